@@ -1,0 +1,79 @@
+"""The engine: a document in, its quantities and claims out, one pass from front to back."""
+
+from extraction.claims.clause import Role, read_clauses
+from extraction.claims.context import Circumstances, Context
+from extraction.claims.mention import Mention
+from extraction.claims.scan import scan
+from extraction.claims.sentences import has_number, paragraphs, sentences
+from extraction.claims.tokens import Sentence
+from extraction.model import Document, Extraction, Kind, Quantity, Span
+
+VERSION = "0.1.0"
+"""Raised whenever the output for some text changes: claims carry it, and it is part of their ids."""
+
+
+def extract(document: Document) -> Extraction:
+    """Find every number of a document and read those that are claims.
+
+    Time is linear in the length of the text. Never raises on any text.
+    """
+    text = document.text
+    if document.language not in (None, "en"):
+        return Extraction((), ())
+    context = Context(document)
+    spans: list[Span] = []
+    quantities: list[Quantity] = []
+    for paragraph in paragraphs(text):
+        if not has_number(text, paragraph.start, paragraph.end):
+            context.enter_paragraph([Sentence(text, paragraph.start, paragraph.end)])
+            continue
+        parts = [Sentence(text, s.start, s.end, i) for i, s in enumerate(sentences(text, paragraph))]
+        context.enter_paragraph(parts)
+        for sentence in parts:
+            if not has_number(text, sentence.start, sentence.end):
+                continue
+            mentions = scan(sentence)
+            if not mentions:
+                continue
+            position = {id(m): len(quantities) + i for i, m in enumerate(mentions)}
+            for mention, role in zip(mentions, read_clauses(sentence, mentions), strict=True):
+                around = context.circumstances(sentence, mention, role)
+                restated = position.get(id(mention.restates)) if mention.restates else None
+                quantities.append(_quantity(text, len(spans), mention, role, around, restated))
+            spans.append(Span(sentence.start, sentence.end))
+    return Extraction(tuple(spans), tuple(quantities))
+
+
+def _quantity(
+    text: str, sentence: int, mention: Mention, role: Role, around: Circumstances, restated: int | None
+) -> Quantity:
+    is_claim = mention.kind is Kind.CLAIM
+    value = -mention.value if mention.value is not None and role.is_negative else mention.value
+    subject = role.subject
+    return Quantity(
+        quote=text[mention.start : mention.end],
+        start=mention.start,
+        end=mention.end,
+        kind=mention.kind,
+        rule=mention.rule,
+        sentence=sentence,
+        value=value,
+        low=mention.low,
+        high=mention.high,
+        unit=mention.unit,
+        counted=mention.counted,
+        comparator=mention.comparator,
+        measure=role.measure,
+        basis=role.basis,
+        direction=role.direction,
+        subject=text[subject.start : subject.end] if subject else None,
+        subject_start=subject.start if subject else None,
+        subject_end=subject.end if subject else None,
+        of=role.of,
+        geo=around.geo if is_claim else None,
+        place=around.place if is_claim else None,
+        period=around.period if is_claim else None,
+        modality=around.modality if is_claim else None,
+        attributed_to=around.attributed_to if is_claim else None,
+        equivalent_of=restated,
+    )

@@ -1,0 +1,44 @@
+"""A number found in a sentence, as the scanner reads it: the working form that the later layers fill in."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extraction.model import Comparator, Kind
+
+
+@dataclass(slots=True)
+class Mention:
+    """A quantity in its sentence.
+
+    Token positions are half-open indices into `Sentence.tokens`; offsets are code points of the document.
+
+    Attributes:
+        first, last: the tokens of the whole quote, comparator words and counted noun included.
+        start, end: the quote's span in the document.
+        number_first, number_last: the tokens of number, scale and unit alone.
+        kind: `Kind.CLAIM` until a rule finds it to be none.
+        rule: the rule that decided on `kind`, or that read the number.
+        value: unsigned magnitude in the stated unit, but for a minus sign that is written.
+        unit: code of the claim model; None where nothing was said of it yet ("fell from 4.9 to 4.5 percent").
+        counted: for unit "1", the thing counted with its modifiers, lower case.
+        counted_start, counted_end: its span in the document, where it stands there in one piece.
+        restates: the mention that this one restates in another unit, "49 trillion yuan ($6.9 trillion)".
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    number_first: int
+    number_last: int
+    kind: Kind
+    rule: str
+    value: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str | None = None
+    comparator: Comparator = Comparator.EQ
+    counted: str | None = None
+    counted_start: int | None = None
+    counted_end: int | None = None
+    restates: "Mention | None" = None
