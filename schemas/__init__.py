@@ -1,0 +1,36 @@
+"""The tables, one pandera model per file; DDL, checks, comments and the data dictionary derive from them."""
+
+from schemas.addresses import Addresses
+from schemas.claims import Claims
+from schemas.contract import Table, table_name
+from schemas.documents import Documents
+from schemas.extractions import Extractions
+from schemas.loads import Loads
+from schemas.observation_claims import ObservationClaims
+from schemas.observations import Observations
+from schemas.quantities import Outcome, Quantities
+from schemas.quarantine import Quarantine
+from schemas.runs import Runs
+from schemas.sentences import Sentences
+from schemas.supersessions import Supersessions
+
+MODELS: tuple[type[Table], ...] = (
+    Runs,
+    Loads,
+    Documents,
+    Addresses,
+    Extractions,
+    Supersessions,
+    Sentences,
+    Quantities,
+    Claims,
+    Observations,
+    ObservationClaims,
+    Quarantine,
+)
+"""All tables, those referred to before those that refer."""
+
+TABLES: dict[str, type[Table]] = {table_name(model): model for model in MODELS}
+"""The same by name."""
+
+__all__ = ["MODELS", "TABLES", "Outcome", "Table"]
