@@ -1,0 +1,47 @@
+"""The warehouse: rows into DuckLake in one transaction, and the front door from which they are read.
+
+The way of a batch, and the functions that flows call (import them from their module: nothing is imported
+here, for `trace` and `query` must start without polars and pandera):
+
+    run.py        Run, fingerprint          the facts of a run that its rows carry
+    identity.py   document_id, …            content-hash ids, the same on every machine
+    rows.py       Read, Seen, Refused       what a batch consists of; rows of all tables from it
+    validate.py   validate                  pandera; bad rows go to quarantine, dependents follow
+    staging.py    stage, batches, sweep     a batch as Parquet in a folder of its own, complete or not there
+    lake.py       Lake                      where the warehouse is; opens the lake for one transaction
+    migrations.py migrate                   numbered steps that build and change its tables
+    load.py       load                      batches into the lake, checked, in one transaction
+    observations.py rebuild                 the observations that a load touches
+    front_door.py publish, finish           data/warehouse.duckdb: views over the lake's Parquet files
+    novelty.py    novelty                   which texts and addresses the warehouse does not have yet
+    verify.py     verify                    all checks over the whole warehouse
+    maintain.py   maintain                  merge small files, expire snapshots, delete what nobody reads
+    trace.py      trace                     from an id to its sentence, document and run
+    query.py      query, status             read-only SQL and counts, from the front door
+
+In a worker process (no lock, no lake):
+
+    staged = stage(folder, "000017", [Read(document, extraction), Refused(uri, check, reason)], run)
+
+`Refused` is an input that could not be read. `Seen(document)` is a known text at an address that is new.
+`staged` holds counts. Names of batches sort in the order of the inputs: where a text occurs twice, the first
+one counts.
+
+In one process, as often as you like (the more batches at once, the fewer files):
+
+    lake = Lake(folder=Path("data"), patience=600, on_wait=print)
+    report = load(lake, batches(folder), run, loaded_at=now)      # commits, then swaps in the front door
+    shutil.rmtree(folder)                                         # staged batches are the caller's to delete
+
+`novelty(lake, [(document_id(text), uri), …], fingerprint)` says what to extract at all; `finish(lake)` at the
+start of a run completes what a killed run left between its commit and the swap. Both are cheap; `load` skips
+what is already there in any case.
+
+Rules that hold everywhere:
+
+- An extraction (a document read by one version of the extractor) is loaded whole or not at all. A later
+  one supersedes it (`supersessions`): the views show the newest, the rows of all stay in the lake.
+- Rows are only ever added, save `observations`, whose rows are replaced when their figure changes.
+- Clocks are the caller's: times are arguments.
+- Errors are in errors.py; each says what to do.
+"""

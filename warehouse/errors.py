@@ -1,0 +1,102 @@
+"""What can go wrong with a warehouse; every message says what to do."""
+
+from pathlib import Path
+
+
+class WarehouseError(Exception):
+    """Base of all errors of the warehouse."""
+
+
+class WarehouseBusyError(WarehouseError):
+    """Another process held the warehouse for longer than we were willing to wait.
+
+    Attributes:
+        holder: what is known of the process that holds it.
+        waited: seconds.
+    """
+
+    def __init__(self, path: Path, holder: str, waited: float) -> None:
+        super().__init__(
+            f"{path} was held by {holder} for more than {waited:.0f} s: "
+            "try again once it has finished, or wait longer (patience)"
+        )
+        self.path, self.holder, self.waited = path, holder, waited
+
+
+class NoWarehouseError(WarehouseError):
+    """There is no warehouse where one was expected."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"there is no warehouse at {path}: load something first with `indicia ingest PATH`")
+        self.path = path
+
+
+class NewerWarehouseError(WarehouseError):
+    """The warehouse was written by a later version of this program."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(
+            f"the warehouse has schema version {found}, this program knows {known}: upgrade indicia to use it"
+        )
+        self.found, self.known = found, known
+
+
+class CheckFailedError(WarehouseError):
+    """Rows about to be committed do not hold what the warehouse promises; the transaction was undone.
+
+    Attributes:
+        check: name of the check, that of its file in warehouse/sql/checks.
+        rows: the first rows that fail, as dictionaries.
+    """
+
+    def __init__(self, check: str, rows: list[dict[str, object]]) -> None:
+        super().__init__(
+            f"check {check} fails for {len(rows)} or more rows, nothing was loaded; the first: {rows[0]}. "
+            "This is a defect of indicia, not of the input: please report it with these rows"
+        )
+        self.check, self.rows = check, rows
+
+
+class SchemaMismatchError(WarehouseError):
+    """A frame lacks a column, or holds one of another type: the code that made it is wrong."""
+
+    def __init__(self, table: str, problem: str) -> None:
+        super().__init__(f"rows for {table} do not have its columns: {problem}")
+        self.table, self.problem = table, problem
+
+
+class StagedBatchError(WarehouseError):
+    """A staged batch cannot be read."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(f"staged batch {path} cannot be loaded ({problem}): delete it and run again")
+        self.path, self.problem = path, problem
+
+
+class UnknownIdError(WarehouseError):
+    """No observation, claim or quantity has this id."""
+
+    def __init__(self, given: str) -> None:
+        super().__init__(
+            f"no observation, claim or quantity has an id that starts with {given!r}: "
+            "take one from the columns observation_id, claim_id or quantity_id"
+        )
+        self.given = given
+
+
+class AmbiguousIdError(WarehouseError):
+    """Several ids start with what was given."""
+
+    def __init__(self, given: str, found: list[str]) -> None:
+        super().__init__(
+            f"{given!r} begins {len(found)} ids or more, such as {', '.join(found[:3])}: give more of it"
+        )
+        self.given, self.found = given, found
+
+
+class QueryError(WarehouseError):
+    """The warehouse refused a statement."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
