@@ -1,0 +1,1 @@
+"""What runs, in what order, with which retries; and the command line. Only this package knows Prefect."""

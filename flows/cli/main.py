@@ -1,0 +1,85 @@
+"""The entry point: options for all commands, and errors as one sentence instead of a traceback."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from flows.cli.group import Entry, LazyGroup
+from flows.problem import RunError
+
+EXIT_FAILED = 1
+EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
+EPILOG = """\b
+Exit codes: 0 done; 1 nothing could be done, or a check found failing rows; 2 the command was not understood;
+130 stopped with Ctrl-C. Settings: environment variables INDICIA_..., listed in the README."""
+
+
+class Indicia(LazyGroup):
+    """The commands of this program."""
+
+    entries = {
+        "extract": Entry(
+            "flows.cli.extract", "Print the claims of documents as JSON lines; needs no warehouse."
+        ),
+        "explain": Entry(
+            "flows.cli.explain", "Show how a sentence was read: every number, its rule, its claim."
+        ),
+    }
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; that the reader of its output has gone (`… | head`) is no error."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Python flushes once more at exit, and would complain without somewhere left to flush to.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+
+
+@click.group(cls=Indicia, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="indicia")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.pass_context
+def cli(ctx: click.Context, debug: bool) -> None:
+    """Text in, an indicator dataset out: every number can be followed back to its sentence."""
+    ctx.obj = debug
+
+
+def main(args: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code.
+
+    Args:
+        args: the arguments, without the program's name; by default those of the process.
+    """
+    sys.exit(run(list(sys.argv[1:] if args is None else args)))
+
+
+def run(args: list[str]) -> int:
+    """Run one command and return its exit code; errors have been printed."""
+    debug = "--debug" in args
+    try:
+        result = cli.main(
+            args=[a for a in args if a != "--debug"], prog_name="indicia", standalone_mode=False
+        )
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("\nStopped. What was committed stays; run the same command again to go on.", err=True)
+        return EXIT_INTERRUPTED
+    except Exception as error:
+        if debug:
+            raise
+        click.echo(f"Error: {sentence_of(error)}", err=True)
+        return EXIT_FAILED
+    return result if isinstance(result, int) else 0
+
+
+def sentence_of(error: Exception) -> str:
+    """What to tell a person about an error: our own words, or what it is and how to see more."""
+    if isinstance(error, RunError):
+        return str(error)
+    return f"{type(error).__name__}: {error} (run again with --debug for the traceback)"
