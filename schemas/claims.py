@@ -2,7 +2,9 @@
 
 from typing import Annotated
 
+import pandera.polars as pa
 import polars as pl
+from pandera.api.polars.types import PolarsData
 
 from extraction.model import Basis, Comparator, Direction, Measure, Modality
 from schemas.contract import DIGITS, ID_PATTERN, SCALE, Table, column, identifier, run_reference
@@ -81,3 +83,19 @@ class Claims(Table):
     rule: str = column("Rule", "The rule of the extractor that decided.")
     extractor_version: str = column("Extractor version", "Version of the claims engine.")
     run_id: str = run_reference()
+
+    @pa.dataframe_check(name="states_a_number")
+    @classmethod
+    def states_a_number(cls, data: PolarsData) -> pl.LazyFrame:
+        """Value and range exclude each other, and one of them is there; a range has its ends in order."""
+        value, low, high = pl.col("value"), pl.col("low"), pl.col("high")
+        is_point = value.is_not_null() & low.is_null() & high.is_null()
+        is_range = value.is_null() & low.is_not_null() & high.is_not_null() & (low <= high).fill_null(False)
+        return data.lazyframe.select(is_point | is_range)
+
+    @pa.dataframe_check(name="period_in_order")
+    @classmethod
+    def period_in_order(cls, data: PolarsData) -> pl.LazyFrame:
+        """A period has both its ends, the first not after the last, or none."""
+        start, end = pl.col("period_start"), pl.col("period_end")
+        return data.lazyframe.select((start <= end).fill_null(start.is_null() & end.is_null()))

@@ -2,8 +2,8 @@
 
 All are 32 lower-case hex digits. A document's id is that of its text (`sha256sum` of the stored text gives
 the same digits), so a copy found elsewhere is the same document. Ids of what is inside a document start with
-the first eight digits of the document's: rows of one document then lie together when sorted by id, and looking
-up an id reads one row group of each file.
+the first eight digits of the document's: rows of one document then lie together when sorted by id, and
+looking up an id reads one row group of each file.
 """
 
 from hashlib import sha256

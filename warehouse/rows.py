@@ -3,11 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from extraction.model import Document, Extraction, Kind, Quantity
 from warehouse import identity
 from warehouse.run import Run
+
+MaybeText = TypeVar("MaybeText", str, str | None)
 
 Row = dict[str, Any]
 """A row by column; its values are of the types that the table's declaration names."""
@@ -88,9 +90,9 @@ def refused_row(item: Refused, run: Run) -> Row:
         "quarantine_id": identity.hashed("input", item.uri, item.check, item.reason),
         "table_name": "inputs",
         "check_name": item.check,
-        "reason": item.reason,
-        "row_json": item.details,
-        "uri": item.uri,
+        "reason": _spelled(item.reason),
+        "row_json": _spelled(item.details),
+        "uri": _spelled(item.uri),
         "document_id": None,
         "extraction_id": None,
         "quantity_id": None,
@@ -102,7 +104,7 @@ def refused_row(item: Refused, run: Run) -> Row:
 
 def address_of(document: Document) -> str:
     """Say where a document is; one without an address is at its name."""
-    return document.uri or document.name
+    return _spelled(document.uri or document.name)
 
 
 def _run(run: Run) -> Row:
@@ -122,7 +124,7 @@ def _address(document_id: str, document: Document, run: Run) -> Row:
         "address_id": identity.address_id(document_id, uri),
         "document_id": document_id,
         "uri": uri,
-        "name": document.name,
+        "name": _spelled(document.name),
         "seen_at": run.started_at,
         "run_id": run.run_id,
     }
@@ -159,10 +161,10 @@ def _add_reading(rows: Rows, document_id: str, item: Read, run: Run) -> None:
 def _document(document_id: str, document: Document, run: Run) -> Row:
     return {
         "document_id": document_id,
-        "name": document.name,
-        "uri": document.uri,
-        "title": document.title,
-        "publisher": document.publisher,
+        "name": _spelled(document.name),
+        "uri": _spelled(document.uri),
+        "title": _spelled(document.title),
+        "publisher": _spelled(document.publisher),
         "language": document.language,
         "media_type": document.media_type,
         "published_on": document.published_on,
@@ -238,6 +240,11 @@ def _restated(claim: Quantity, extraction: Extraction, quantity_ids: list[str], 
     if claim.equivalent_of is None or extraction.quantities[claim.equivalent_of].kind is not Kind.CLAIM:
         return None
     return identity.claim_id(quantity_ids[claim.equivalent_of], run.fingerprint)
+
+
+def _spelled(words: MaybeText) -> MaybeText:
+    """Spell out what is not Unicode, such as the bytes of an ill-encoded file name."""
+    return None if words is None else words.encode("utf-8", "backslashreplace").decode()
 
 
 def _text(value: object | None) -> str | None:

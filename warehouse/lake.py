@@ -1,0 +1,118 @@
+"""Where a warehouse is, and how its lake is opened: for one transaction, then closed again."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from warehouse.errors import NoWarehouseError, WarehouseBusyError
+from warehouse.extension import load_ducklake
+from warehouse.lock import locked
+from warehouse.migrate import migrate
+
+Connection = duckdb.DuckDBPyConnection
+
+NAME = "lake"
+"""What the lake is called in SQL: `lake.claims`."""
+
+
+def silent(_: str) -> None:
+    """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """A warehouse by its place.
+
+    Attributes:
+        folder: holds the catalog, the Parquet files and the front door `warehouse.duckdb`.
+        patience: seconds to wait for another process that holds the catalog.
+        on_wait: told whom we wait for.
+        who: what others are told about us while we hold it.
+        catalog: address of a catalog elsewhere, as DuckLake takes it (`postgres:dbname=…`); by default a
+            DuckDB file in the folder.
+        data_path: where the Parquet files are, if not in the folder.
+    """
+
+    folder: Path
+    patience: float = 600.0
+    on_wait: Callable[[str], None] = silent
+    who: str = "indicia"
+    catalog: str | None = None
+    data_path: str | None = None
+
+    @property
+    def front_door(self) -> Path:
+        """The DuckDB file of views from which everyone reads."""
+        return self.folder / "warehouse.duckdb"
+
+    @property
+    def catalog_file(self) -> Path:
+        """The catalog, where it is a file."""
+        return self.folder / "catalog.ducklake"
+
+    @property
+    def files(self) -> str:
+        """Where the Parquet files are, with a slash at its end."""
+        return self.data_path or f"{(self.folder / 'lake').resolve()}/"
+
+    @property
+    def exists(self) -> bool:
+        """Whether a warehouse was ever made here."""
+        return self.catalog is not None or self.catalog_file.exists()
+
+    @contextmanager
+    def open(self) -> Iterator[Connection]:
+        """Open the lake as `lake`, made and brought up to date where need be; nobody else has it meanwhile.
+
+        Raises:
+            WarehouseBusyError: if another process held it for longer than `patience`.
+            NewerWarehouseError: if a later version of this program has changed its tables.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        lock = self.folder / ".lock"
+        with (
+            locked(lock, self.patience, self.on_wait, self.who),
+            duckdb.connect(config=_CONFIG) as connection,
+        ):
+            load_ducklake(connection)
+            self._attach(connection)
+            migrate(connection)
+            yield connection
+
+    @contextmanager
+    def open_existing(self) -> Iterator[Connection]:
+        """Open the lake, which must be there.
+
+        Raises:
+            NoWarehouseError: if it is not.
+        """
+        if not self.exists:
+            raise NoWarehouseError(self.folder)
+        with self.open() as connection:
+            yield connection
+
+    def _attach(self, connection: Connection) -> None:
+        # The folder may have been moved since it was made: where its files are is for us to say, each time.
+        target = f"ducklake:{self.catalog or self.catalog_file}"
+        options = f"data_path {_quoted(self.files)}, override_data_path true, data_inlining_row_limit 0"
+        try:
+            connection.execute(f"attach {_quoted(target)} as {NAME} ({options})")
+        except duckdb.IOException as error:
+            if "lock" not in str(error):
+                raise
+            raise WarehouseBusyError(self.catalog_file, "a program other than indicia", 0) from error
+        connection.execute(f"use {NAME}")
+
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+
+
+def _quoted(text: str) -> str:
+    """Quote a string for SQL where no parameter can stand."""
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,104 @@
+"""Staged batches: the checked rows of a batch as Parquet files in a folder of its own.
+
+A batch is written under a name that starts with a dot and then renamed, so it is there completely or not at
+all; what a killed process left half-written is never read. Workers pass the path of a batch on, not its rows.
+"""
+
+import json
+import os
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from warehouse.rows import Item, make_rows
+from warehouse.run import Run
+from warehouse.validate import Frames, validate
+
+_COUNTS = "counts.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """A complete batch and what is in it.
+
+    Attributes:
+        path: its folder.
+        documents: documents read, each text counted once.
+        addresses: addresses they were seen at.
+        skipped: numbers that are no claim, by the reason why (the `kind`).
+        refused: inputs that could not be read.
+        held_back: rows in quarantine, those of `refused` included.
+    """
+
+    path: str
+    documents: int
+    addresses: int
+    sentences: int
+    quantities: int
+    claims: int
+    quarantined: int
+    refused: int
+    held_back: int
+    skipped: dict[str, int] = field(default_factory=dict)
+
+
+def stage(folder: Path, name: str, items: Sequence[Item], run: Run) -> Staged:
+    """Check a batch and write it to `folder/name`; one that is there already is left as it is."""
+    final = folder / name
+    if not final.exists():
+        frames = validate(make_rows(items, run))
+        _write(final, frames)
+    return read_counts(final)
+
+
+def batches(folder: Path) -> list[Path]:
+    """List the complete batches of a folder in the order of their names."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+
+
+def read_counts(batch: Path) -> Staged:
+    """Say what is in a staged batch."""
+    return Staged(path=str(batch), **json.loads((batch / _COUNTS).read_text()))
+
+
+def _write(final: Path, frames: Frames) -> None:
+    partial = final.with_name(f".{final.name}.{os.getpid()}")
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir(parents=True)
+    for table, frame in frames.items():
+        if not frame.is_empty():
+            frame.write_parquet(partial / f"{table}.parquet", compression="zstd", compression_level=1)
+    (partial / _COUNTS).write_text(json.dumps(_counts(frames)))
+    try:
+        partial.rename(final)
+    except OSError:
+        # Two workers may be given the same batch; the rows are the same, so the first one stands.
+        if not final.is_dir():
+            raise
+        shutil.rmtree(partial)
+
+
+def _counts(frames: Frames) -> dict[str, object]:
+    quantities = frames["quantities"]
+    outcomes = Counter(quantities["outcome"])
+    skipped = Counter(quantities.filter(quantities["outcome"] == "skipped")["kind"])
+    counts = asdict(
+        Staged(
+            path="",
+            documents=frames["documents"].height,
+            addresses=frames["addresses"].height,
+            sentences=frames["sentences"].height,
+            quantities=quantities.height,
+            claims=outcomes["claim"],
+            quarantined=outcomes["quarantined"],
+            refused=Counter(frames["quarantine"]["table_name"])["inputs"],
+            held_back=frames["quarantine"].height,
+            skipped=dict(sorted(skipped.items())),
+        )
+    )
+    del counts["path"]
+    return counts
