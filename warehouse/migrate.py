@@ -12,6 +12,7 @@ import duckdb
 from schemas import TABLES
 from schemas.contract import columns, description
 from warehouse.errors import NewerWarehouseError
+from warehouse.transaction import say, transaction
 
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 
@@ -33,20 +34,14 @@ def migrate(connection: duckdb.DuckDBPyConnection, steps: Sequence[Step] = STEPS
         return
     if found > newest:
         raise NewerWarehouseError(found, newest)
-    connection.execute("begin")
-    try:
+    with transaction(connection):
         if found == 0:
             create(connection)
         for step in steps[found - 1 :] if found else ():
             step(connection)
         connection.execute("delete from lake.schema_version")
         connection.execute("insert into lake.schema_version values (?)", [newest])
-        message = f"tables of version {newest}"
-        connection.execute("call lake.set_commit_message('indicia', ?)", [message])
-        connection.execute("commit")
-    except BaseException:
-        connection.execute("rollback")
-        raise
+        say(connection, f"tables of version {newest}")
 
 
 def version(connection: duckdb.DuckDBPyConnection) -> int:

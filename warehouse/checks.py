@@ -1,0 +1,63 @@
+"""Checks in SQL: each statement gives the rows that fail, none if all is well.
+
+Those of warehouse/sql/checks name tables without saying where they are: within a load these are the rows about to
+be committed, otherwise the whole lake. Keys and references are checked as the tables' declarations say.
+"""
+
+from collections.abc import Iterator
+
+import duckdb
+
+from schemas import TABLES
+from schemas.contract import columns, key
+from warehouse.sql import statements
+
+SHOWN = 20
+"""How many of the rows that fail are given."""
+
+FailingRows = list[dict[str, object]]
+
+_OF_THE_LAKE = ("runs", "documents", "extractions")
+
+
+def failing(connection: duckdb.DuckDBPyConnection, sql: str) -> FailingRows:
+    """Give the first rows that a check finds."""
+    found = connection.execute(f"select * from ({sql}) limit {SHOWN}")
+    names = [column[0] for column in found.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def all_checks() -> Iterator[tuple[str, str]]:
+    """List all checks by name with their SQL."""
+    yield from statements("checks").items()
+    for table in TABLES:
+        yield f"{table}_key", uniqueness(table)
+    yield from references()
+
+
+def uniqueness(table: str) -> str:
+    """Write the check that finds keys which occur more than once."""
+    names = ", ".join(key(TABLES[table]))
+    return f"-- one row per key that occurs twice\nselect {names}, count(*) as rows_found from {table} group by all having count(*) > 1"
+
+
+def references() -> Iterator[tuple[str, str]]:
+    """Write the checks that find rows which refer to none, a reference within an extraction to one of its own."""
+    for table, model in TABLES.items():
+        own = {c.name for c in columns(model)}
+        for column in columns(model):
+            if column.references is None:
+                continue
+            owner, _, target = column.references.partition(".")
+            where = f"lake.{owner}" if owner in _OF_THE_LAKE else owner
+            shared = [name for name in key(TABLES[owner]) if name != target and name in own]
+            match = " and ".join(
+                [f"owner.{target} = owned.{column.name}", *(f"owner.{n} = owned.{n}" for n in shared)]
+            )
+            yield (
+                f"{table}_{column.name}_reference",
+                f"-- one row per row that refers to none\n"
+                f"select owned.* from {table} as owned "
+                f"where owned.{column.name} is not null "
+                f"and not exists (select 1 from {where} as owner where {match})",
+            )

@@ -1,0 +1,196 @@
+"""Loading staged batches: all their tables in one transaction, checked before it is committed.
+
+Rows are read from the staged files into temporary tables with the names of the lake's, less what the lake has
+already; checked there; and inserted. An extraction is taken from the first batch that brings it, so a text that
+occurs in two batches is loaded once.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from schemas import TABLES
+from schemas.contract import columns
+from warehouse import front_door, observations
+from warehouse.checks import all_checks, failing
+from warehouse.errors import CheckFailedError, StagedBatchError
+from warehouse.identity import hashed
+from warehouse.lake import Connection, Lake
+from warehouse.run import Run
+from warehouse.sql import statement
+from warehouse.transaction import say, transaction
+
+_STAGED = ("runs", "addresses", "documents", "extractions", "sentences", "quantities", "claims", "quarantine")
+_PREPARED = (
+    "runs",
+    "arriving",
+    "documents",
+    "extractions",
+    "sentences",
+    "quantities",
+    "claims",
+    "addresses",
+    "quarantine",
+    "supersessions",
+)
+_INSERTED = (
+    "runs",
+    "addresses",
+    "extractions",
+    "supersessions",
+    "sentences",
+    "quantities",
+    "claims",
+    "quarantine",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load brought.
+
+    Attributes:
+        documents: texts that are new.
+        addresses: addresses that are new, of new texts or known ones.
+        extractions: readings of a document that are new.
+        already_loaded: staged extractions that were there before, or twice in the batches.
+        quantities: numbers found, the sum of `claims`, `skipped` and `quarantined`.
+        held_back: rows and inputs that went to quarantine, among them `refused` inputs that could not be read.
+        observations: observations that are new; `observations_changed` were there and changed.
+    """
+
+    documents: int = 0
+    addresses: int = 0
+    extractions: int = 0
+    already_loaded: int = 0
+    sentences: int = 0
+    quantities: int = 0
+    claims: int = 0
+    skipped: int = 0
+    quarantined: int = 0
+    held_back: int = 0
+    refused: int = 0
+    observations: int = 0
+    observations_changed: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the warehouse had all of it already."""
+        return not (self.extractions or self.addresses or self.held_back)
+
+    def __add__(self, other: "LoadReport") -> "LoadReport":
+        return LoadReport(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+
+
+def load(lake: Lake, paths: Sequence[Path], run: Run, loaded_at: datetime) -> LoadReport:
+    """Load batches in one transaction and open the front door on the result.
+
+    Nothing is written if the lake has it all already.
+
+    Args:
+        lake: the warehouse.
+        paths: complete batches, as `staging.batches` lists them; the first one that has a text wins.
+        run: the run that they belong to.
+        loaded_at: the time to be recorded, with a time zone.
+
+    Raises:
+        CheckFailedError: if a row does not hold what the warehouse promises; nothing is loaded then.
+        StagedBatchError: if a batch cannot be read.
+        WarehouseBusyError: if another process held the lake for longer than the lake's patience.
+    """
+    if not paths:
+        return LoadReport()
+    with lake.open() as connection:
+        _read(connection, paths)
+        report = _prepare(connection)
+        if not report.is_empty:
+            with transaction(connection):
+                report = _write(connection, report, run, paths, loaded_at)
+        front_door.publish(lake, connection)
+    return report
+
+
+def _read(connection: Connection, paths: Sequence[Path]) -> None:
+    """Read the staged files into temporary tables `staged_…`, each row with the number of its batch."""
+    for table in _STAGED:
+        files = [path / f"{table}.parquet" for path in paths]
+        there = [str(file) for file in files if file.exists()]
+        declared = ", ".join(f'"{c.name}" {c.sql_type}' for c in columns(TABLES[table]))
+        connection.execute(f"create temp table staged_{table} ({declared}, batch integer)")
+        if not there:
+            continue
+        try:
+            connection.execute(
+                f"insert into staged_{table} by name "
+                "select staged.* exclude (filename), list_position(?, filename)::integer as batch "
+                "from read_parquet(?, filename = true) as staged",
+                [[str(file) for file in files], there],
+            )
+        except duckdb.Error as error:
+            raise StagedBatchError(paths[0].parent, str(error)) from error
+
+
+def _prepare(connection: Connection) -> LoadReport:
+    """Find out what of it is new, into temporary tables with the names of the lake's."""
+    for name in _PREPARED:
+        connection.execute(statement(f"load/{name}"))
+    found = connection.execute(statement("load/counts"))
+    names = [column[0] for column in found.description or ()]
+    (counts,) = found.fetchall()
+    return LoadReport(**dict(zip(names, counts, strict=True)))
+
+
+def _write(
+    connection: Connection, report: LoadReport, run: Run, paths: Sequence[Path], loaded_at: datetime
+) -> LoadReport:
+    _insert_documents(connection)
+    for table in _INSERTED:
+        insert(connection, table)
+    _record(connection, report, run, paths, loaded_at)
+    changes = observations.rebuild(connection, run.run_id)
+    for name, sql in all_checks():
+        if rows := failing(connection, sql):
+            raise CheckFailedError(name, rows)
+    report += LoadReport(observations=changes.added, observations_changed=changes.changed)
+    message = f"run {run.run_id}: {report.extractions} documents, {report.claims} claims"
+    say(connection, message, json.dumps(asdict(report)))
+    return report
+
+
+def insert(connection: Connection, table: str) -> None:
+    """Insert the rows of a temporary table into the lake's table of the same name."""
+    order = columns(TABLES[table])[0].name
+    connection.execute(f"insert into lake.{table} by name select * from temp.{table} order by {order}")
+
+
+def _insert_documents(connection: Connection) -> None:
+    connection.execute(
+        "insert into lake.documents by name select * from temp.documents as arriving "
+        "anti join lake.documents using (document_id) order by document_id"
+    )
+
+
+def _record(
+    connection: Connection, report: LoadReport, run: Run, paths: Sequence[Path], loaded_at: datetime
+) -> None:
+    connection.execute(
+        "insert into lake.loads by name select ? as load_id, ?::timestamptz as loaded_at, ? as documents, "
+        "? as extractions, ? as quantities, ? as claims, ? as skipped, ? as quarantined, "
+        "? as inputs_refused, ? as run_id",
+        [
+            hashed("load", run.run_id, *(path.name for path in paths)),
+            loaded_at,
+            report.documents,
+            report.extractions,
+            report.quantities,
+            report.claims,
+            report.skipped,
+            report.quarantined,
+            report.refused,
+            run.run_id,
+        ],
+    )
