@@ -1,31 +1,98 @@
 """The clause grammar: what each quantity of a sentence measures, and of what."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from extraction.claims.basis import find_basis
+from extraction.claims.chunks import Chunked, cut
+from extraction.claims.measure import PRICED, RATE_NOUNS, measure_of
 from extraction.claims.mention import Mention
+from extraction.claims.reading import Reading, read
+from extraction.claims.role import Role
+from extraction.claims.share import SHARE_NOUNS
 from extraction.claims.tokens import Sentence
-from extraction.model import Basis, Direction, Measure, Span
+from extraction.claims.trim import trim
+from extraction.model import Basis, Direction, Kind, Measure, Span
 
+__all__ = ["Role", "read_clauses"]
 
-@dataclass(slots=True)
-class Role:
-    """The part that a quantity plays in its clause.
-
-    Attributes:
-        is_negative: whether a change goes down, so that its value is signed.
-        subject: the span, in the document, of the phrase that names what is measured.
-        of: for shares the whole, for ranks what is ranked among.
-    """
-
-    measure: Measure = Measure.LEVEL
-    basis: Basis | None = None
-    direction: Direction | None = None
-    is_negative: bool = False
-    subject: Span | None = None
-    of: str | None = None
+_BARE_UNITS = frozenset(("1", "index", "rank", "×", "%", "pp", "bp"))
+_LINKS = frozenset("of for on in at to from with between by over per that which who outstanding".split())
+_READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
 
 
 def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
-    """Give the role of each mention, in the same order; mentions that are no claims get a subject, too."""
-    return [Role(subject=Span(sentence.starts[0], sentence.ends[0])) for _ in mentions]
+    """Give the role of each mention, in the same order; those that measure nothing get an empty one."""
+    chunked = cut(sentence, mentions)
+    readings: list[Reading] = []
+    roles: list[Role] = []
+    for i, mention in enumerate(mentions):
+        reading = read(chunked, mentions, i, readings)
+        readings.append(reading)
+        if mention.kind not in _READ:
+            roles.append(Role())
+            continue
+        restated = _restated(mentions, roles, mention)
+        roles.append(replace(restated) if restated else _role(chunked, mentions, i, reading))
+    return roles
+
+
+def _restated(mentions: Sequence[Mention], roles: Sequence[Role], mention: Mention) -> Role | None:
+    if mention.restates is None:
+        return None
+    return next((role for other, role in zip(mentions, roles, strict=False) if other is mention.restates), None)
+
+
+def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Role:
+    mention = mentions[i]
+    subject = trim(chunked, *reading.subject) if reading.subject else None
+    topic = trim(chunked, *reading.topic) if reading.topic else None
+    if mention.unit == "1":
+        subject = topic if reading.movement and topic else _counted(mentions, i) or subject
+    is_moving = reading.movement is not None
+    head = _head(chunked, subject)
+    is_share = reading.share is not None or (mention.unit == "%" and head in SHARE_NOUNS)
+    is_priced = head in PRICED and not reading.has_content and mention.unit not in _BARE_UNITS
+    measure = measure_of(mention.unit, is_moving, is_share, is_priced, head in RATE_NOUNS)
+    role = Role(measure=measure, subject=subject, topic=topic)
+    if measure is Measure.CHANGE:
+        role.direction = reading.movement.direction if reading.movement else None
+        role.is_negative = role.direction is Direction.DOWN
+        role.basis = _basis(chunked, mentions, i)
+    elif measure is Measure.SHARE and reading.share is not None and reading.share.whole is not None:
+        role.of = _text(chunked, trim(chunked, *reading.share.whole))
+    return role
+
+
+def _counted(mentions: Sequence[Mention], i: int) -> Span | None:
+    """The counted noun, or that of an earlier number that this one leaves out."""
+    mention = mentions[i]
+    if mention.counted_start is not None and mention.counted_end is not None:
+        return Span(mention.counted_start, mention.counted_end)
+    if mention.counted:
+        for other in reversed(mentions[:i]):
+            if other.counted == mention.counted and other.counted_start is not None and other.counted_end is not None:
+                return Span(other.counted_start, other.counted_end)
+    return None
+
+
+def _head(chunked: Chunked, span: Span | None) -> str:
+    """The head of a subject: its last word before a preposition."""
+    if span is None:
+        return ""
+    words = chunked.sentence.text[span.start : span.end].lower().replace("-", " ").split()
+    for k, word in enumerate(words):
+        if k and word in _LINKS:
+            return words[k - 1]
+    return words[-1] if words else ""
+
+
+def _text(chunked: Chunked, span: Span | None) -> str | None:
+    return chunked.sentence.text[span.start : span.end] if span else None
+
+
+def _basis(chunked: Chunked, mentions: Sequence[Mention], i: int) -> Basis | None:
+    sentence = chunked.sentence
+    before = next((m.end for m in reversed(mentions[:i]) if m.kind is Kind.CLAIM), sentence.start)
+    after = next((m.start for m in mentions[i + 1 :] if m.kind is Kind.CLAIM), sentence.end)
+    return find_basis(sentence, mentions[i].start, mentions[i].end, after, before)

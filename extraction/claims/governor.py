@@ -1,0 +1,193 @@
+"""What governs a number: the verb, preposition, noun or earlier number that it hangs on."""
+
+from dataclasses import dataclass
+
+from extraction.claims.change import ADVERBS
+from extraction.claims.chunks import Chunked
+from extraction.model import Direction
+
+_REACH = 22
+_COMPARING = frozenset(("compared", "against", "versus", "vs", "up", "down", "from", "than"))
+
+
+@dataclass(slots=True)
+class Governor:
+    """What stands to the left of a number, up to what it depends on; positions are chunks.
+
+    Attributes:
+        verb: the verb group, else None.
+        link: the preposition right before the number, lower case, else "".
+        particle: the direction of an adverb beside the number or the verb: "up 4 percent".
+        objects: noun phrases between verb and number that are in no prepositional phrase, nearest first.
+        linked: the noun phrase right before `link`, or right before the number: "assets of $5 billion".
+        inherits: the chunk of an earlier number whose part in the sentence this one shares.
+        gapped: the noun phrase of a clause that leaves its verb out: "X lost 4 percent and Y 7 percent".
+        heads: whether the number itself is the subject of a verb: "only 11 percent had a degree".
+    """
+
+    verb: int | None = None
+    link: str = ""
+    particle: Direction | None = None
+    objects: tuple[int, ...] = ()
+    linked: int | None = None
+    inherits: int | None = None
+    gapped: int | None = None
+    heads: bool = False
+
+
+def govern(cut: Chunked, at: int) -> Governor:
+    """Walk left from the number at chunk `at`; at most `_REACH` chunks are looked at."""
+    found = Governor()
+    if _is_subject(cut, at):
+        found.heads = True
+        return found
+    walk = _Walk(cut, at, found)
+    walk.run()
+    found.objects = tuple(walk.objects)
+    return found
+
+
+def _is_subject(cut: Chunked, at: int) -> bool:
+    chunks = cut.chunks
+    if at + 1 >= len(chunks):
+        return False
+    before = chunks[at - 1].kind if at else "."
+    after = chunks[at + 1].kind
+    return (after == "V" and before in ",SC.BDR") or (after == "E" and before in ",S." and at + 2 < len(chunks)
+        and chunks[at + 2].kind in "NDSR")
+
+
+class _Walk:
+    """The way from a number to the left, and what it has met so far."""
+
+    def __init__(self, cut: Chunked, at: int, found: Governor) -> None:
+        self.cut = cut
+        self.at = at
+        self.found = found
+        self.objects: list[int] = []
+        self.edge = -1  # where the noun phrase met last begins, with its determiner and number
+
+    def run(self) -> None:
+        i = self.at - 1
+        floor = max(-1, self.at - _REACH)
+        chunks = self.cut.chunks
+        while i > floor:
+            kind = chunks[i].kind
+            if kind in "VEGI":
+                if not (kind == "E" and self._is_reduced(i)):
+                    self.found.verb = i
+                    return
+                self.objects.clear()
+            elif kind in "NR":
+                self._noun(i)
+            elif kind in "BPAD":
+                self._small_word(i, kind)
+            elif kind == "M":
+                if self._number(i):
+                    return
+            elif kind == "(":
+                if self._bracket(i):
+                    return
+            elif kind in "C,":
+                if self._boundary(i, kind):
+                    return
+            elif kind in "SW.":
+                if kind != "S" or self.cut.sentence.lowers[chunks[i].first] != "as" or self.objects:
+                    return
+                self.found.link = self.found.link or "as"
+            i -= 1
+
+    def _noun(self, i: int) -> None:
+        if i == self.at - 1:
+            self.found.linked = i
+        self.objects.append(i)
+        self.edge = i
+
+    def _small_word(self, i: int, kind: str) -> None:
+        chunks, found = self.cut.chunks, self.found
+        word = self.cut.sentence.lowers[chunks[i].first]
+        if kind != "D" and word in ADVERBS and not self.objects and self._is_particle(i):
+            found.particle = found.particle or ADVERBS[word]
+        elif kind == "P":
+            if self.objects and self.edge == i + 1:
+                self.objects.pop()
+            elif not self.objects and not found.link:
+                found.link = word
+                if i and chunks[i - 1].kind in "NR":
+                    found.linked = i - 1
+        elif self.edge == i + 1:
+            self.edge = i
+
+    def _is_particle(self, i: int) -> bool:
+        """Directions count beside the number or the verb, not within a phrase: "off the low of $4"."""
+        before = self.cut.chunks[i - 1].kind if i else "."
+        return i == self.at - 1 or before in "VEGI" or (before == "B" and self.found.link in ("", "by", "to", "at"))
+
+    def _is_reduced(self, i: int) -> bool:
+        """A participle after a noun and before "by" is no finite verb: "the stake owned by the state"."""
+        chunks = self.cut.chunks
+        after = chunks[i + 1] if i + 1 < len(chunks) else None
+        if not (self.objects or self.found.link) or not i or chunks[i - 1].kind != "N" or after is None:
+            return False
+        return after.kind == "P" and self.cut.sentence.lowers[after.first] == "by" and i + 1 < self.at - 1
+
+    def _number(self, i: int) -> bool:
+        """An earlier number: part of a noun phrase, or one that shares the verb with this one."""
+        chunks = self.cut.chunks
+        if self.edge == i + 1 and self.objects and chunks[i + 1].kind == "N":
+            self.edge = i
+            if self.objects[-1] != i + 1 or self.found.link:
+                return False
+            self.objects.pop()
+        if i not in self.cut.mention_of:
+            return False
+        if self.objects:
+            self.found.gapped = self.objects[-1]
+        self.found.inherits = i
+        return True
+
+    def _bracket(self, i: int) -> bool:
+        chunks, found = self.cut.chunks, self.found
+        if self.objects:
+            self.objects.clear()
+            return False
+        previous = _number_before(self.cut, i)
+        if previous is not None and i - previous <= 3 and chunks[i - 1].kind not in "R":
+            found.inherits = previous
+            return True
+        if i and chunks[i - 1].kind in "NR":
+            found.gapped = i - 1
+            return True
+        return False
+
+    def _boundary(self, i: int, kind: str) -> bool:
+        """A comma or coordinator: does an earlier number reach across it?"""
+        chunks = self.cut.chunks
+        previous = _number_before(self.cut, i)
+        if previous is None or any(chunks[j].kind in "VEGIW" for j in range(previous + 1, i)):
+            return False
+        if self.objects:
+            if kind == "C" and chunks[i - 1].kind == "N" and previous < i - 2 and self.found.link:
+                return False
+            self.found.gapped = self.objects[-1]
+        self.found.inherits = previous
+        return True
+
+
+def comparing(cut: Chunked, governor: Governor, at: int) -> int | None:
+    """The earlier number to which one after "compared with" or "from" is held, as a chunk."""
+    if governor.verb is None or governor.objects:
+        return None
+    if cut.sentence.lowers[cut.chunks[governor.verb].first] not in _COMPARING:
+        return None
+    return _number_before(cut, governor.verb)
+
+
+def _number_before(cut: Chunked, i: int) -> int | None:
+    for j in range(i - 1, max(-1, i - 12), -1):
+        kind = cut.chunks[j].kind
+        if kind == "M" and j in cut.mention_of:
+            return j
+        if kind in ".S":
+            return None
+    return None

@@ -1,0 +1,41 @@
+"""What sort of figure a number is: level, change, share, rank or ratio."""
+
+from extraction.model import Measure
+
+RATE_NOUNS = frozenset(
+    "rate rates inflation unemployment yield yields tariff tariffs tax taxes duty duties margin margins return returns"
+    " probability chance chances likelihood odds ratio ratios discount coupon interest fee fees levy price prices"
+    " objective objectives target targets goal goals apr vat royalty premium premiums dividend efficiency occupancy turnout accuracy"
+    " utilization utilisation approval jobless capacity concentration humidity mortality fertility"
+    " participation vacancy delinquency default deficit spread haircut deductible".split()
+)
+GROWTH_NOUNS = frozenset("growth expansion increase decline gain".split())
+# What has a price: a sum of money that such a thing trades or stands at is a ratio.
+PRICED = frozenset(
+    "price prices share shares stock stocks dollar euro yen pound sterling yuan renminbi rupee ruble rouble won peso"
+    " franc crown greenback gold silver copper platinum oil crude brent wti gas gasoline petrol diesel futures contract"
+    " bitcoin fare fares rent rents wage wages pay salary fee fees ticket tickets wheat corn cotton sugar soybeans"
+    " natgas lows highs barrel".split()
+)
+PER_THING = frozenset("bbl oz share MMBtu gal t kg lb h kWh MWh m2 ft2 l unit piece".split())
+
+
+def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: bool, is_rate: bool) -> Measure:
+    """Decide the measure from the unit and what the clause says of the figure."""
+    if unit == "rank":
+        return Measure.RANK
+    if is_change:
+        return Measure.CHANGE
+    if unit == "%":
+        return Measure.SHARE if is_share else Measure.RATIO
+    if unit == "bp" or unit == "pp":
+        return Measure.RATIO if is_rate else Measure.CHANGE
+    if unit == "×":
+        return Measure.RATIO
+    if is_priced:
+        return Measure.RATIO
+    if unit and "/" in unit:
+        money, _, per = unit.partition("/")
+        if len(money) == 3 and money.isupper() and per in PER_THING:
+            return Measure.RATIO
+    return Measure.LEVEL

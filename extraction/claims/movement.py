@@ -1,0 +1,134 @@
+"""Whether a number is a change, and which way it goes."""
+
+from typing import NamedTuple
+
+from extraction.claims import change
+from extraction.claims.chunks import Chunked
+from extraction.claims.governor import Governor
+from extraction.claims.mention import Mention
+from extraction.model import Direction
+
+# A number after one of these is where a movement begins or ends, not how far it goes.
+POSITION = frozenset(
+    "to from at between around near above below under over through into toward towards past".split()
+)
+_PACE = frozenset(("pace", "rate", "clip"))
+# Verbs of gain and loss: with a sum or a count they name a level, not a change.
+_GAINS = frozenset(
+    "add adds added adding lose loses lost losing gain gains gained gaining shed sheds shedding build builds built"
+    " building raise raises raised raising save saves saved put puts".split()
+)
+_MAGNITUDES = frozenset(("%", "pp", "bp", "index", "cent", "sen", "point"))
+MULTIPLIERS = ("doubl", "tripl", "quadrupl", "halv", "trebl", "quintupl")
+_CONTENT = frozenset(("in", "for"))
+
+
+class Movement(NamedTuple):
+    """A change; `noun` is the word of change where it is a noun, `direction` None where it may go either way."""
+
+    direction: Direction | None
+    noun: str = ""
+
+
+def movement(
+    cut: Chunked, mention: Mention, at: int, governor: Governor, noun: int | None, previous: Movement | None
+) -> Movement | None:
+    """Read the movement of the number at chunk `at`, or None; `noun` is the phrase that it qualifies."""
+    if mention.unit == "×":
+        return _multiplied(cut, mention, governor)
+    head = "" if noun is None else head_of(cut, noun)
+    if head in change.NOUNS and mention.unit != "1":
+        return Movement(change.NOUNS[head], head)
+    if governor.heads:
+        return None
+    if (after := _after(cut, at)) is not None:
+        return after
+    if governor.link == "of" and governor.linked is not None:
+        moved = _moved_noun(cut, governor.linked)
+        if moved is not None or cut.chunks[governor.linked].kind == "N":
+            return moved
+    if governor.particle is not None and governor.link in ("", "by", "as"):
+        return Movement(governor.particle)
+    return _of_verb(cut, mention, governor, head, previous)
+
+
+def head_of(cut: Chunked, chunk: int) -> str:
+    """The last word of a chunk, in lower case."""
+    return cut.sentence.lowers[cut.chunks[chunk].last - 1]
+
+
+def _after(cut: Chunked, at: int) -> Movement | None:
+    """"closed 2 percent higher", "a point lower"."""
+    if at + 1 >= len(cut.chunks) or cut.chunks[at + 1].kind not in "BPA":
+        return None
+    word = cut.sentence.lowers[cut.chunks[at + 1].first]
+    if word in ("up", "off"):
+        return None
+    return Movement(change.ADVERBS[word]) if word in change.ADVERBS else None
+
+
+def _moved_noun(cut: Chunked, linked: int) -> Movement | None:
+    """"a drop of 3 percent", "growth in sales of 3 percent"."""
+    head = head_of(cut, linked)
+    if head in change.NOUNS:
+        return Movement(change.NOUNS[head], head)
+    chunks = cut.chunks
+    if linked >= 2 and chunks[linked - 1].kind == "P" and chunks[linked - 2].kind == "N":
+        head = head_of(cut, linked - 2)
+        if head in change.NOUNS and cut.sentence.lowers[chunks[linked - 1].first] in _CONTENT:
+            return Movement(change.NOUNS[head], head)
+    return None
+
+
+def _multiplied(cut: Chunked, mention: Mention, governor: Governor) -> Movement | None:
+    """"doubled" is a change; "three times as many" is none, unless something rose threefold."""
+    lowers, tags = cut.sentence.lowers, cut.tags
+    for i in range(mention.number_first, mention.last):
+        word = lowers[i]
+        if word.startswith(MULTIPLIERS):
+            if word.endswith(("ed", "ing", "es")) or (i and _is_verbal(cut, mention.first)):
+                return Movement(Direction.DOWN if word.startswith("halv") else Direction.UP)
+            return None
+        if word.endswith("fold") and tags:
+            break
+    if governor.verb is not None and governor.link in ("", "by") and not governor.objects:
+        direction = change.VERBS.get(head_of(cut, governor.verb))
+        return None if direction is None else Movement(direction)
+    return None
+
+
+def _is_verbal(cut: Chunked, first: int) -> bool:
+    return first > 0 and cut.sentence.lowers[first - 1] in (
+        "to", "will", "would", "could", "may", "might", "should", "can", "than",
+    )
+
+
+def _of_verb(
+    cut: Chunked, mention: Mention, governor: Governor, noun: str, previous: Movement | None
+) -> Movement | None:
+    verb, link = governor.verb, governor.link
+    if verb is None:
+        return previous if link in ("", "by") else None
+    direction = change.VERBS.get(head_of(cut, verb))
+    if direction is None:
+        return None
+    if link in POSITION:
+        return Movement(direction) if link == "at" and noun in _PACE else None
+    if governor.objects and head_of(cut, verb) not in change.MOVERS:
+        return None
+    if mention.unit == "1" and link != "by" and (mention.counted or noun):
+        return None
+    if link == "" and mention.unit not in _MAGNITUDES:
+        opening = cut.sentence.lowers[mention.first]
+        if opening in ("under", "below", "above", "near", "past"):
+            return None
+        if head_of(cut, verb) in _GAINS and not _moves_on(cut, mention):
+            return None
+    return Movement(direction)
+
+
+def _moves_on(cut: Chunked, mention: Mention) -> bool:
+    """"added 15 sen to RM2.70": a sum added to a price is a change of it."""
+    lowers = cut.sentence.lowers
+    end = mention.last
+    return end + 1 < len(lowers) and lowers[end] in ("to", "at") and cut.tags[end + 1] == "X"

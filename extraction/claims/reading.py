@@ -1,0 +1,249 @@
+"""One quantity read in its clause: movement, subject and whole, from what governs it and what follows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.claims import change
+from extraction.claims.chunks import Chunked
+from extraction.claims.governor import Governor, comparing, govern
+from extraction.claims.mention import Mention
+from extraction.claims.movement import POSITION, Movement, head_of, movement
+from extraction.claims.share import SHARE_NOUNS, Share, share
+from extraction.claims.subject import antecedent_of_pronoun, phrase_ending, phrase_starting, subject_of
+
+Tokens = tuple[int, int]
+
+# Heads that say nothing of what is measured unless a noun before them does: "at a level of".
+_BARE = frozenset(
+    "level levels rate rates pace total totals average averages mean median sum record high highs low lows peak trough"
+    " maximum minimum amount figure figures range mark threshold value equivalent speed multiple rest clip".split()
+)
+_GOALS = frozenset("objective objectives target targets goal mark ceiling level".split())
+_WIDE = frozenset("of for on in at to from with between by over".split())
+_NARROW = frozenset(("of",))
+_HOLDING = frozenset("of with for".split())
+_COPULAS = frozenset(
+    "is are was were be been being 's am has have had having remain remains remained become became".split()
+)
+_PLACING = frozenset("invest invests invested investing spend spends spent spending put puts".split())
+_CUTTING = frozenset("cut cuts cutting reduce reduced trim trimmed slash slashed pare pared shave shaved".split())
+_NO_CONTENT = frozenset(("%", "pp", "bp", "1", "rank", "×", "index", "point"))
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the clause says of one quantity; token positions."""
+
+    governor: Governor
+    noun: int | None = None
+    movement: Movement | None = None
+    share: Share | None = None
+    subject: Tokens | None = None
+    topic: Tokens | None = None
+    has_content: bool = False
+
+
+def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Reading]) -> Reading:
+    """Read mention `i`, given the readings of those before it."""
+    at, mention = cut.of_mention[i], mentions[i]
+    reading = Reading(govern(cut, at), _attributive(cut, at))
+    previous = _inherited(cut, reading.governor, at, earlier)
+    reading.movement = movement(
+        cut, mention, at, reading.governor, reading.noun, previous.movement if previous else None
+    )
+    if mention.unit == "%" and (reading.movement is None or not reading.movement.noun):
+        reading.share = share(cut, at, reading.governor, reading.noun, previous.share if previous else None)
+        if reading.share is not None:
+            reading.movement = None
+    _read_subject(cut, mention, at, reading, previous)
+    return reading
+
+
+def _inherited(cut: Chunked, governor: Governor, at: int, earlier: Sequence[Reading]) -> Reading | None:
+    chunk = governor.inherits
+    if chunk is None:
+        chunk = comparing(cut, governor, at)
+        if chunk is None:
+            return None
+        governor.verb, governor.link = None, "from"
+    i = cut.mention_of.get(chunk, len(earlier))
+    return earlier[i] if i < len(earlier) else None
+
+
+def _attributive(cut: Chunked, at: int) -> int | None:
+    """The noun phrase that the number qualifies, "a 0.6 per cent fee": the chunk right after it."""
+    chunks = cut.chunks
+    i = at + 1
+    while i + 1 < len(chunks) and chunks[i].kind in "C,P" and chunks[i + 1].kind == "M" and i < at + 6:
+        if chunks[i].kind == "P" and cut.tags[chunks[i].first] != "t":
+            break
+        i += 2
+    if i < len(chunks) and chunks[i].kind in "GEA" and i + 1 < len(chunks) and chunks[i + 1].kind == "N":
+        i += 1
+        return i if cut.tags[chunks[i].first] not in "dz" else None
+    if i < len(chunks) and chunks[i].kind == "N" and cut.tags[chunks[i].first] not in "d":
+        return i
+    return None
+
+
+def _read_subject(
+    cut: Chunked, mention: Mention, at: int, reading: Reading, previous: Reading | None
+) -> None:
+    if mention.unit == "1":
+        reading.topic = _from_left(cut, reading, previous)
+        reading.subject = reading.topic
+        if reading.noun is not None:
+            reading.subject = phrase_starting(cut, reading.noun)
+    else:
+        reading.subject = _subject(cut, mention, at, reading, previous)
+        if reading.subject is not None:
+            reading.subject = antecedent_of_pronoun(cut, reading.subject)
+        reading.topic = reading.subject
+    if reading.subject is None:
+        reading.subject = _nearest(cut, at)
+        if reading.topic is None and mention.unit != "1":
+            reading.topic = reading.subject
+
+
+def _subject(
+    cut: Chunked, mention: Mention, at: int, reading: Reading, previous: Reading | None
+) -> Tokens | None:
+    noun = reading.noun
+    if noun is not None and mention.unit != "×" and (found := _from_noun(cut, noun, reading)) is not None:
+        return found
+    if mention.unit not in _NO_CONTENT and (found := _from_content(cut, at, reading)) is not None:
+        reading.has_content = True
+        return found
+    if mention.unit == "rank" and (found := _after_link(cut, at, ("for", "by"))) is not None:
+        return found
+    return _from_left(cut, reading, previous) or (reading.share.whole if reading.share else None)
+
+
+def _from_noun(cut: Chunked, noun: int, reading: Reading) -> Tokens | None:
+    """The subject of an attributive number: its noun, unless that is a word of change or a bare head."""
+    chunk, governor = cut.chunks[noun], reading.governor
+    head = head_of(cut, noun)
+    if reading.movement is not None:
+        if not reading.movement.noun:
+            return None
+        return _after_link(cut, noun, ("in", "of", "for", "on", "to")) or _modifiers(cut, chunk.first, chunk.last - 1)
+    if reading.share is not None and (head in SHARE_NOUNS or reading.share.whole is not None):
+        return None
+    named = _modifiers(cut, chunk.first, chunk.last - 1)
+    if head in _BARE and not named:
+        return None
+    if head in _GOALS and not named and governor.link == "to" and governor.verb is not None:
+        return None
+    return phrase_starting(cut, noun)
+
+
+def _modifiers(cut: Chunked, first: int, last: int) -> Tokens | None:
+    """The part of a noun phrase before its head, where that names something."""
+    return (first, last) if any(letter in "nN" for letter in cut.tags[first:last]) else None
+
+
+def _after_link(cut: Chunked, at: int, links: Sequence[str]) -> Tokens | None:
+    """The noun phrase after chunk `at` and one of the prepositions, "an increase in sales"."""
+    chunks, lowers = cut.chunks, cut.sentence.lowers
+    i = at + 1
+    if i >= len(chunks) or chunks[i].kind != "P" or lowers[chunks[i].first] not in links:
+        return None
+    i += 1
+    while i < len(chunks) and chunks[i].kind in "DAEG" and i < at + 4:
+        i += 1
+    return phrase_starting(cut, i, _WIDE) if i < len(chunks) and chunks[i].kind == "N" else None
+
+
+def _from_content(cut: Chunked, at: int, reading: Reading) -> Tokens | None:
+    """"$5 billion in debts", "$2 million worth of shares": what the sum consists of."""
+    chunks, lowers = cut.chunks, cut.sentence.lowers
+    i = at + 1
+    while i + 1 < len(chunks) and chunks[i].kind in "C," and chunks[i + 1].kind == "M" and i < at + 5:
+        i += 2
+    while i < len(chunks) and i < at + 6 and (chunks[i].kind in "DBA" or lowers[chunks[i].first] == "worth"):
+        i += 1
+    if i >= len(chunks) or chunks[i].kind != "P":
+        return None
+    link = lowers[chunks[i].first]
+    if link == "of":
+        while i + 1 < len(chunks) and i < at + 6 and chunks[i + 1].kind in "DAE":
+            i += 1
+        return phrase_starting(cut, i + 1, _HOLDING) if i + 1 < len(chunks) and chunks[i + 1].kind == "N" else None
+    if i + 1 >= len(chunks) or chunks[i + 1].kind != "N":
+        return None
+    first = chunks[i + 1].first
+    verb = reading.governor.verb
+    if link == "from" and verb is not None and reading.governor.link == "" and head_of(cut, verb) in _CUTTING:
+        return phrase_starting(cut, i + 1)
+    if link != "in" or reading.movement is not None or cut.tags[first] in "dzNk":
+        return None
+    if verb is not None and head_of(cut, verb) in _PLACING:
+        return None
+    return phrase_starting(cut, i + 1)
+
+
+def _from_left(cut: Chunked, reading: Reading, previous: Reading | None) -> Tokens | None:
+    governor = reading.governor
+    linked = governor.linked
+    if linked is not None and governor.link == "of":
+        found = _from_linked(cut, linked)
+        if found is not None:
+            return found
+    if governor.gapped is not None:
+        return phrase_ending(cut, governor.gapped)
+    if previous is not None:
+        return previous.topic
+    if linked is not None and governor.link == "worth":
+        return phrase_ending(cut, linked, _NARROW)
+    if governor.verb is not None:
+        return _from_verb(cut, governor)
+    if linked is not None:
+        return phrase_ending(cut, linked)
+    return phrase_ending(cut, governor.objects[0]) if governor.objects else None
+
+
+def _from_linked(cut: Chunked, linked: int) -> Tokens | None:
+    """"assets of $5 billion": the noun before the number's "of", unless it names nothing."""
+    chunk = cut.chunks[linked]
+    if chunk.kind == "R":
+        return None
+    head = head_of(cut, linked)
+    if head in change.NOUNS:
+        named = _modifiers(cut, chunk.first, chunk.last - 1)
+        return named
+    if head in _BARE and not _modifiers(cut, chunk.first, chunk.last - 1):
+        before = cut.chunks[linked - 1].kind if linked else "."
+        if linked >= 2 and before == "P" and cut.chunks[linked - 2].kind == "N":
+            return phrase_ending(cut, linked - 2)
+        return None
+    return phrase_ending(cut, linked, _NARROW)
+
+
+def _from_verb(cut: Chunked, governor: Governor) -> Tokens | None:
+    verb = governor.verb
+    if verb is None:
+        return None
+    head = head_of(cut, verb)
+    if governor.objects and head not in _COPULAS:
+        target = governor.objects[-1]
+        moves = governor.link in POSITION or governor.link == "by"
+        if moves or (governor.link == "" and head in change.MOVERS):
+            stop = next((i for i in range(target + 1, len(cut.chunks)) if cut.chunks[i].kind == "M"), None)
+            return phrase_starting(cut, target, _WIDE, stop)
+    return subject_of(cut, verb)
+
+
+def _nearest(cut: Chunked, at: int) -> Tokens | None:
+    """Failing all rules: the noun of the phrase after the number, else what stands nearest before it."""
+    chunks = cut.chunks
+    if at + 2 < len(chunks) and chunks[at + 1].kind == "P":
+        for i in (at + 2, at + 3):
+            if i < len(chunks) and chunks[i].kind == "N":
+                return phrase_starting(cut, i)
+    for i in range(at - 1, max(-1, at - 8), -1):
+        if chunks[i].kind == "N":
+            return phrase_ending(cut, i)
+    for i in range(at + 1, min(len(chunks), at + 8)):
+        if chunks[i].kind in "NR":
+            return phrase_starting(cut, i)
+    return None

@@ -1,0 +1,26 @@
+"""The part that a quantity plays in its clause: the record that the grammar fills in."""
+
+from dataclasses import dataclass
+
+from extraction.model import Basis, Direction, Measure, Span
+
+
+@dataclass(slots=True)
+class Role:
+    """The part that a quantity plays in its clause.
+
+    Attributes:
+        is_negative: whether a change goes down, so that its value is signed.
+        subject: the span, in the document, of the phrase that names what is measured.
+        topic: the span of the noun phrase that the clause is about. It differs from `subject` for counts
+            alone, whose subject is the counted noun: "OHSU has performed more than 700 transplants".
+        of: for shares the whole, for ranks what is ranked among.
+    """
+
+    measure: Measure = Measure.LEVEL
+    basis: Basis | None = None
+    direction: Direction | None = None
+    is_negative: bool = False
+    subject: Span | None = None
+    topic: Span | None = None
+    of: str | None = None

@@ -1,0 +1,78 @@
+"""Shares: the whole of which a percentage is a part."""
+
+from typing import NamedTuple
+
+from extraction.claims.chunks import Chunked
+from extraction.claims.governor import Governor
+from extraction.claims.lexicon import inflections
+from extraction.claims.subject import phrase_starting, subject_of
+
+_SHARE_VERBS = frozenset(
+    form
+    for base in "account constitute comprise represent make own hold control employ occupy generate".split()
+    for form in inflections(base)
+)
+_OWNING = frozenset(("owned", "held", "controlled"))
+SHARE_NOUNS = frozenset(
+    "share stake stakes holding holdings ownership proportion portion majority minority fraction"
+    " percentage interest interests".split()
+)
+Tokens = tuple[int, int]
+
+
+class Share(NamedTuple):
+    """A share and the tokens of its whole, where the text names one."""
+
+    whole: Tokens | None
+
+
+def share(
+    cut: Chunked, at: int, governor: Governor, noun: int | None, previous: Share | None
+) -> Share | None:
+    """Read the percentage at chunk `at` as a share, or None; `noun` is the phrase that it qualifies."""
+    whole = _after_of(cut, at)
+    if whole is not None:
+        return Share(whole)
+    head = "" if noun is None else cut.sentence.lowers[cut.chunks[noun].last - 1]
+    if noun is not None and head in SHARE_NOUNS:
+        return Share(_after_link(cut, noun))
+    if governor.heads:
+        return Share(None)
+    verb = governor.verb
+    if verb is None:
+        return previous if governor.link in ("", "for") else None
+    word = cut.sentence.lowers[cut.chunks[verb].last - 1]
+    if word in _SHARE_VERBS and governor.link in ("", "for", "up", "by"):
+        if noun is not None:
+            return Share(phrase_starting(cut, noun))
+        if word in _OWNING:
+            return Share(subject_of(cut, verb))
+        if word.startswith("account"):
+            return Share(None)
+    return None
+
+
+def _after_of(cut: Chunked, at: int) -> Tokens | None:
+    """The noun phrase of "percent of ..." right after the number."""
+    chunks, lowers = cut.chunks, cut.sentence.lowers
+    i = at + 1
+    if i >= len(chunks) or chunks[i].kind != "P" or lowers[chunks[i].first] != "of":
+        return None
+    i += 1
+    while i < len(chunks) and chunks[i].kind in "DABEMG" and i < at + 6:
+        i += 1
+    if i < len(chunks) and chunks[i].kind in "NRW":
+        return phrase_starting(cut, i)
+    return None
+
+
+def _after_link(cut: Chunked, noun: int) -> Tokens | None:
+    """The whole of "a 20 percent stake in ..."."""
+    chunks, lowers = cut.chunks, cut.sentence.lowers
+    i = noun + 1
+    if i >= len(chunks) or chunks[i].kind != "P" or lowers[chunks[i].first] not in ("of", "in"):
+        return None
+    i += 1
+    while i < len(chunks) and chunks[i].kind in "DAE" and i < noun + 4:
+        i += 1
+    return phrase_starting(cut, i) if i < len(chunks) and chunks[i].kind == "N" else None

@@ -1,0 +1,101 @@
+"""A sentence's parts of speech as a string, one letter a token, so that patterns over it are plain regexes.
+
+The letters are those of `lexicon`. A word's own letter comes from the lexicon; the few rules here settle by
+its neighbours what the word alone leaves open.
+"""
+
+import re
+
+from extraction.claims.lexicon import word_tag
+from extraction.claims.tokens import Sentence
+
+# What may stand between a subject or auxiliary and its verb: adverbs only.
+_VERB_AFTER = re.compile(r"(?:(?<=[trmw])|(?<=[trmw]b)|(?<=^))[uU](?=[dpotrbeNnaz#sk\"]|$)")
+# "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
+_NOUN_THEN_VERB = re.compile(r"(?<=[nNky)])[uU](?=b?(?:[#d]|[pt]#|t[vuUm]))")
+# "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
+_UNKNOWN_VERB = re.compile(r"(?<=[nN])y(?=d)|(?<=[rwm])y")
+_NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
+_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)")
+_CAPITALISED = re.compile(r"C")
+_COMPOUND = re.compile(r"[^,.()\"-](?:-[^,.()\"-])+")
+
+
+def tags(sentence: Sentence) -> str:
+    """Tag a sentence, one letter a token; computed once a sentence."""
+    found: str | None = sentence.__dict__.get("tags")
+    if found is None:
+        found = sentence.__dict__["tags"] = _tag(sentence)
+    return found
+
+
+def _tag(sentence: Sentence) -> str:
+    tokens = sentence.tokens
+    letters = list(map(word_tag, tokens))
+    lowers = sentence.lowers
+    for i, lower in enumerate(lowers):
+        if lower == "that":
+            letters[i] = _that(letters, i)
+    if letters and letters[0] == "C":  # the first word is capitalised whatever it is
+        letters[0] = word_tag(lowers[0])
+    line = "".join(letters)
+    if "C" in line:
+        line = _headings(line, lowers)
+    if "u" in line or "U" in line:
+        line = _VERB_AFTER.sub("v", line)
+        line = _NOUN_THEN_VERB.sub("v", line)
+        line = line.replace("u", "n").replace("U", "n")
+    if "y" in line:
+        line = _UNKNOWN_VERB.sub("v", line).replace("y", "n")
+    if "c" in line:
+        line = _NAME_SIGN.sub("N", line) if "&" in lowers else line
+    line = _NOMINAL.sub("n", line)
+    if "-" in line:
+        line = _hyphens(line, sentence)
+    return line
+
+
+def _that(letters: list[str], i: int) -> str:
+    """Tell the relative pronoun, the conjunction and the determiner apart."""
+    before = letters[i - 1] if i else "."
+    after = letters[i + 1] if i + 1 < len(letters) else "."
+    if after in "mvUbeu" and before in "nNkuUCz)#,":
+        return "w"
+    if before in "veg" or after in "drNzCpts":
+        return "s"
+    if before in "nNuU":
+        return "s"
+    return "d" if before in "potc" or i == 0 else "s"
+
+
+def _headings(line: str, lowers: list[str]) -> str:
+    """Capitalised verbs and adjectives: names in running text, their own class in a heading."""
+    capitals = sum(letter in "CN" for letter in line)
+    small = sum(letter in "nuUvegza" for letter in line)
+    if capitals <= small:
+        return line.replace("C", "N")
+    return "".join(word_tag(lowers[i]) if letter == "C" else letter for i, letter in enumerate(line))
+
+
+def _hyphens(line: str, sentence: Sentence) -> str:
+    """Give every token of a hyphenated word the class of the whole; a hyphen between blanks is a dash."""
+    starts, ends = sentence.starts, sentence.ends
+    if " -" in str(sentence) or "- " in str(sentence):
+        letters = [
+            "." if c == "-" and _stands_free(starts, ends, i) else c for i, c in enumerate(line)
+        ]
+        line = "".join(letters)
+    return _COMPOUND.sub(_compound, line).replace("-", ".")
+
+
+def _stands_free(starts: list[int], ends: list[int], i: int) -> bool:
+    return i == 0 or i + 1 == len(starts) or (ends[i - 1] < starts[i] or ends[i] < starts[i + 1])
+
+
+def _compound(match: re.Match[str]) -> str:
+    parts = match.group()
+    if "#" in parts:
+        return parts
+    last = parts[-1]
+    whole = last if last in "nNz" else "b" if last == "k" and parts[0] == "k" else "a"
+    return whole * len(parts)
