@@ -1,0 +1,62 @@
+"""Settings: the environment variables `INDICIA_…`, read here and nowhere else."""
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from flows.problem import RunError
+
+PREFIX = "INDICIA_"
+
+
+class Settings(BaseSettings):
+    """What may be set; each field is the environment variable `INDICIA_` and its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, env_ignore_empty=True, extra="ignore")
+
+    warehouse: Path = Field(Path("data"), description="Folder of the warehouse; `--warehouse` overrides it.")
+    published: date | None = Field(
+        None, description="Date of documents that state none; `--published` overrides it."
+    )
+    runner: Literal["auto", "threads", "processes"] = Field(
+        "auto",
+        description="What extracts: threads of one process, processes, or processes where there is enough to do.",
+    )
+    workers: int = Field(
+        default_factory=lambda: os.cpu_count() or 1,
+        ge=1,
+        description="Processes or threads that extract at once; by default the number of cores.",
+    )
+    batch_chars: int = Field(
+        4_000_000, ge=1, description="Characters of text in a staged batch; a few seconds of extraction."
+    )
+    wave_chars: int = Field(
+        200_000_000, ge=1, description="Characters of text between two loads of a long run, about a minute."
+    )
+    patience: float = Field(
+        600, ge=0, description="Seconds to wait for the warehouse while another process writes to it."
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "WARNING", description="How much Prefect logs to the terminal; a Prefect server always gets it all."
+    )
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the settings; what the command line gave (and is not None) comes before the environment.
+
+    Raises:
+        RunError: when a variable does not hold what it should.
+    """
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = PREFIX + "_".join(str(part) for part in first["loc"]).upper()
+        raise RunError(
+            f"{name} cannot be {first['input']!r}: {first['msg']}.", "Set it to another value or unset it."
+        ) from error
