@@ -1,7 +1,8 @@
 """Checks in SQL: each statement gives the rows that fail, none if all is well.
 
-Those of warehouse/sql/checks name tables without saying where they are: within a load these are the rows about to
-be committed, otherwise the whole lake. Keys and references are checked as the tables' declarations say.
+Those of warehouse/sql/checks name tables without saying where they are: within a load these are the rows
+about to be committed, otherwise the whole lake. Keys and references are checked as the tables' declarations
+say.
 """
 
 from collections.abc import Iterator
@@ -38,11 +39,14 @@ def all_checks() -> Iterator[tuple[str, str]]:
 def uniqueness(table: str) -> str:
     """Write the check that finds keys which occur more than once."""
     names = ", ".join(key(TABLES[table]))
-    return f"-- one row per key that occurs twice\nselect {names}, count(*) as rows_found from {table} group by all having count(*) > 1"
+    return (
+        "-- one row per key that occurs more than once\n"
+        f"select {names}, count(*) as rows_found from {table} group by all having count(*) > 1"
+    )
 
 
 def references() -> Iterator[tuple[str, str]]:
-    """Write the checks that find rows which refer to none, a reference within an extraction to one of its own."""
+    """Write the checks that find rows whose references lead nowhere, or out of their extraction."""
     for table, model in TABLES.items():
         own = {c.name for c in columns(model)}
         for column in columns(model):

@@ -1,4 +1,126 @@
+"""The front door: `warehouse.duckdb`, views over the lake's Parquet files that any DuckDB reads.
+
+It is built beside the old one after each commit and swapped in whole, so readers never wait for a load and
+never see half of one; a reader that has it open keeps reading the files of its snapshot (`maintain` leaves
+them in place for a time). Its schema `lake` has every table as the lake does, superseded extractions
+included; the views of its main schema are what people ask.
+
+The lake's deletions are positions in its files. Views take them into account, so the front door gives the
+lake's rows whatever was deleted, merged, rewritten or expired.
+"""
+
+import os
+from pathlib import Path
+
+import duckdb
+
+from schemas import TABLES
+from schemas.contract import columns, description
+from warehouse import wording
+from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
+from warehouse.lake_files import TableFiles, list_files
+from warehouse.sql import statement, statements
+
+_META = "create table lake.front_door as select ?::bigint as snapshot_id, ?::varchar as definition"
 
 
-def publish(lake: Lake, connection: Connection) -> None: ...
+def publish(lake: Lake, connection: Connection) -> bool:
+    """Build the front door on the lake's newest snapshot and swap it in, unless it is there already.
+
+    Args:
+        lake: the warehouse.
+        connection: the opened lake; while we hold it, nobody else commits or swaps.
+
+    Returns:
+        Whether a new one was built.
+    """
+    snapshot_id = current_snapshot(connection)
+    files = list_files(connection)
+    definition = _definition(files)
+    if _built(lake.front_door) == (snapshot_id, definition):
+        return False
+    beside = lake.folder / f".warehouse.{os.getpid()}.duckdb"
+    beside.unlink(missing_ok=True)
+    with duckdb.connect(beside) as door:
+        door.execute("create schema lake")
+        door.execute(_META, [snapshot_id, definition])
+        for table in files:
+            _raw_view(door, table)
+        for name, sql in statements("views").items():
+            _main_view(door, name, sql)
+        door.execute(f"create macro trace(id) as table {statement('macros/trace')}")
+    _swap(beside, lake.front_door)
+    return True
+
+
+def finish(lake: Lake) -> bool:
+    """Complete what a killed run left between its commit and the swap, and remove half-built front doors.
+
+    Returns:
+        Whether there was something to complete.
+    """
+    if not lake.exists:
+        return False
+    with lake.open() as connection:
+        for left in lake.folder.glob(".warehouse.*.duckdb*"):
+            left.unlink(missing_ok=True)
+        return publish(lake, connection)
+
+
+def current_snapshot(connection: Connection) -> int:
+    """Give the id of the lake's newest snapshot."""
+    row = connection.execute("select max(snapshot_id) from ducklake_snapshots('lake')").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _definition(files: list[TableFiles]) -> str:
+    """Hash what the front door is made of besides the snapshot: our SQL, words, and where files are."""
+    return hashed(
+        statement("macros/trace"),
+        *(f"{name}={sql}" for name, sql in statements("views").items()),
+        *(f"{c.name}={c.description}" for model in TABLES.values() for c in columns(model)),
+        *(path for table in files for path in (*table.whole, *table.thinned)),
+    )
+
+
+def _built(path: Path) -> tuple[int, str] | None:
+    """Say on which snapshot and of what the present front door was built, None if it cannot be read."""
+    if not path.exists():
+        return None
+    try:
+        with duckdb.connect(path, read_only=True) as door:
+            row = door.execute("select snapshot_id, definition from lake.front_door").fetchone()
+    except duckdb.Error:
+        return None
+    return (int(row[0]), str(row[1])) if row else None
+
+
+def _raw_view(door: Connection, table: TableFiles) -> None:
+    model = TABLES[table.name]
+    declared = columns(model)
+    sql = table.select([(c.name, c.sql_type) for c in declared])
+    door.execute(f"create view lake.{table.name} as {sql}")
+    _comment(door, f"lake.{table.name}", description(model), {c.name: c.description for c in declared})
+
+
+def _main_view(door: Connection, name: str, sql: str) -> None:
+    door.execute(f"create view main.{name} as {sql}")
+    found = door.execute(
+        "select column_name from duckdb_columns() where schema_name = 'main' and table_name = ?", [name]
+    ).fetchall()
+    words = wording.of_view(name, sql)
+    _comment(door, f"main.{name}", wording.of_statement(sql), {c: words[c] for (c,) in found})
+
+
+def _comment(door: Connection, view: str, words: str, by_column: dict[str, str]) -> None:
+    door.execute(f"comment on view {view} is {wording.quoted(words)}")
+    for column, said in by_column.items():
+        door.execute(f'comment on column {view}."{column}" is {wording.quoted(said)}')
+
+
+def _swap(beside: Path, final: Path) -> None:
+    beside.replace(final)
+    # What a reader wrote into the old file went with it, and DuckDB would refuse the new file beside such a
+    # log.
+    final.with_name(f"{final.name}.wal").unlink(missing_ok=True)

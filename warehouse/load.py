@@ -1,8 +1,8 @@
 """Loading staged batches: all their tables in one transaction, checked before it is committed.
 
-Rows are read from the staged files into temporary tables with the names of the lake's, less what the lake has
-already; checked there; and inserted. An extraction is taken from the first batch that brings it, so a text that
-occurs in two batches is loaded once.
+Rows are read from the staged files into temporary tables with the names of the lake's, less what the lake
+has already; checked there; and inserted. An extraction is taken from the first batch that brings it, so a
+text that occurs in two batches is loaded once.
 """
 
 import json
@@ -54,13 +54,12 @@ class LoadReport:
     """What a load brought.
 
     Attributes:
-        documents: texts that are new.
-        addresses: addresses that are new, of new texts or known ones.
-        extractions: readings of a document that are new.
-        already_loaded: staged extractions that were there before, or twice in the batches.
-        quantities: numbers found, the sum of `claims`, `skipped` and `quarantined`.
-        held_back: rows and inputs that went to quarantine, among them `refused` inputs that could not be read.
-        observations: observations that are new; `observations_changed` were there and changed.
+        documents: texts that are new. addresses: addresses that are new, of new texts or known ones.
+            extractions: readings of a document that are new. already_loaded: staged extractions that were
+            there before, or twice in the batches. quantities: numbers found, the sum of `claims`, `skipped`
+            and `quarantined`. held_back: rows and inputs that went to quarantine, among them `refused`
+            inputs that could not be read. observations: observations that are new; `observations_changed`
+            were there and changed.
     """
 
     documents: int = 0

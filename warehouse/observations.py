@@ -1,8 +1,9 @@
 """Observations: what the claims that speak of the same thing amount to.
 
-Of one subject (in lower case, white space evened out), country, place, period, unit, measure and modality there is
-one observation. Its figure is that of the claim published last; among those of a day, one that is exact before one
-that is bounded or rounded; then the first by id. So the outcome depends on the claims alone, not on their order.
+Of one subject (in lower case, white space evened out), country, place, period, unit, measure and modality
+there is one observation. Its figure is that of the claim published last; among those of a day, one that is
+exact before one that is bounded or rounded; then the first by id. So the outcome depends on the claims
+alone, not on their order.
 """
 
 from dataclasses import dataclass

@@ -1,0 +1,84 @@
+"""The Parquet files of the lake's tables, and the SQL that reads them without DuckLake."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas import TABLES
+from warehouse.lake import Connection
+from warehouse.wording import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class TableFiles:
+    """What a table of the lake consists of at its newest snapshot.
+
+    Attributes:
+        field_ids: by column, the id under which files know it; they may lack it, and call it otherwise.
+        whole: files of which every row counts.
+        thinned: files from which rows were deleted, each with the file that says which.
+    """
+
+    name: str
+    field_ids: dict[str, int]
+    whole: tuple[str, ...]
+    thinned: dict[str, str]
+
+    def select(self, declared: Sequence[tuple[str, str]]) -> str:
+        """Write the statement that gives the table's rows, of columns by name and type."""
+        names = ", ".join(f'"{name}"' for name, _ in declared)
+        parts = []
+        if self.whole:
+            parts.append(f"select {names} from {self._read(self.whole, declared)}")
+        if self.thinned:
+            parts.append(self._thinned(names, declared))
+        if not parts:
+            nulls = ", ".join(f'null::{kind} as "{name}"' for name, kind in declared)
+            parts.append(f"select {nulls} where false")
+        return " union all ".join(parts)
+
+    def _read(self, paths: Sequence[str], declared: Sequence[tuple[str, str]], options: str = "") -> str:
+        fields = ", ".join(
+            f"{self.field_ids[n]}: {{name: {quoted(n)}, type: {quoted(t)}, default_value: null}}"
+            for n, t in declared
+        )
+        return f"read_parquet({_listed(paths)}, schema = map {{{fields}}}{options})"
+
+    def _thinned(self, names: str, declared: Sequence[tuple[str, str]]) -> str:
+        data = self._read(list(self.thinned), declared, ", filename = true, file_row_number = true")
+        deleted = f"read_parquet({_listed(list(self.thinned.values()))}, filename = true)"
+        pairs = ", ".join(f"({quoted(file)}, {quoted(gone)})" for file, gone in self.thinned.items())
+        return (
+            f"select {names} from {data} as data where not exists ("
+            f"select 1 from {deleted} as gone "
+            f"inner join (values {pairs}) as pairs (data_file, delete_file) "
+            "on gone.filename = pairs.delete_file "
+            "where pairs.data_file = data.filename and gone.pos = data.file_row_number)"
+        )
+
+
+def list_files(connection: Connection) -> list[TableFiles]:
+    """List the files of all tables at the lake's newest snapshot."""
+    return [_files(connection, name) for name in TABLES]
+
+
+def _files(connection: Connection, table: str) -> TableFiles:
+    listed = connection.execute(
+        "select data_file, delete_file from ducklake_list_files('lake', ?)", [table]
+    ).fetchall()
+    fields = connection.execute(
+        "select column_name, column_id from __ducklake_metadata_lake.ducklake_column "
+        "inner join __ducklake_metadata_lake.ducklake_table using (table_id) "
+        "where table_name = ? and ducklake_table.end_snapshot is null "
+        "and ducklake_column.end_snapshot is null and parent_column is null",
+        [table],
+    ).fetchall()
+    return TableFiles(
+        name=table,
+        field_ids=dict(fields),
+        whole=tuple(sorted(file for file, gone in listed if not gone)),
+        thinned=dict(sorted((file, gone) for file, gone in listed if gone)),
+    )
+
+
+def _listed(paths: Sequence[str]) -> str:
+    return "[" + ", ".join(quoted(path) for path in paths) + "]"

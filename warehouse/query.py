@@ -1,0 +1,119 @@
+"""Reading from the front door: statements that cannot change anything, and what the warehouse holds."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from warehouse.errors import NoWarehouseError, QueryError
+from warehouse.sql import statement
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a statement gave.
+
+    Attributes:
+        types: DuckDB's names of the columns' types.
+        is_cut: whether there are rows beyond those given.
+    """
+
+    columns: tuple[str, ...]
+    types: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
+    is_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a warehouse holds, of the newest extraction of each document.
+
+    Attributes:
+        skipped: numbers that are no claim, by the reason why, the most frequent first.
+        held_back: rows and inputs in quarantine, by check, the most frequent first.
+        undated: documents without a date, in which words like *last year* stay unresolved.
+        latest: the rows of `runs`, newest first, as dictionaries.
+    """
+
+    documents: int
+    addresses: int
+    undated: int
+    sentences: int
+    quantities: int
+    claims: int
+    quarantined: int
+    observations: int
+    skipped: dict[str, int]
+    held_back: dict[str, int]
+    latest: list[dict[str, Any]]
+
+
+@contextmanager
+def opened(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a front door for reading.
+
+    Raises:
+        NoWarehouseError: if there is none.
+    """
+    if not warehouse.exists():
+        raise NoWarehouseError(warehouse)
+    with duckdb.connect(warehouse, read_only=True, config=_CONFIG) as door:
+        yield door
+
+
+def query(warehouse: Path, sql: str, parameters: Sequence[object] = (), limit: int | None = None) -> Result:
+    """Ask a question in SQL.
+
+    Args:
+        warehouse: the front door, `Lake.front_door`.
+        sql: one statement.
+        parameters: values of its `?`.
+        limit: give no more rows than this.
+
+    Raises:
+        NoWarehouseError: if there is no warehouse.
+        QueryError: if DuckDB refuses the statement, in its words.
+    """
+    with opened(warehouse) as door:
+        try:
+            found = door.execute(sql, parameters)
+            rows = found.fetchall() if limit is None else found.fetchmany(limit + 1)
+        except duckdb.Error as error:
+            raise QueryError(str(error)) from error
+        described = found.description or []
+        return Result(
+            columns=tuple(str(column[0]) for column in described),
+            types=tuple(str(column[1]) for column in described),
+            rows=rows if limit is None else rows[:limit],
+            is_cut=limit is not None and len(rows) > limit,
+        )
+
+
+def status(warehouse: Path, runs: int = 5) -> Status:
+    """Count what a warehouse holds.
+
+    Raises:
+        NoWarehouseError: if there is none.
+    """
+    with opened(warehouse) as door:
+        counts = _dictionaries(door, statement("status/counts"))[0]
+        skipped = door.execute(statement("status/skipped")).fetchall()
+        held_back = door.execute(statement("status/held_back")).fetchall()
+        latest = _dictionaries(door, statement("status/latest_runs"), [runs])
+    return Status(**counts, skipped=dict(skipped), held_back=dict(held_back), latest=latest)
+
+
+def _dictionaries(
+    door: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[object] = ()
+) -> list[dict[str, Any]]:
+    found = door.execute(sql, parameters)
+    names = [column[0] for column in found.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+}

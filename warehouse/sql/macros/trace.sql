@@ -1,0 +1,78 @@
+-- one row per number behind an observation, claim or quantity, the chosen one first, with its way to the source
+with wanted as (
+    select quantity_id, extraction_id, false as is_chosen
+    from quantities
+    where quantity_id = id
+    union all
+    select quantity_id, extraction_id, false as is_chosen
+    from claims
+    where claim_id = id
+    union all
+    select claims.quantity_id, claims.extraction_id, links.is_chosen
+    from observation_claims as links
+    inner join claims using (claim_id)
+    where links.observation_id = id
+)
+
+select
+    quantities.quantity_id,
+    claims.claim_id,
+    quantities.outcome,
+    quantities.kind,
+    quantities.rule,
+    wanted.is_chosen,
+    coalesce(claims.value, quantities.value) as value,
+    coalesce(claims.low, quantities.low) as low,
+    coalesce(claims.high, quantities.high) as high,
+    coalesce(claims.unit, quantities.unit) as unit,
+    claims.counted,
+    claims.comparator,
+    claims.measure,
+    claims.basis,
+    claims.subject,
+    claims.of,
+    claims.geo,
+    claims.place,
+    claims.period_start,
+    claims.period_end,
+    claims.modality,
+    claims.attributed_to,
+    claims.equivalent_of,
+    quantities.quote,
+    quantities.quote_start,
+    quantities.quote_end,
+    sentences.text as sentence,
+    sentences.sentence_start,
+    sentences.sentence_end,
+    sentences.page,
+    coalesce(
+        (
+            select list(quarantine.check_name || ': ' || quarantine.reason order by quarantine.check_name)
+            from quarantine
+            where quarantine.quantity_id = wanted.quantity_id
+        ),
+        []
+    ) as held_back,
+    documents.document_id,
+    documents.name,
+    documents.title,
+    documents.publisher,
+    documents.published_on,
+    (
+        select list(addresses.uri order by addresses.uri)
+        from addresses
+        where addresses.document_id = documents.document_id
+    ) as addresses,
+    extractions.extractor_version,
+    quantities.run_id,
+    runs.flow_run_id,
+    runs.started_at
+from wanted
+inner join quantities using (quantity_id, extraction_id)
+inner join documents on quantities.document_id = documents.document_id
+inner join extractions on quantities.extraction_id = extractions.extraction_id
+inner join runs on quantities.run_id = runs.run_id
+left join claims on wanted.quantity_id = claims.quantity_id and wanted.extraction_id = claims.extraction_id
+left join sentences
+    on quantities.sentence_id = sentences.sentence_id and quantities.extraction_id = sentences.extraction_id
+order by wanted.is_chosen desc, documents.published_on desc nulls last, quantities.quantity_id

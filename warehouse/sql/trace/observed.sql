@@ -1,0 +1,2 @@
+-- one row: the observation itself
+select * from observations where observation_id = $id

@@ -1,0 +1,3 @@
+-- one row per claim of the newest extraction of each document, with all that the text says of it
+select * from lake.claims
+where extraction_id not in (select extraction_id from lake.supersessions)

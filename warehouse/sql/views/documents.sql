@@ -1,0 +1,2 @@
+-- one row per distinct text
+select * from lake.documents

@@ -1,0 +1,89 @@
+"""All checks over the whole warehouse: keys, references, grounding, accounting, the front door's views."""
+
+from dataclasses import dataclass
+
+from schemas import TABLES
+from warehouse.checks import FailingRows, all_checks, failing
+from warehouse.front_door import publish
+from warehouse.lake import Connection, Lake
+from warehouse.sql import statements
+
+DOOR = "door"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A check that fails.
+
+    Attributes:
+        check: its name, that of its file in warehouse/sql/checks where it has one.
+        meaning: what its rows are.
+        rows: the first rows that fail, as dictionaries.
+    """
+
+    check: str
+    meaning: str
+    rows: FailingRows
+
+
+def verify(lake: Lake) -> list[Finding]:
+    """Run all checks; none found means that all is well.
+
+    A front door left behind by a killed run is brought up to date first, as the next run would do.
+
+    Raises:
+        NoWarehouseError: if there is no warehouse.
+    """
+    with lake.open_existing() as connection:
+        publish(lake, connection)
+        findings = [
+            Finding(name, _meaning(sql), rows)
+            for name, sql in all_checks()
+            if (rows := failing(connection, sql))
+        ]
+        connection.execute(f"attach '{_escaped(lake)}' as {DOOR} (read_only)")
+        findings += [
+            Finding(
+                f"front_door_{name}", "one row per row that only the lake or only the front door has", rows
+            )
+            for name, of_lake, of_door in _pairs()
+            if (rows := differing(connection, of_lake, of_door))
+        ]
+        connection.execute(f"detach {DOOR}")
+    return findings
+
+
+def differing(connection: Connection, one: str, other: str) -> FailingRows:
+    """Give rows that two statements do not have in common."""
+    if _digest(connection, one) == _digest(connection, other):
+        return []
+    return [
+        {"only_in": name, **row}
+        for name, sql in (
+            ("lake", f"({one}) except all ({other})"),
+            ("front door", f"({other}) except all ({one})"),
+        )
+        for row in failing(connection, sql)
+    ]
+
+
+def _digest(connection: Connection, sql: str) -> tuple[object, ...] | None:
+    # A sum of hashes does not depend on the order of rows, and sees a row that is there twice.
+    return connection.execute(
+        f"select count(*), sum(hash(compared)::hugeint) from ({sql}) as compared"
+    ).fetchone()
+
+
+def _pairs() -> list[tuple[str, str, str]]:
+    """List what must be equal: every table, and every view as the lake's own tables would give it."""
+    tables = [(f"lake_{t}", f"select * from lake.main.{t}", f"select * from {DOOR}.lake.{t}") for t in TABLES]
+    views = [(name, sql, f"select * from {DOOR}.main.{name}") for name, sql in statements("views").items()]
+    return tables + views
+
+
+def _meaning(sql: str) -> str:
+    return sql.partition("\n")[0].removeprefix("-- ")
+
+
+def _escaped(lake: Lake) -> str:
+    return str(lake.front_door).replace("'", "''")
