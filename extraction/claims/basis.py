@@ -13,13 +13,19 @@ _WORDED = (
     (
         Basis.ANNUALIZED,
         r"\bannuali[sz]ed\b|\b(?:at )?an? (?:\w+ )?(?:annual|yearly) (?:rate|pace|average)|\baverage annual\b"
-        r"|\bannually\b|\b(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on|" + _EARLIER + r"))|\bper annum\b|\bon annual average\b"
+        r"|\bannually\b|\b(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on|"
+        + _EARLIER
+        + r"))|\bper annum\b|\bon annual average\b"
         r"|\bcompound annual\b",
     ),
     (
         Basis.YOY,
         r"\byear[- ](?:on|over|to)[- ]year\b|\by[-/]?o[-/]?y\b|\bon[- ](?:the )?year\b|\byear[- ]earlier\b"
-        r"|\b(?:a|one|the|just a) year " + _EARLIER + r"|\bsame " + _PERIOD + r"(?: \w+){0,4} (?:a year|last year|of \d{4}|in \d{4}"
+        r"|\b(?:a|one|the|just a) year "
+        + _EARLIER
+        + r"|\bsame "
+        + _PERIOD
+        + r"(?: \w+){0,4} (?:a year|last year|of \d{4}|in \d{4}"
         r"|the (?:previous|prior) year)|\b(?:compared (?:with|to)|from|over|versus|than(?: in)?|against) (?:the )?"
         r"(?:same|corresponding|year[- ]ago|previous year|prior year|last year|year before|a year)"
         r"|\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))|\bover the (?:" + _SPAN_WORD + r" )?year\b"
@@ -27,19 +33,22 @@ _WORDED = (
     ),
     (
         Basis.QOQ,
-        r"\bquarter[- ](?:on|over|to)[- ]quarter\b|\bq[-/]?o[-/]?q\b|\b(?:a|one|the) quarter " + _EARLIER
+        r"\bquarter[- ](?:on|over|to)[- ]quarter\b|\bq[-/]?o[-/]?q\b|\b(?:a|one|the) quarter "
+        + _EARLIER
         + r"|\b(?:from|over|compared (?:with|to)|than(?: in)?|versus) (?:the )?(?:(?:previous|prior|preceding|last|first|second|third"
         r"|fourth) (?:three months|quarter)|three months)",
     ),
     (
         Basis.MOM,
-        r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o[-/]?m\b|\b(?:a|one|the) month " + _EARLIER
+        r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o[-/]?m\b|\b(?:a|one|the) month "
+        + _EARLIER
         + r"|\b(?:from|over|compared (?:with|to)|than(?: in)?|versus) (?:the )?(?:(?:previous|prior|preceding|last) month"
         r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{4}|['’]| to ))",
     ),
     (
         Basis.WOW,
-        r"\bweek[- ](?:on|over|to)[- ]week\b|\b(?:for|on|over) the week\b|\b(?:a|one|the) week " + _EARLIER
+        r"\bweek[- ](?:on|over|to)[- ]week\b|\b(?:for|on|over) the week\b|\b(?:a|one|the) week "
+        + _EARLIER
         + r"|\b(?:from|over|compared (?:with|to)|than) (?:the )?(?:previous|prior|preceding|last) week",
     ),
     (

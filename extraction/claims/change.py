@@ -50,4 +50,3 @@ ADVERBS: dict[str, Direction] = {
     **dict.fromkeys(_UP_ADVERBS.split(), UP),
     **dict.fromkeys(_DOWN_ADVERBS.split(), DOWN),
 }
-

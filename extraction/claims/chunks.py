@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from extraction.claims.mention import Mention
 from extraction.claims.tags import tags
@@ -26,26 +25,26 @@ _PAIRED_ADJECTIVES = re.compile(r"(?<=a)c(?=a[nN])")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=[nN])'(?=[aknN#X])")
 
 
-class Chunk(NamedTuple):
-    """A run of tokens `[first, last)` of one kind.
+@dataclass(slots=True)
+class Chunked:
+    """A sentence's chunks, and the chunk at which each mention stands.
 
     Kinds: N noun phrase, R pronoun, K time phrase, V verb group, I infinitive, E participle or past form
     without auxiliary, G -ing form without auxiliary, P preposition, W relative pronoun, S subordinator,
     C coordinator, M number, A adjective, B adverb, D determiner or possessive alone, and the signs , . ( ).
+
+    Attributes:
+        tags: the sentence's tags with `X` where a quantity stands.
+        kinds: one letter a chunk; `firsts` and `lasts` hold its tokens, `[first, last)`.
+        of_mention: the chunk of each mention.
+        mention_of: the mention that a chunk of kind M holds.
     """
-
-    kind: str
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class Chunked:
-    """A sentence's chunks, and the chunk at which each mention stands."""
 
     sentence: Sentence
     tags: str
-    chunks: list[Chunk]
+    kinds: list[str]
+    firsts: list[int]
+    lasts: list[int]
     of_mention: list[int]
     mention_of: dict[int, int]
 
@@ -68,7 +67,7 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     for mention in mentions:
         letter = _OVERLAY.get(mention.kind, "X")
         first, last = mention.first, max(mention.number_last, mention.first + 1)
-        if letter == "N" or letter == "k":
+        if letter in "Nk":
             last = mention.last
         letters[first:last] = letter * (last - first)
     line = "".join(letters).replace("#", "n")
@@ -79,34 +78,46 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
 
 
 def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chunked:
-    starts = {m.first: i for i, m in enumerate(mentions)}
-    chunks: list[Chunk] = []
-    of_mention = [-1] * len(mentions)
-    mention_of: dict[int, int] = {}
+    numbers = {m.first: i for i, m in enumerate(mentions)}
+    kinds: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    cut = Chunked(sentence, line, kinds, firsts, lasts, [-1] * len(mentions), {})
     for match in _CHUNK.finditer(line):
-        kind, first, last = match.lastgroup or "", match.start(), match.end()
+        kind, (first, last) = match.lastgroup, match.span()
         if kind == "M":
-            while first < last:
-                i = starts.get(first, -1)
-                end = min(last, max(mentions[i].number_last, first + 1)) if i >= 0 else first + 1
-                if i >= 0:
-                    of_mention[i] = len(chunks)
-                    mention_of[len(chunks)] = i
-                    chunks.append(Chunk("M", first, end))
-                first = end
+            _add_numbers(cut, mentions, numbers, first, last)
             continue
-        chunks.append(Chunk(line[first] if kind == "Z" else kind, first, last))
-    _place_the_rest(chunks, mentions, of_mention)
-    return Chunked(sentence, line, chunks, of_mention, mention_of)
+        kinds.append(line[first] if kind == "Z" or kind is None else kind)
+        firsts.append(first)
+        lasts.append(last)
+    _place_the_rest(cut, mentions)
+    return cut
 
 
-def _place_the_rest(chunks: list[Chunk], mentions: Sequence[Mention], of_mention: list[int]) -> None:
+def _add_numbers(
+    cut: Chunked, mentions: Sequence[Mention], numbers: dict[int, int], first: int, last: int
+) -> None:
+    """Part a run of number tokens into one chunk a mention."""
+    while first < last:
+        i = numbers.get(first, -1)
+        end = min(last, max(mentions[i].number_last, first + 1)) if i >= 0 else first + 1
+        if i >= 0:
+            cut.of_mention[i] = len(cut.kinds)
+            cut.mention_of[len(cut.kinds)] = i
+            cut.kinds.append("M")
+            cut.firsts.append(first)
+            cut.lasts.append(end)
+        first = end
+
+
+def _place_the_rest(cut: Chunked, mentions: Sequence[Mention]) -> None:
     """Mentions that are no quantities stand within chunks of other kinds: find which."""
-    if -1 not in of_mention:
+    if -1 not in cut.of_mention:
         return
     at = 0
     for i, mention in enumerate(mentions):
-        while at + 1 < len(chunks) and chunks[at].last <= mention.first:
+        while at + 1 < len(cut.kinds) and cut.lasts[at] <= mention.first:
             at += 1
-        if of_mention[i] < 0:
-            of_mention[i] = at if chunks else -1
+        if cut.of_mention[i] < 0:
+            cut.of_mention[i] = at if cut.kinds else -1

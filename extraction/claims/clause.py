@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from extraction.claims.basis import find_basis
 from extraction.claims.chunks import Chunked, cut
+from extraction.claims.governor import Governor
 from extraction.claims.measure import PRICED, RATE_NOUNS, measure_of
 from extraction.claims.mention import Mention
 from extraction.claims.reading import Reading, read
@@ -19,6 +20,7 @@ __all__ = ["Role", "read_clauses"]
 _BARE_UNITS = frozenset(("1", "index", "rank", "×", "%", "pp", "bp"))
 _LINKS = frozenset("of for on in at to from with between by over per that which who outstanding".split())
 _READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
+_UNREAD = Reading(Governor())
 
 
 def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
@@ -27,11 +29,12 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
     readings: list[Reading] = []
     roles: list[Role] = []
     for i, mention in enumerate(mentions):
-        reading = read(chunked, mentions, i, readings)
-        readings.append(reading)
         if mention.kind not in _READ:
+            readings.append(_UNREAD)
             roles.append(Role())
             continue
+        reading = read(chunked, mentions, i, readings)
+        readings.append(reading)
         restated = _restated(mentions, roles, mention)
         roles.append(replace(restated) if restated else _role(chunked, mentions, i, reading))
     return roles
@@ -40,7 +43,9 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
 def _restated(mentions: Sequence[Mention], roles: Sequence[Role], mention: Mention) -> Role | None:
     if mention.restates is None:
         return None
-    return next((role for other, role in zip(mentions, roles, strict=False) if other is mention.restates), None)
+    return next(
+        (role for other, role in zip(mentions, roles, strict=False) if other is mention.restates), None
+    )
 
 
 def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Role:
@@ -71,7 +76,11 @@ def _counted(mentions: Sequence[Mention], i: int) -> Span | None:
         return Span(mention.counted_start, mention.counted_end)
     if mention.counted:
         for other in reversed(mentions[:i]):
-            if other.counted == mention.counted and other.counted_start is not None and other.counted_end is not None:
+            if (
+                other.counted == mention.counted
+                and other.counted_start is not None
+                and other.counted_end is not None
+            ):
                 return Span(other.counted_start, other.counted_end)
     return None
 

@@ -48,13 +48,13 @@ def govern(cut: Chunked, at: int) -> Governor:
 
 
 def _is_subject(cut: Chunked, at: int) -> bool:
-    chunks = cut.chunks
-    if at + 1 >= len(chunks):
+    if at + 1 >= len(cut.kinds):
         return False
-    before = chunks[at - 1].kind if at else "."
-    after = chunks[at + 1].kind
-    return (after == "V" and before in ",SC.BDR") or (after == "E" and before in ",S." and at + 2 < len(chunks)
-        and chunks[at + 2].kind in "NDSR")
+    before = cut.kinds[at - 1] if at else "."
+    after = cut.kinds[at + 1]
+    return (after == "V" and before in ",SC.BDR") or (
+        after == "E" and before in ",S." and at + 2 < len(cut.kinds) and cut.kinds[at + 2] in "NDSR"
+    )
 
 
 class _Walk:
@@ -70,9 +70,9 @@ class _Walk:
     def run(self) -> None:
         i = self.at - 1
         floor = max(-1, self.at - _REACH)
-        chunks = self.cut.chunks
+        cut = self.cut
         while i > floor:
-            kind = chunks[i].kind
+            kind = cut.kinds[i]
             if kind in "VEGI":
                 if not (kind == "E" and self._is_reduced(i)):
                     self.found.verb = i
@@ -92,7 +92,7 @@ class _Walk:
                 if self._boundary(i, kind):
                     return
             elif kind in "SW.":
-                if kind != "S" or self.cut.sentence.lowers[chunks[i].first] != "as" or self.objects:
+                if kind != "S" or self.cut.sentence.lowers[cut.firsts[i]] != "as" or self.objects:
                     return
                 self.found.link = self.found.link or "as"
             i -= 1
@@ -104,8 +104,8 @@ class _Walk:
         self.edge = i
 
     def _small_word(self, i: int, kind: str) -> None:
-        chunks, found = self.cut.chunks, self.found
-        word = self.cut.sentence.lowers[chunks[i].first]
+        cut, found = self.cut, self.found
+        word = self.cut.sentence.lowers[cut.firsts[i]]
         if kind != "D" and word in ADVERBS and not self.objects and self._is_particle(i):
             found.particle = found.particle or ADVERBS[word]
         elif kind == "P":
@@ -113,28 +113,31 @@ class _Walk:
                 self.objects.pop()
             elif not self.objects and not found.link:
                 found.link = word
-                if i and chunks[i - 1].kind in "NR":
+                if i and cut.kinds[i - 1] in "NR":
                     found.linked = i - 1
         elif self.edge == i + 1:
             self.edge = i
 
     def _is_particle(self, i: int) -> bool:
         """Directions count beside the number or the verb, not within a phrase: "off the low of $4"."""
-        before = self.cut.chunks[i - 1].kind if i else "."
-        return i == self.at - 1 or before in "VEGI" or (before == "B" and self.found.link in ("", "by", "to", "at"))
+        before = self.cut.kinds[i - 1] if i else "."
+        return (
+            i == self.at - 1
+            or before in "VEGI"
+            or (before == "B" and self.found.link in ("", "by", "to", "at"))
+        )
 
     def _is_reduced(self, i: int) -> bool:
         """A participle after a noun and before "by" is no finite verb: "the stake owned by the state"."""
-        chunks = self.cut.chunks
-        after = chunks[i + 1] if i + 1 < len(chunks) else None
-        if not (self.objects or self.found.link) or not i or chunks[i - 1].kind != "N" or after is None:
+        cut = self.cut
+        if not (self.objects or self.found.link) or not i or cut.kinds[i - 1] != "N" or i + 2 >= self.at:
             return False
-        return after.kind == "P" and self.cut.sentence.lowers[after.first] == "by" and i + 1 < self.at - 1
+        return cut.sentence.lowers[cut.firsts[i + 1]] == "by"
 
     def _number(self, i: int) -> bool:
         """An earlier number: part of a noun phrase, or one that shares the verb with this one."""
-        chunks = self.cut.chunks
-        if self.edge == i + 1 and self.objects and chunks[i + 1].kind == "N":
+        cut = self.cut
+        if self.edge == i + 1 and self.objects and cut.kinds[i + 1] == "N":
             self.edge = i
             if self.objects[-1] != i + 1 or self.found.link:
                 return False
@@ -147,27 +150,27 @@ class _Walk:
         return True
 
     def _bracket(self, i: int) -> bool:
-        chunks, found = self.cut.chunks, self.found
+        cut, found = self.cut, self.found
         if self.objects:
             self.objects.clear()
             return False
         previous = _number_before(self.cut, i)
-        if previous is not None and i - previous <= 3 and chunks[i - 1].kind not in "R":
+        if previous is not None and i - previous <= 3 and cut.kinds[i - 1] not in "R":
             found.inherits = previous
             return True
-        if i and chunks[i - 1].kind in "NR":
+        if i and cut.kinds[i - 1] in "NR":
             found.gapped = i - 1
             return True
         return False
 
     def _boundary(self, i: int, kind: str) -> bool:
         """A comma or coordinator: does an earlier number reach across it?"""
-        chunks = self.cut.chunks
+        cut = self.cut
         previous = _number_before(self.cut, i)
-        if previous is None or any(chunks[j].kind in "VEGIW" for j in range(previous + 1, i)):
+        if previous is None or any(cut.kinds[j] in "VEGIW" for j in range(previous + 1, i)):
             return False
         if self.objects:
-            if kind == "C" and chunks[i - 1].kind == "N" and previous < i - 2 and self.found.link:
+            if kind == "C" and cut.kinds[i - 1] == "N" and previous < i - 2 and self.found.link:
                 return False
             self.found.gapped = self.objects[-1]
         self.found.inherits = previous
@@ -178,14 +181,14 @@ def comparing(cut: Chunked, governor: Governor, at: int) -> int | None:
     """The earlier number to which one after "compared with" or "from" is held, as a chunk."""
     if governor.verb is None or governor.objects:
         return None
-    if cut.sentence.lowers[cut.chunks[governor.verb].first] not in _COMPARING:
+    if cut.sentence.lowers[cut.firsts[governor.verb]] not in _COMPARING:
         return None
     return _number_before(cut, governor.verb)
 
 
 def _number_before(cut: Chunked, i: int) -> int | None:
     for j in range(i - 1, max(-1, i - 12), -1):
-        kind = cut.chunks[j].kind
+        kind = cut.kinds[j]
         if kind == "M" and j in cut.mention_of:
             return j
         if kind in ".S":

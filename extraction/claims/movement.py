@@ -45,7 +45,7 @@ def movement(
         return after
     if governor.link == "of" and governor.linked is not None:
         moved = _moved_noun(cut, governor.linked)
-        if moved is not None or cut.chunks[governor.linked].kind == "N":
+        if moved is not None or cut.kinds[governor.linked] == "N":
             return moved
     if governor.particle is not None and governor.link in ("", "by", "as"):
         return Movement(governor.particle)
@@ -54,34 +54,33 @@ def movement(
 
 def head_of(cut: Chunked, chunk: int) -> str:
     """The last word of a chunk, in lower case."""
-    return cut.sentence.lowers[cut.chunks[chunk].last - 1]
+    return cut.sentence.lowers[cut.lasts[chunk] - 1]
 
 
 def _after(cut: Chunked, at: int) -> Movement | None:
-    """"closed 2 percent higher", "a point lower"."""
-    if at + 1 >= len(cut.chunks) or cut.chunks[at + 1].kind not in "BPA":
+    """ "closed 2 percent higher", "a point lower"."""
+    if at + 1 >= len(cut.kinds) or cut.kinds[at + 1] not in "BPA":
         return None
-    word = cut.sentence.lowers[cut.chunks[at + 1].first]
+    word = cut.sentence.lowers[cut.firsts[at + 1]]
     if word in ("up", "off"):
         return None
     return Movement(change.ADVERBS[word]) if word in change.ADVERBS else None
 
 
 def _moved_noun(cut: Chunked, linked: int) -> Movement | None:
-    """"a drop of 3 percent", "growth in sales of 3 percent"."""
+    """ "a drop of 3 percent", "growth in sales of 3 percent"."""
     head = head_of(cut, linked)
     if head in change.NOUNS:
         return Movement(change.NOUNS[head], head)
-    chunks = cut.chunks
-    if linked >= 2 and chunks[linked - 1].kind == "P" and chunks[linked - 2].kind == "N":
+    if linked >= 2 and cut.kinds[linked - 1] == "P" and cut.kinds[linked - 2] == "N":
         head = head_of(cut, linked - 2)
-        if head in change.NOUNS and cut.sentence.lowers[chunks[linked - 1].first] in _CONTENT:
+        if head in change.NOUNS and cut.sentence.lowers[cut.firsts[linked - 1]] in _CONTENT:
             return Movement(change.NOUNS[head], head)
     return None
 
 
 def _multiplied(cut: Chunked, mention: Mention, governor: Governor) -> Movement | None:
-    """"doubled" is a change; "three times as many" is none, unless something rose threefold."""
+    """ "doubled" is a change; "three times as many" is none, unless something rose threefold."""
     lowers, tags = cut.sentence.lowers, cut.tags
     for i in range(mention.number_first, mention.last):
         word = lowers[i]
@@ -99,7 +98,15 @@ def _multiplied(cut: Chunked, mention: Mention, governor: Governor) -> Movement 
 
 def _is_verbal(cut: Chunked, first: int) -> bool:
     return first > 0 and cut.sentence.lowers[first - 1] in (
-        "to", "will", "would", "could", "may", "might", "should", "can", "than",
+        "to",
+        "will",
+        "would",
+        "could",
+        "may",
+        "might",
+        "should",
+        "can",
+        "than",
     )
 
 
@@ -128,7 +135,7 @@ def _of_verb(
 
 
 def _moves_on(cut: Chunked, mention: Mention) -> bool:
-    """"added 15 sen to RM2.70": a sum added to a price is a change of it."""
+    """ "added 15 sen to RM2.70": a sum added to a price is a change of it."""
     lowers = cut.sentence.lowers
     end = mention.last
     return end + 1 < len(lowers) and lowers[end] in ("to", "at") and cut.tags[end + 1] == "X"

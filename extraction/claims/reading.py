@@ -26,7 +26,9 @@ _COPULAS = frozenset(
     "is are was were be been being 's am has have had having remain remains remained become became".split()
 )
 _PLACING = frozenset("invest invests invested investing spend spends spent spending put puts".split())
-_CUTTING = frozenset("cut cuts cutting reduce reduced trim trimmed slash slashed pare pared shave shaved".split())
+_CUTTING = frozenset(
+    "cut cuts cutting reduce reduced trim trimmed slash slashed pare pared shave shaved".split()
+)
 _NO_CONTENT = frozenset(("%", "pp", "bp", "1", "rank", "×", "index", "point"))
 
 
@@ -72,16 +74,15 @@ def _inherited(cut: Chunked, governor: Governor, at: int, earlier: Sequence[Read
 
 def _attributive(cut: Chunked, at: int) -> int | None:
     """The noun phrase that the number qualifies, "a 0.6 per cent fee": the chunk right after it."""
-    chunks = cut.chunks
     i = at + 1
-    while i + 1 < len(chunks) and chunks[i].kind in "C,P" and chunks[i + 1].kind == "M" and i < at + 6:
-        if chunks[i].kind == "P" and cut.tags[chunks[i].first] != "t":
+    while i + 1 < len(cut.kinds) and cut.kinds[i] in "C,P" and cut.kinds[i + 1] == "M" and i < at + 6:
+        if cut.kinds[i] == "P" and cut.tags[cut.firsts[i]] != "t":
             break
         i += 2
-    if i < len(chunks) and chunks[i].kind in "GEA" and i + 1 < len(chunks) and chunks[i + 1].kind == "N":
+    if i < len(cut.kinds) and cut.kinds[i] in "GEA" and i + 1 < len(cut.kinds) and cut.kinds[i + 1] == "N":
         i += 1
-        return i if cut.tags[chunks[i].first] not in "dz" else None
-    if i < len(chunks) and chunks[i].kind == "N" and cut.tags[chunks[i].first] not in "d":
+        return i if cut.tags[cut.firsts[i]] not in "dz" else None
+    if i < len(cut.kinds) and cut.kinds[i] == "N" and cut.tags[cut.firsts[i]] not in "d":
         return i
     return None
 
@@ -121,15 +122,16 @@ def _subject(
 
 def _from_noun(cut: Chunked, noun: int, reading: Reading) -> Tokens | None:
     """The subject of an attributive number: its noun, unless that is a word of change or a bare head."""
-    chunk, governor = cut.chunks[noun], reading.governor
+    governor = reading.governor
+    before_head = (cut.firsts[noun], cut.lasts[noun] - 1)
     head = head_of(cut, noun)
     if reading.movement is not None:
         if not reading.movement.noun:
             return None
-        return _after_link(cut, noun, ("in", "of", "for", "on", "to")) or _modifiers(cut, chunk.first, chunk.last - 1)
+        return _after_link(cut, noun, ("in", "of", "for", "on", "to")) or _modifiers(cut, *before_head)
     if reading.share is not None and (head in SHARE_NOUNS or reading.share.whole is not None):
         return None
-    named = _modifiers(cut, chunk.first, chunk.last - 1)
+    named = _modifiers(cut, *before_head)
     if head in _BARE and not named:
         return None
     if head in _GOALS and not named and governor.link == "to" and governor.verb is not None:
@@ -144,34 +146,38 @@ def _modifiers(cut: Chunked, first: int, last: int) -> Tokens | None:
 
 def _after_link(cut: Chunked, at: int, links: Sequence[str]) -> Tokens | None:
     """The noun phrase after chunk `at` and one of the prepositions, "an increase in sales"."""
-    chunks, lowers = cut.chunks, cut.sentence.lowers
+    lowers = cut.sentence.lowers
     i = at + 1
-    if i >= len(chunks) or chunks[i].kind != "P" or lowers[chunks[i].first] not in links:
+    if i >= len(cut.kinds) or cut.kinds[i] != "P" or lowers[cut.firsts[i]] not in links:
         return None
     i += 1
-    while i < len(chunks) and chunks[i].kind in "DAEG" and i < at + 4:
+    while i < len(cut.kinds) and cut.kinds[i] in "DAEG" and i < at + 4:
         i += 1
-    return phrase_starting(cut, i, _WIDE) if i < len(chunks) and chunks[i].kind == "N" else None
+    return phrase_starting(cut, i, _WIDE) if i < len(cut.kinds) and cut.kinds[i] == "N" else None
 
 
 def _from_content(cut: Chunked, at: int, reading: Reading) -> Tokens | None:
-    """"$5 billion in debts", "$2 million worth of shares": what the sum consists of."""
-    chunks, lowers = cut.chunks, cut.sentence.lowers
+    """ "$5 billion in debts", "$2 million worth of shares": what the sum consists of."""
+    lowers = cut.sentence.lowers
     i = at + 1
-    while i + 1 < len(chunks) and chunks[i].kind in "C," and chunks[i + 1].kind == "M" and i < at + 5:
+    while i + 1 < len(cut.kinds) and cut.kinds[i] in "C," and cut.kinds[i + 1] == "M" and i < at + 5:
         i += 2
-    while i < len(chunks) and i < at + 6 and (chunks[i].kind in "DBA" or lowers[chunks[i].first] == "worth"):
+    while i < len(cut.kinds) and i < at + 6 and (cut.kinds[i] in "DBA" or lowers[cut.firsts[i]] == "worth"):
         i += 1
-    if i >= len(chunks) or chunks[i].kind != "P":
+    if i >= len(cut.kinds) or cut.kinds[i] != "P":
         return None
-    link = lowers[chunks[i].first]
+    link = lowers[cut.firsts[i]]
     if link == "of":
-        while i + 1 < len(chunks) and i < at + 6 and chunks[i + 1].kind in "DAE":
+        while i + 1 < len(cut.kinds) and i < at + 6 and cut.kinds[i + 1] in "DAE":
             i += 1
-        return phrase_starting(cut, i + 1, _HOLDING) if i + 1 < len(chunks) and chunks[i + 1].kind == "N" else None
-    if i + 1 >= len(chunks) or chunks[i + 1].kind != "N":
+        return (
+            phrase_starting(cut, i + 1, _HOLDING)
+            if i + 1 < len(cut.kinds) and cut.kinds[i + 1] == "N"
+            else None
+        )
+    if i + 1 >= len(cut.kinds) or cut.kinds[i + 1] != "N":
         return None
-    first = chunks[i + 1].first
+    first = cut.firsts[i + 1]
     verb = reading.governor.verb
     if link == "from" and verb is not None and reading.governor.link == "" and head_of(cut, verb) in _CUTTING:
         return phrase_starting(cut, i + 1)
@@ -203,17 +209,16 @@ def _from_left(cut: Chunked, reading: Reading, previous: Reading | None) -> Toke
 
 
 def _from_linked(cut: Chunked, linked: int) -> Tokens | None:
-    """"assets of $5 billion": the noun before the number's "of", unless it names nothing."""
-    chunk = cut.chunks[linked]
-    if chunk.kind == "R":
+    """ "assets of $5 billion": the noun before the number's "of", unless it names nothing."""
+    if cut.kinds[linked] == "R":
         return None
     head = head_of(cut, linked)
+    named = _modifiers(cut, cut.firsts[linked], cut.lasts[linked] - 1)
     if head in change.NOUNS:
-        named = _modifiers(cut, chunk.first, chunk.last - 1)
         return named
-    if head in _BARE and not _modifiers(cut, chunk.first, chunk.last - 1):
-        before = cut.chunks[linked - 1].kind if linked else "."
-        if linked >= 2 and before == "P" and cut.chunks[linked - 2].kind == "N":
+    if head in _BARE and not named:
+        before = cut.kinds[linked - 1] if linked else "."
+        if linked >= 2 and before == "P" and cut.kinds[linked - 2] == "N":
             return phrase_ending(cut, linked - 2)
         return None
     return phrase_ending(cut, linked, _NARROW)
@@ -228,22 +233,21 @@ def _from_verb(cut: Chunked, governor: Governor) -> Tokens | None:
         target = governor.objects[-1]
         moves = governor.link in POSITION or governor.link == "by"
         if moves or (governor.link == "" and head in change.MOVERS):
-            stop = next((i for i in range(target + 1, len(cut.chunks)) if cut.chunks[i].kind == "M"), None)
+            stop = next((i for i in range(target + 1, len(cut.kinds)) if cut.kinds[i] == "M"), None)
             return phrase_starting(cut, target, _WIDE, stop)
     return subject_of(cut, verb)
 
 
 def _nearest(cut: Chunked, at: int) -> Tokens | None:
     """Failing all rules: the noun of the phrase after the number, else what stands nearest before it."""
-    chunks = cut.chunks
-    if at + 2 < len(chunks) and chunks[at + 1].kind == "P":
+    if at + 2 < len(cut.kinds) and cut.kinds[at + 1] == "P":
         for i in (at + 2, at + 3):
-            if i < len(chunks) and chunks[i].kind == "N":
+            if i < len(cut.kinds) and cut.kinds[i] == "N":
                 return phrase_starting(cut, i)
     for i in range(at - 1, max(-1, at - 8), -1):
-        if chunks[i].kind == "N":
+        if cut.kinds[i] == "N":
             return phrase_ending(cut, i)
-    for i in range(at + 1, min(len(chunks), at + 8)):
-        if chunks[i].kind in "NR":
+    for i in range(at + 1, min(len(cut.kinds), at + 8)):
+        if cut.kinds[i] in "NR":
             return phrase_starting(cut, i)
     return None

@@ -33,7 +33,7 @@ def share(
     whole = _after_of(cut, at)
     if whole is not None:
         return Share(whole)
-    head = "" if noun is None else cut.sentence.lowers[cut.chunks[noun].last - 1]
+    head = "" if noun is None else cut.sentence.lowers[cut.lasts[noun] - 1]
     if noun is not None and head in SHARE_NOUNS:
         return Share(_after_link(cut, noun))
     if governor.heads:
@@ -41,7 +41,7 @@ def share(
     verb = governor.verb
     if verb is None:
         return previous if governor.link in ("", "for") else None
-    word = cut.sentence.lowers[cut.chunks[verb].last - 1]
+    word = cut.sentence.lowers[cut.lasts[verb] - 1]
     if word in _SHARE_VERBS and governor.link in ("", "for", "up", "by"):
         if noun is not None:
             return Share(phrase_starting(cut, noun))
@@ -54,25 +54,25 @@ def share(
 
 def _after_of(cut: Chunked, at: int) -> Tokens | None:
     """The noun phrase of "percent of ..." right after the number."""
-    chunks, lowers = cut.chunks, cut.sentence.lowers
+    lowers = cut.sentence.lowers
     i = at + 1
-    if i >= len(chunks) or chunks[i].kind != "P" or lowers[chunks[i].first] != "of":
+    if i >= len(cut.kinds) or cut.kinds[i] != "P" or lowers[cut.firsts[i]] != "of":
         return None
     i += 1
-    while i < len(chunks) and chunks[i].kind in "DABEMG" and i < at + 6:
+    while i < len(cut.kinds) and cut.kinds[i] in "DABEMG" and i < at + 6:
         i += 1
-    if i < len(chunks) and chunks[i].kind in "NRW":
+    if i < len(cut.kinds) and cut.kinds[i] in "NRW":
         return phrase_starting(cut, i)
     return None
 
 
 def _after_link(cut: Chunked, noun: int) -> Tokens | None:
     """The whole of "a 20 percent stake in ..."."""
-    chunks, lowers = cut.chunks, cut.sentence.lowers
+    lowers = cut.sentence.lowers
     i = noun + 1
-    if i >= len(chunks) or chunks[i].kind != "P" or lowers[chunks[i].first] not in ("of", "in"):
+    if i >= len(cut.kinds) or cut.kinds[i] != "P" or lowers[cut.firsts[i]] not in ("of", "in"):
         return None
     i += 1
-    while i < len(chunks) and chunks[i].kind in "DAE" and i < noun + 4:
+    while i < len(cut.kinds) and cut.kinds[i] in "DAE" and i < noun + 4:
         i += 1
-    return phrase_starting(cut, i) if i < len(chunks) and chunks[i].kind == "N" else None
+    return phrase_starting(cut, i) if i < len(cut.kinds) and cut.kinds[i] == "N" else None

@@ -16,7 +16,9 @@ _RAISING = frozenset(
     " pushed force forces forced predict predicts predicted anticipate anticipates anticipated let lets get gets got"
     " consider considers considered believe believes believed assume assumes assumed send sends sent".split()
 )
-_CHAIN = frozenset("of for on in at to from with between by against per as over about into among under".split())
+_CHAIN = frozenset(
+    "of for on in at to from with between by against per as over about into among under".split()
+)
 _NARROW_CHAIN = frozenset(("of",))
 
 
@@ -24,7 +26,7 @@ def subject_of(cut: Chunked, verb: int, depth: int = 0) -> tuple[int, int] | Non
     """Find the phrase of which the verb group at chunk `verb` is said."""
     if depth > 4:
         return None
-    kind = cut.chunks[verb].kind
+    kind = cut.kinds[verb]
     if kind == "I":
         return _of_infinitive(cut, verb, depth)
     if kind == "G":
@@ -35,22 +37,22 @@ def subject_of(cut: Chunked, verb: int, depth: int = 0) -> tuple[int, int] | Non
 def _of_infinitive(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | None:
     matrix = verb_before(cut, verb)
     at = verb - 1
-    while at >= 0 and cut.chunks[at].kind in "BK":
+    while at >= 0 and cut.kinds[at] in "BK":
         at -= 1
-    if matrix is not None and at > matrix and cut.chunks[at].kind in "NR":
-        head = cut.sentence.lowers[cut.chunks[matrix].last - 1]
+    if matrix is not None and at > matrix and cut.kinds[at] in "NR":
+        head = cut.sentence.lowers[cut.lasts[matrix] - 1]
         if head in _RAISING:
             return phrase_ending(cut, at)
     if matrix is not None:
         return subject_of(cut, matrix, depth + 1)
-    return phrase_ending(cut, at) if at >= 0 and cut.chunks[at].kind in "NR" else None
+    return phrase_ending(cut, at) if at >= 0 and cut.kinds[at] in "NR" else None
 
 
 def _of_participle(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | None:
     at = verb - 1
-    while at >= 0 and cut.chunks[at].kind in "B":
+    while at >= 0 and cut.kinds[at] in "B":
         at -= 1
-    if at >= 0 and cut.chunks[at].kind in "NR":
+    if at >= 0 and cut.kinds[at] in "NR":
         return phrase_ending(cut, at)
     matrix = verb_before(cut, verb)
     if matrix is not None:
@@ -60,11 +62,10 @@ def _of_participle(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | Non
 
 def _after_comma(cut: Chunked, verb: int) -> tuple[int, int] | None:
     """The subject of a participle that opens its sentence: "Rising 5 percent, exports ..."."""
-    chunks = cut.chunks
-    for at in range(verb + 1, min(len(chunks) - 1, verb + REACH)):
-        if chunks[at].kind == "," and chunks[at + 1].kind in "NR":
+    for at in range(verb + 1, min(len(cut.kinds) - 1, verb + REACH)):
+        if cut.kinds[at] == "," and cut.kinds[at + 1] in "NR":
             return phrase_starting(cut, at + 1)
-        if chunks[at].kind in "VS.":
+        if cut.kinds[at] in "VS.":
             return None
     return None
 
@@ -72,7 +73,7 @@ def _after_comma(cut: Chunked, verb: int) -> tuple[int, int] | None:
 def verb_before(cut: Chunked, at: int) -> int | None:
     """The nearest verb group before a chunk, within its sentence."""
     for i in range(at - 1, max(-1, at - REACH), -1):
-        kind = cut.chunks[i].kind
+        kind = cut.kinds[i]
         if kind in "VEGI":
             return i
         if kind == ".":
@@ -82,11 +83,10 @@ def verb_before(cut: Chunked, at: int) -> int | None:
 
 def _before(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | None:
     """Walk left from a finite verb to its subject."""
-    chunks = cut.chunks
     at = verb - 1
     floor = max(-1, verb - REACH)
     while at > floor:
-        kind = chunks[at].kind
+        kind = cut.kinds[at]
         if kind in "NR":
             return phrase_ending(cut, at)
         if kind == "W":
@@ -97,9 +97,9 @@ def _before(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | None:
             at = _opening_bracket(cut, at)
         elif kind == "C":
             return _of_coordinated(cut, at, depth)
-        elif kind == "K" or kind == "A" and at and chunks[at - 1].kind in "D":
-            return (chunks[at].first, chunks[at].last) if at and chunks[at - 1].kind in "SC," else None
-        elif kind == "A" and at and chunks[at - 1].kind in "NM":
+        elif kind == "K" or kind == "A" and at and cut.kinds[at - 1] in "D":
+            return (cut.firsts[at], cut.lasts[at]) if at and cut.kinds[at - 1] in "SC," else None
+        elif kind == "A" and at and cut.kinds[at - 1] in "NM":
             at -= 1
         elif kind == "M":
             return _number_as_subject(cut, at)
@@ -113,36 +113,33 @@ def _before(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | None:
 
 
 def _number_as_subject(cut: Chunked, at: int) -> tuple[int, int] | None:
-    chunk = cut.chunks[at]
-    following = cut.chunks[at + 1] if at + 1 < len(cut.chunks) else None
-    if following is not None and following.kind == "N" and following.first == chunk.last:
-        return following.first, following.last
+    if at + 1 < len(cut.kinds) and cut.kinds[at + 1] == "N":
+        return cut.firsts[at + 1], cut.lasts[at + 1]
     before = at - 1
-    while before >= 0 and cut.chunks[before].kind in "PBD":
+    while before >= 0 and cut.kinds[before] in "PBD":
         before -= 1
-    if before >= 0 and cut.chunks[before].kind == "N":
+    if before >= 0 and cut.kinds[before] == "N":
         return phrase_ending(cut, before)
     return None
 
 
 def _of_coordinated(cut: Chunked, at: int, depth: int) -> tuple[int, int] | None:
-    """"rose in May and reached 5 percent": the verb before the coordinator has the same subject."""
+    """ "rose in May and reached 5 percent": the verb before the coordinator has the same subject."""
     matrix = verb_before(cut, at)
     return None if matrix is None else subject_of(cut, matrix, depth + 1)
 
 
 def _opening_comma(cut: Chunked, at: int) -> int:
     """From the comma that closes a parenthesis to what stands before the one that opens it."""
-    chunks = cut.chunks
     best = at - 1
     for i in range(at - 1, max(0, at - 16), -1):
-        kind = chunks[i].kind
+        kind = cut.kinds[i]
         if kind == ",":
-            following = chunks[i + 1].kind
-            if chunks[i - 1].kind == "W":
+            following = cut.kinds[i + 1]
+            if cut.kinds[i - 1] == "W":
                 return i - 1
-            before = chunks[i - 1].kind
-            if before in "NR)A" and (following in "WEPGMKBC" or chunks[i - 1].kind == ")"):
+            before = cut.kinds[i - 1]
+            if before in "NR)A" and (following in "WEPGMKBC" or cut.kinds[i - 1] == ")"):
                 return i - 1
             if before in "NR)A" and best == at - 1:
                 best = i - 1
@@ -153,7 +150,7 @@ def _opening_comma(cut: Chunked, at: int) -> int:
 
 def _opening_bracket(cut: Chunked, at: int) -> int:
     for i in range(at - 1, max(-1, at - 12), -1):
-        if cut.chunks[i].kind == "(":
+        if cut.kinds[i] == "(":
             return i - 1
     return at - 1
 
@@ -161,10 +158,10 @@ def _opening_bracket(cut: Chunked, at: int) -> int:
 def _antecedent(cut: Chunked, relative: int) -> tuple[int, int] | None:
     """The noun phrase to which a relative pronoun refers."""
     at = relative - 1
-    while at >= 0 and cut.chunks[at].kind in ",P)BA":
-        at = _opening_bracket(cut, at) if cut.chunks[at].kind == ")" else at - 1
-    if at >= 0 and cut.chunks[at].kind in "NR":
-        return (cut.chunks[at].first, cut.chunks[at].last)
+    while at >= 0 and cut.kinds[at] in ",P)BA":
+        at = _opening_bracket(cut, at) if cut.kinds[at] == ")" else at - 1
+    if at >= 0 and cut.kinds[at] in "NR":
+        return (cut.firsts[at], cut.lasts[at])
     return None
 
 
@@ -174,70 +171,72 @@ def phrase_ending(cut: Chunked, at: int, links: frozenset[str] = _CHAIN) -> tupl
     "prices for services at airports": from the last noun back to the first, unless a verb, a comma or the
     start of the sentence comes between.
     """
-    chunks, lowers = cut.chunks, cut.sentence.lowers
+    lowers = cut.sentence.lowers
     last = at
     floor = max(0, at - 12)
     while at > floor:
-        left = chunks[at - 1]
-        if left.kind == "P" and at >= 2 and lowers[left.first] in links:
-            if chunks[at - 2].kind in "NKR":
+        left = cut.kinds[at - 1]
+        if left == "P" and at >= 2 and lowers[cut.firsts[at - 1]] in links:
+            if cut.kinds[at - 2] in "NKR":
                 at -= 2
                 continue
-            if chunks[at - 2].kind == "A" and at >= 3 and chunks[at - 3].kind in "ND":
+            if cut.kinds[at - 2] == "A" and at >= 3 and cut.kinds[at - 3] in "ND":
                 at -= 3
                 continue
-            if chunks[at - 2].kind == ")":
+            if cut.kinds[at - 2] == ")":
                 opening = _opening_bracket(cut, at - 2)
-                if opening >= 0 and chunks[opening].kind == "N":
+                if opening >= 0 and cut.kinds[opening] == "N":
                     at = opening
                     continue
-        elif left.kind == "C" and at >= 2 and chunks[at - 2].kind == "N" and _joins(cut, at - 2):
+        elif left == "C" and at >= 2 and cut.kinds[at - 2] == "N" and _joins(cut, at - 2):
             at -= 2
             continue
-        elif left.kind == "D" and left.last == chunks[at].first:
+        elif left == "D":
             at -= 1
-        elif left.kind == "G" and at >= 2 and chunks[at - 2].kind == "P" and at >= 3 and chunks[at - 3].kind == "N":
+        elif left == "G" and at >= 2 and cut.kinds[at - 2] == "P" and at >= 3 and cut.kinds[at - 3] == "N":
             at -= 3
             continue
-        elif left.kind in "VE" and at >= 2 and chunks[at - 2].kind == "W" and at >= 3 and chunks[at - 3].kind == "N":
+        elif left in "VE" and at >= 2 and cut.kinds[at - 2] == "W" and at >= 3 and cut.kinds[at - 3] == "N":
             at -= 3
             last = at
             continue
         break
-    while at < last and chunks[at].kind not in "NRKD":
+    while at < last and cut.kinds[at] not in "NRKD":
         at += 1
-    return chunks[at].first, chunks[last].last
+    return cut.firsts[at], cut.lasts[last]
 
 
 def _joins(cut: Chunked, at: int) -> bool:
     """Whether the noun before a coordinator may belong to the same subject: not where it is an object."""
-    before = cut.chunks[at - 1].kind if at else "."
+    before = cut.kinds[at - 1] if at else "."
     if before == "P" and at >= 2:
-        return cut.chunks[at - 2].kind == "N"
+        return cut.kinds[at - 2] == "N"
     return before in ".SC,D("
 
 
-def phrase_starting(cut: Chunked, at: int, links: frozenset[str] = _NARROW_CHAIN, stop: int | None = None) -> tuple[int, int]:
+def phrase_starting(
+    cut: Chunked, at: int, links: frozenset[str] = _NARROW_CHAIN, stop: int | None = None
+) -> tuple[int, int]:
     """The noun phrase that starts with chunk `at`, with the prepositional links after it."""
-    chunks, lowers = cut.chunks, cut.sentence.lowers
-    end = len(chunks) if stop is None else stop
+    lowers = cut.sentence.lowers
+    end = len(cut.kinds) if stop is None else stop
     first = at
     limit = min(end, at + 10)
     while at + 2 < limit:
-        link, following = chunks[at + 1], chunks[at + 2]
-        if link.kind == "P" and lowers[link.first] in links and following.kind == "N":
+        link, following, word = cut.kinds[at + 1], cut.kinds[at + 2], lowers[cut.firsts[at + 1]]
+        if link == "P" and word in links and following == "N":
             at += 2
-        elif link.kind == "P" and lowers[link.first] in links and following.kind in "DEA" and at + 3 < limit:
-            if chunks[at + 3].kind != "N" or chunks[at + 3].first != following.last:
+        elif link == "P" and word in links and following in "DEA" and at + 3 < limit:
+            if cut.kinds[at + 3] != "N":
                 break
             at += 3
-        elif link.kind == "C" and lowers[link.first] in ("and", "&") and following.kind == "N" and at + 3 < len(chunks):
-            if chunks[at + 3].kind in "VE":
+        elif link == "C" and word in ("and", "&") and following == "N" and at + 3 < len(cut.kinds):
+            if cut.kinds[at + 3] in "VE":
                 break
             at += 2
         else:
             break
-    return chunks[first].first, chunks[at].last
+    return cut.firsts[first], cut.lasts[at]
 
 
 _PRONOUNS = frozenset(("it", "they", "he", "she", "it's", "they're", "them"))
@@ -248,16 +247,16 @@ def antecedent_of_pronoun(cut: Chunked, tokens: tuple[int, int]) -> tuple[int, i
     first, last = tokens
     if last - first != 1 or cut.sentence.lowers[first] not in _PRONOUNS:
         return tokens
-    at = next((i for i, chunk in enumerate(cut.chunks) if chunk.first == first), 0)
-    verb: int | None = at
+    at = cut.firsts.index(first) if first in cut.firsts else 0
+    verb = verb_before(cut, at)
     for _ in range(4):
-        verb = verb_before(cut, verb)
         if verb is None:
             break
-        if cut.chunks[verb].kind in "VE":
+        if cut.kinds[verb] in "VE":
             found = subject_of(cut, verb)
             if found is not None and cut.tags[found[0]] != "r":
                 return found
+        verb = verb_before(cut, verb)
     return next(
-        (phrase_ending(cut, i) for i in range(at - 1, max(-1, at - 8), -1) if cut.chunks[i].kind == "N"), tokens
+        (phrase_ending(cut, i) for i in range(at - 1, max(-1, at - 8), -1) if cut.kinds[i] == "N"), tokens
     )

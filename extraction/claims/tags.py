@@ -81,9 +81,7 @@ def _hyphens(line: str, sentence: Sentence) -> str:
     """Give every token of a hyphenated word the class of the whole; a hyphen between blanks is a dash."""
     starts, ends = sentence.starts, sentence.ends
     if " -" in str(sentence) or "- " in str(sentence):
-        letters = [
-            "." if c == "-" and _stands_free(starts, ends, i) else c for i, c in enumerate(line)
-        ]
+        letters = ["." if c == "-" and _stands_free(starts, ends, i) else c for i, c in enumerate(line)]
         line = "".join(letters)
     return _COMPOUND.sub(_compound, line).replace("-", ".")
 

@@ -17,7 +17,9 @@ _PLACES = frozenset(
     " colombia colombian peru peruvian venezuela venezuelan cuba cuban bangladesh sri lanka nepal myanmar cambodia"
     " world global worldwide nationwide country nation region city province state".split()
 )
-_POSSESSIVE_PLACES = frozenset({"country's", "nation's", "world's", "region's", "city's", "province's", "state's"})
+_POSSESSIVE_PLACES = frozenset(
+    {"country's", "nation's", "world's", "region's", "city's", "province's", "state's"}
+)
 _ORDINARY = frozenset(
     "last this next past previous prior current early late mid first second third fourth latest same".split()
 )
