@@ -41,6 +41,9 @@ Rules that hold everywhere:
 
 - An extraction (a document read by one version of the extractor) is loaded whole or not at all. A later
   one supersedes it (`supersessions`): the views show the newest, the rows of all stay in the lake.
+- In the lake's connection tables are `lake.claims`; in the front door `history.claims` is the same with all
+  versions, `claims` the newest. View SQL (sql/views) reads `history.…` only, so that `verify` can ask it of
+  the lake as well.
 - Rows are only ever added, save `observations`, whose rows are replaced when their figure changes.
 - Clocks are the caller's: times are arguments.
 - Errors are in errors.py; each says what to do.

@@ -2,8 +2,8 @@
 
 It is built beside the old one after each commit and swapped in whole, so readers never wait for a load and
 never see half of one; a reader that has it open keeps reading the files of its snapshot (`maintain` leaves
-them in place for a time). Its schema `lake` has every table as the lake does, superseded extractions
-included; the views of its main schema are what people ask.
+them in place for a time). Its schema `history` has every table as the lake does, superseded
+extractions included; the views of its main schema are what people ask.
 
 The lake's deletions are positions in its files. Views take them into account, so the front door gives the
 lake's rows whatever was deleted, merged, rewritten or expired.
@@ -22,7 +22,7 @@ from warehouse.lake import Connection, Lake
 from warehouse.lake_files import TableFiles, list_files
 from warehouse.sql import statement, statements
 
-_META = "create table lake.front_door as select ?::bigint as snapshot_id, ?::varchar as definition"
+_META = "create table history.front_door as select ?::bigint as snapshot_id, ?::varchar as definition"
 
 
 def publish(lake: Lake, connection: Connection) -> bool:
@@ -43,7 +43,7 @@ def publish(lake: Lake, connection: Connection) -> bool:
     beside = lake.folder / f".warehouse.{os.getpid()}.duckdb"
     beside.unlink(missing_ok=True)
     with duckdb.connect(beside) as door:
-        door.execute("create schema lake")
+        door.execute("create schema history")
         door.execute(_META, [snapshot_id, definition])
         for table in files:
             _raw_view(door, table)
@@ -90,7 +90,7 @@ def _built(path: Path) -> tuple[int, str] | None:
         return None
     try:
         with duckdb.connect(path, read_only=True) as door:
-            row = door.execute("select snapshot_id, definition from lake.front_door").fetchone()
+            row = door.execute("select snapshot_id, definition from history.front_door").fetchone()
     except duckdb.Error:
         return None
     return (int(row[0]), str(row[1])) if row else None
@@ -100,8 +100,8 @@ def _raw_view(door: Connection, table: TableFiles) -> None:
     model = TABLES[table.name]
     declared = columns(model)
     sql = table.select([(c.name, c.sql_type) for c in declared])
-    door.execute(f"create view lake.{table.name} as {sql}")
-    _comment(door, f"lake.{table.name}", description(model), {c.name: c.description for c in declared})
+    door.execute(f"create view history.{table.name} as {sql}")
+    _comment(door, f"history.{table.name}", description(model), {c.name: c.description for c in declared})
 
 
 def _main_view(door: Connection, name: str, sql: str) -> None:

@@ -44,5 +44,5 @@ def novelty(lake: Lake, inputs: Sequence[tuple[str, str]], fingerprint: str) -> 
 
 
 def _known(door: duckdb.DuckDBPyConnection, table: str, column: str, ids: list[str]) -> set[str]:
-    found = door.execute(f"select {column} from lake.{table} where {column} in (select unnest(?))", [ids])
+    found = door.execute(f"select {column} from history.{table} where {column} in (select unnest(?))", [ids])
     return {row[0] for row in found.fetchall()}

@@ -7,6 +7,7 @@ from warehouse.checks import FailingRows, all_checks, failing
 from warehouse.front_door import publish
 from warehouse.lake import Connection, Lake
 from warehouse.sql import statements
+from warehouse.wording import quoted
 
 DOOR = "door"
 
@@ -41,7 +42,8 @@ def verify(lake: Lake) -> list[Finding]:
             for name, sql in all_checks()
             if (rows := failing(connection, sql))
         ]
-        connection.execute(f"attach '{_escaped(lake)}' as {DOOR} (read_only)")
+        connection.execute(f"attach {quoted(str(lake.front_door))} as {DOOR} (read_only)")
+        _name_tables(connection)
         findings += [
             Finding(
                 f"front_door_{name}", "one row per row that only the lake or only the front door has", rows
@@ -49,7 +51,6 @@ def verify(lake: Lake) -> list[Finding]:
             for name, of_lake, of_door in _pairs()
             if (rows := differing(connection, of_lake, of_door))
         ]
-        connection.execute(f"detach {DOOR}")
     return findings
 
 
@@ -74,16 +75,20 @@ def _digest(connection: Connection, sql: str) -> tuple[object, ...] | None:
     ).fetchone()
 
 
+def _name_tables(connection: Connection) -> None:
+    """Give the lake's tables the names that views know them by, so that the same SQL can be asked of both."""
+    connection.execute("use memory")
+    connection.execute("create schema history")
+    for table in TABLES:
+        connection.execute(f"create view history.{table} as select * from lake.main.{table}")
+
+
 def _pairs() -> list[tuple[str, str, str]]:
     """List what must be equal: every table, and every view as the lake's own tables would give it."""
-    tables = [(f"lake_{t}", f"select * from lake.main.{t}", f"select * from {DOOR}.lake.{t}") for t in TABLES]
-    views = [(name, sql, f"select * from {DOOR}.main.{name}") for name, sql in statements("views").items()]
-    return tables + views
+    tables = [(f"lake_{t}", f"select * from history.{t}", f"select * from {DOOR}.history.{t}") for t in
+    TABLES] views = [(name, sql, f"select * from {DOOR}.main.{name}") for name, sql in
+    statements("views").items()] return tables + views
 
 
 def _meaning(sql: str) -> str:
     return sql.partition("\n")[0].removeprefix("-- ")
-
-
-def _escaped(lake: Lake) -> str:
-    return str(lake.front_door).replace("'", "''")

@@ -1,2 +1,2 @@
 -- one row per document and address at which it was seen
-select * from lake.addresses
+select * from history.addresses

@@ -1,3 +1,3 @@
 -- one row per claim of the newest extraction of each document, with all that the text says of it
-select * from lake.claims
-where extraction_id not in (select extraction_id from lake.supersessions)
+select * from history.claims
+where extraction_id not in (select extraction_id from history.supersessions)

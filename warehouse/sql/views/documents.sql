@@ -1,2 +1,2 @@
 -- one row per distinct text
-select * from lake.documents
+select * from history.documents

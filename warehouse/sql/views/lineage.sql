@@ -47,10 +47,10 @@ select
     claims.run_id,
     runs.flow_run_id,
     runs.started_at
-from lake.observation_claims as links
-inner join lake.observations as observations using (observation_id)
-inner join lake.claims as claims on links.claim_id = claims.claim_id
-inner join lake.sentences as sentences using (sentence_id, extraction_id)
-inner join lake.documents as documents on claims.document_id = documents.document_id
-inner join lake.runs as runs on claims.run_id = runs.run_id
-where claims.extraction_id not in (select extraction_id from lake.supersessions)
+from history.observation_claims as links
+inner join history.observations as observations using (observation_id)
+inner join history.claims as claims on links.claim_id = claims.claim_id
+inner join history.sentences as sentences using (sentence_id, extraction_id)
+inner join history.documents as documents on claims.document_id = documents.document_id
+inner join history.runs as runs on claims.run_id = runs.run_id
+where claims.extraction_id not in (select extraction_id from history.supersessions)

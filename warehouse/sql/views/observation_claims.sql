@@ -5,7 +5,7 @@ select
     links.claim_id,
     observations.claim_id = links.claim_id as is_chosen,
     links.run_id
-from lake.observation_claims as links
-inner join lake.observations as observations using (observation_id)
-inner join lake.claims as claims on links.claim_id = claims.claim_id
-where claims.extraction_id not in (select extraction_id from lake.supersessions)
+from history.observation_claims as links
+inner join history.observations as observations using (observation_id)
+inner join history.claims as claims on links.claim_id = claims.claim_id
+where claims.extraction_id not in (select extraction_id from history.supersessions)

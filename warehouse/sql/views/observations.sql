@@ -1,2 +1,2 @@
 -- one row per thing measured, place, period, unit, measure and modality: the figure chosen for it
-select * from lake.observations
+select * from history.observations

@@ -4,7 +4,7 @@
 select
     runs.*,
     brought.* exclude (run_id)
-from lake.runs as runs
+from history.runs as runs
 left join (
     select
         run_id,
@@ -17,6 +17,6 @@ left join (
         sum(skipped)::bigint as skipped,
         sum(quarantined)::bigint as quarantined,
         sum(inputs_refused)::bigint as inputs_refused
-    from lake.loads
+    from history.loads
     group by run_id
 ) as brought using (run_id)

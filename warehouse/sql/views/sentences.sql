@@ -1,3 +1,3 @@
 -- one row per sentence that holds a number, as the newest extraction of its document found it
-select * from lake.sentences
-where extraction_id not in (select extraction_id from lake.supersessions)
+select * from history.sentences
+where extraction_id not in (select extraction_id from history.supersessions)
