@@ -85,9 +85,11 @@ def _name_tables(connection: Connection) -> None:
 
 def _pairs() -> list[tuple[str, str, str]]:
     """List what must be equal: every table, and every view as the lake's own tables would give it."""
-    tables = [(f"lake_{t}", f"select * from history.{t}", f"select * from {DOOR}.history.{t}") for t in
-    TABLES] views = [(name, sql, f"select * from {DOOR}.main.{name}") for name, sql in
-    statements("views").items()] return tables + views
+    tables = [f"history.{table}" for table in TABLES]
+    return [
+        *((name, f"select * from {name}", f"select * from {DOOR}.{name}") for name in tables),
+        *((name, sql, f"select * from {DOOR}.main.{name}") for name, sql in statements("views").items()),
+    ]
 
 
 def _meaning(sql: str) -> str:
