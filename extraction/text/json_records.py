@@ -1,0 +1,94 @@
+"""Records as JSON: one object a line, or a file that is one array or one object; each object is a document.
+
+Lines are read one at a time, so that a file of any size takes the memory of its longest record.
+"""
+
+import json
+from collections.abc import Iterator
+
+from extraction.text.decoding import BOMS, decode, wide_encoding
+from extraction.text.problem import Rejected, excerpt
+from extraction.text.reading import Draft
+from extraction.text.record import draft_of_record
+from extraction.text.sniffing import SUFFIXES, Format
+from extraction.text.source import HEAD, Source
+
+SKIP = 1024 * 1024
+
+
+def read(source: Source) -> Iterator[Draft | Rejected]:
+    """The records of the file, bad ones as `Rejected`."""
+    for line, value in _lines(source) if _is_lines(source) else _whole(source):
+        if line > source.options.limits.max_records:
+            raise source.error(
+                "too_many", f"It has more than {line - 1:,} records.", "Raise max_records, or split the file."
+            )
+        if isinstance(value, dict):
+            yield draft_of_record(source, value, line, Format.JSONL)
+        elif isinstance(value, Rejected):
+            yield value
+        else:
+            yield source.rejected("bad_record", "The record is no JSON object.", excerpt(str(value)), line)
+
+
+def _is_lines(source: Source) -> bool:
+    if SUFFIXES.get(source.suffix) is Format.JSONL or source.options.media_type == Format.JSONL:
+        return True
+    head = source.head()
+    first, end, _ = decode(head).text.lstrip().partition("\n")
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return not end and len(head) >= HEAD and not first.startswith("[")
+
+
+def _lines(source: Source) -> Iterator[tuple[int, object]]:
+    for line, text in enumerate(_texts(source), 1):
+        if isinstance(text, Rejected):
+            yield line, text
+        elif text.strip():
+            yield line, _parsed(source, text, line)
+
+
+def _texts(source: Source) -> Iterator[str | Rejected]:
+    head = source.head()
+    mark = next(((mark, codec) for mark, codec in BOMS if head.startswith(mark)), None)
+    if wide_encoding(head[:1024]) or (mark and mark[1] != "utf-8"):
+        yield from decode(source.load()).text.splitlines()
+        return
+    if mark:
+        source.stream.read(len(mark[0]))
+    limit = source.options.limits.max_record_bytes
+    while raw := source.stream.readline(limit + 1):
+        if len(raw) > limit:
+            _skip_line(source, raw)
+            reason = f"The record has more than {limit:,} bytes."
+            yield source.rejected("too_large", reason, remedy="Raise max_record_bytes, or split the record.")
+        else:
+            yield decode(raw).text
+
+
+def _skip_line(source: Source, raw: bytes) -> None:
+    while raw and not raw.endswith(b"\n"):
+        raw = source.stream.readline(SKIP)
+
+
+def _parsed(source: Source, text: str, line: int) -> object:
+    try:
+        return json.loads(text)
+    except RecursionError:
+        reason = "The record is nested too deep."
+    except ValueError as error:  # also integers of thousands of digits
+        reason = f"The record is no JSON: {error}."
+    return source.rejected("bad_json", reason, excerpt(text.rstrip("\r\n")), line)
+
+
+def _whole(source: Source) -> Iterator[tuple[int, object]]:
+    text = decode(source.load()).text.lstrip("\ufeff")
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        raise source.error(
+            "bad_json", f"It is no JSON: {error}.", "Check that the file is complete."
+        ) from error
+    yield from enumerate(value if isinstance(value, list) else [value], 1)

@@ -1,0 +1,65 @@
+"""What a caller may say about reading: a date to fall back on, field names, limits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a file may be read before it is refused; each refusal names its limit.
+
+    Attributes:
+        max_file_bytes: of a file that is held in memory whole; records and archives stream and may be larger.
+        max_text_chars: of one document's text.
+        max_record_bytes: of one record (a line of JSONL, a row of CSV).
+        max_records: records of one file.
+        max_members: members of one archive.
+        max_depth: archives within archives.
+        max_ratio: unpacked bytes per packed byte, looked at once `ratio_floor_bytes` are unpacked.
+        max_unpacked_bytes: of one archive, all members together.
+        max_pages: pages of a paged document.
+        max_html_depth: nested elements of an HTML page.
+        seconds: until a guarded reader has to hand over its next document.
+        memory_bytes: address space of a guarded reader.
+    """
+
+    max_file_bytes: int = 64 * MEBIBYTE
+    max_text_chars: int = 20_000_000
+    max_record_bytes: int = 32 * MEBIBYTE
+    max_records: int = 100_000_000
+    max_members: int = 100_000
+    max_depth: int = 3
+    max_ratio: int = 200
+    ratio_floor_bytes: int = 16 * MEBIBYTE
+    max_unpacked_bytes: int = 64 * 1024 * MEBIBYTE
+    max_pages: int = 5_000
+    max_html_depth: int = 1_000
+    seconds: float = 60.0
+    memory_bytes: int = 3 * 1024 * MEBIBYTE
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read a file.
+
+    Attributes:
+        published: the date of documents that state none themselves.
+        fields: for records, our name to theirs where they differ: `{"text": "body"}`. Ours are `id`, `url`,
+            `published`, `title`, `text`, `publisher` and `language`.
+        uri: the address the bytes came from, where that is not the file's path.
+        media_type: as declared by whoever served the bytes; a hint, for the content decides.
+        charset: as declared by whoever served the bytes.
+        language: of all documents, instead of detecting it.
+    """
+
+    published: date | None = None
+    fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    limits: Limits = field(default_factory=Limits)
+    uri: str | None = None
+    media_type: str | None = None
+    charset: str | None = None
+    language: str | None = None

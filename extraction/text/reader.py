@@ -1,0 +1,108 @@
+"""One file in, its documents out: sniffs the format, calls its reader, fills what all formats share."""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+from extraction.model import Document
+from extraction.text.finish import finish
+from extraction.text.options import ReadOptions
+from extraction.text.problem import ReadError, Rejected, printable
+from extraction.text.reading import Draft, Reading
+from extraction.text.sniffing import Format, Unreadable, sniff
+from extraction.text.source import Source, opened
+
+type_of_item = Draft | Rejected | Source
+
+# The modules that read each format; a module loads, with its libraries, when its first file is read.
+READERS = {
+    Format.PLAIN: "extraction.text.plain",
+    Format.MARKDOWN: "extraction.text.plain",
+    Format.JSONL: "extraction.text.json_records",
+    Format.JSON: "extraction.text.json_records",
+}
+REFUSALS = {
+    Unreadable.EMPTY: ("There is nothing in it.", "Leave it out, or fetch it again."),
+    Unreadable.BINARY: ("It holds binary data, not text.", "Convert it to text, HTML, PDF or DOCX."),
+    Unreadable.UNSUPPORTED: ("There is no reader for its format.", "Convert it to text, HTML, PDF or DOCX."),
+}
+
+
+def read(path: Path, options: ReadOptions | None = None) -> Iterator[Document | Rejected]:
+    """The documents of a file, as a stream, and beside them the records that could not be read.
+
+    Raises:
+        ReadError: when the file as a whole cannot be read, or not to its end.
+    """
+    for item in readings(path, options):
+        yield item.document if isinstance(item, Reading) else item
+
+
+def readings(path: Path, options: ReadOptions | None = None) -> Iterator[Reading | Rejected]:
+    """As `read`, with each document where its metadata came from.
+
+    Raises:
+        ReadError: when the file as a whole cannot be read, or not to its end.
+    """
+    with opened(path, options or ReadOptions()) as source:
+        yield from read_source(source)
+
+
+def read_source(source: Source) -> Iterator[Reading | Rejected]:
+    """The documents of an opened input; those of packed inputs among them.
+
+    Raises:
+        ReadError: when the input as a whole cannot be read.
+    """
+    for item in _contained(source, _reader(source)):
+        match item:
+            case Draft():
+                yield _finished(source, item)
+            case Source():
+                yield from _packed(item)
+            case _:
+                yield item
+
+
+def _packed(source: Source) -> Iterator[Reading | Rejected]:
+    try:
+        yield from read_source(source)
+    except ReadError as error:
+        yield error.rejected(printable(source.uri))
+
+
+def _reader(source: Source) -> Callable[[Source], Iterator[type_of_item]]:
+    found = sniff(source.head(), source.suffix, source.options.media_type)
+    if isinstance(found, Unreadable) or found not in READERS:
+        check = found if isinstance(found, Unreadable) else Unreadable.UNSUPPORTED
+        raise source.error(check, *REFUSALS[check])
+    read_format: Callable[[Source], Iterator[type_of_item]] = import_module(READERS[found]).read
+    return read_format
+
+
+def _contained(
+    source: Source, read_format: Callable[[Source], Iterator[type_of_item]]
+) -> Iterator[type_of_item]:
+    """What the format's reader gives; whatever a library throws at a broken file becomes a `ReadError`."""
+    try:
+        yield from read_format(source)
+    except ReadError:
+        raise
+    except MemoryError as error:
+        raise source.error("out_of_memory", "Reading it takes more memory than there is.") from error
+    except RecursionError as error:
+        raise source.error("too_deep", "It is nested too deep.") from error
+    except Exception as error:  # libraries fed with hostile bytes raise anything
+        reason = f"Its reader failed ({type(error).__name__}: {printable(str(error))[:200]})."
+        raise source.error("broken", reason, "Open and save it again, or convert it to text.") from error
+
+
+def _finished(source: Source, draft: Draft) -> Reading:
+    limit = source.options.limits.max_text_chars
+    if len(draft.text) > limit:
+        raise source.error(
+            "too_large", f"Its text has more than {limit:,} characters.", "Raise max_text_chars, or split it."
+        )
+    if not draft.text.strip():
+        raise source.error("no_text", "No text was found in it.", "If it holds images, run OCR on it first.")
+    return finish(source, draft)

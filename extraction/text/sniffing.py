@@ -1,0 +1,139 @@
+"""Which format an input has: told by its content, and by name or declared type where content is silent."""
+
+import re
+from enum import StrEnum
+
+from extraction.text.decoding import BOMS, wide_encoding
+
+
+class Format(StrEnum):
+    """A format that there is a reader for; the values are the media types of documents read from it."""
+
+    PLAIN = "text/plain"
+    MARKDOWN = "text/markdown"
+    HTML = "text/html"
+    PDF = "application/pdf"
+    DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    EMAIL = "message/rfc822"
+    JSONL = "application/jsonl"
+    JSON = "application/json"
+    CSV = "text/csv"
+    PARQUET = "application/vnd.apache.parquet"
+    FEED = "application/feed+xml"
+    GZIP = "application/gzip"
+    ZSTD = "application/zstd"
+    ZIP = "application/zip"
+
+
+class Unreadable(StrEnum):
+    """Why an input has no format here; the values are the names of the checks."""
+
+    EMPTY = "empty"
+    BINARY = "binary"
+    UNSUPPORTED = "unsupported"
+
+
+MAGIC: tuple[tuple[bytes, Format | Unreadable], ...] = (
+    (b"PAR1", Format.PARQUET),
+    (b"\x1f\x8b", Format.GZIP),
+    (b"\x28\xb5\x2f\xfd", Format.ZSTD),
+    (b"PK\x03\x04", Format.ZIP),
+    (b"PK\x05\x06", Format.ZIP),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Unreadable.UNSUPPORTED),  # .doc, .xls, encrypted .docx
+    (b"{\\rtf", Unreadable.UNSUPPORTED),
+    (b"%!PS", Unreadable.UNSUPPORTED),
+    (b"BZh", Unreadable.UNSUPPORTED),
+    (b"\xfd7zXZ\x00", Unreadable.UNSUPPORTED),
+    (b"7z\xbc\xaf\x27\x1c", Unreadable.UNSUPPORTED),
+    (b"Rar!", Unreadable.UNSUPPORTED),
+)
+SUFFIXES = {
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".htm": Format.HTML,
+    ".html": Format.HTML,
+    ".xhtml": Format.HTML,
+    ".jsonl": Format.JSONL,
+    ".ndjson": Format.JSONL,
+    ".json": Format.JSON,
+    ".csv": Format.CSV,
+    ".tsv": Format.CSV,
+    ".eml": Format.EMAIL,
+}
+MEDIA_TYPES = {
+    "text/markdown": Format.MARKDOWN,
+    "text/html": Format.HTML,
+    "application/xhtml+xml": Format.HTML,
+    "application/json": Format.JSON,
+    "application/x-ndjson": Format.JSONL,
+    "application/jsonl": Format.JSONL,
+    "text/csv": Format.CSV,
+    "text/tab-separated-values": Format.CSV,
+    "message/rfc822": Format.EMAIL,
+}
+BLANK = " \t\r\n\x0b\x0c\ufeff"
+CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+MARKUP = re.compile(
+    r"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-6]|table)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+FEED = re.compile(
+    r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:rss|rdf:RDF|(?:\w+:)?feed)\b", re.DOTALL
+)
+XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!ENTITY|svg\b)", re.IGNORECASE)
+SHAPES = (
+    (re.compile(r'\{\s*(?:"|\})'), Format.JSONL),
+    (re.compile(r"\[\s*\{"), Format.JSON),
+    (FEED, Format.FEED),
+)
+HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]?.*(?:\r?\n[ \t].*)*\r?\n")
+MAIL_HEADERS = frozenset(
+    {"from", "to", "subject", "date", "message-id", "mime-version", "received", "return-path"}
+)
+
+
+def sniff(head: bytes, suffix: str, media_type: str | None = None) -> Format | Unreadable:
+    """The format of an input that begins with `head`."""
+    if not head:
+        return Unreadable.EMPTY
+    for magic, found in MAGIC:
+        if head.startswith(magic):
+            return found
+    if b"%PDF-" in head[:1024]:
+        return Format.PDF
+    encoding = next((codec for mark, codec in BOMS if head.startswith(mark)), None) or wide_encoding(
+        head[:1024]
+    )
+    text = head.decode(encoding or "latin-1", "replace")
+    if _is_binary(text):
+        return Unreadable.BINARY
+    hint = SUFFIXES.get(suffix) or MEDIA_TYPES.get((media_type or "").split(";")[0].strip().lower())
+    return _text_format(text.lstrip(BLANK + "ï»¿"), hint)
+
+
+def _is_binary(text: str) -> bool:
+    controls = len(CONTROL.findall(text))
+    return "\x00" in text or controls > 0.02 * len(text) + 2
+
+
+def _text_format(text: str, hint: Format | None) -> Format | Unreadable:
+    if hint in {Format.CSV, Format.JSONL}:
+        return hint
+    for shape, found in SHAPES:
+        if shape.match(text):
+            return found
+    if hint is Format.HTML or (hint is not Format.MARKDOWN and MARKUP.match(text)):
+        return Format.HTML
+    if XML.match(text):
+        return Unreadable.UNSUPPORTED
+    if _is_mail(text, 1 if hint is Format.EMAIL else 3):
+        return Format.EMAIL
+    return Format.MARKDOWN if hint is Format.MARKDOWN else Format.PLAIN
+
+
+def _is_mail(text: str, wanted: int) -> bool:
+    found, at = set(), 0
+    while header := HEADER.match(text, at):
+        found.add(header[1].lower())
+        at = header.end()
+    return len(found & MAIL_HEADERS) >= wanted

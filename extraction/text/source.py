@@ -1,0 +1,138 @@
+"""The bytes of one input as a stream that can be looked into before it is read, within limits."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, Protocol
+
+from extraction.text.options import ReadOptions
+from extraction.text.problem import ReadError, Rejected, printable
+
+HEAD = 64 * 1024
+
+
+class Readable(Protocol):
+    """What a stream of bytes has to offer here."""
+
+    def read(self, size: int = -1, /) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: a file, or a member of one.
+
+    Attributes:
+        path: the file on disk, to which errors refer.
+        name: of the file or member, with its suffix.
+        uri: the address of the input; a member's is `archive.zip!/member.txt`.
+        stream: its bytes, from the start.
+        options: how to read it.
+        depth: how many archives it is inside of.
+    """
+
+    path: Path
+    name: str
+    uri: str
+    stream: io.BufferedReader
+    options: ReadOptions
+    depth: int = 0
+
+    @property
+    def stem(self) -> str:
+        """The name without folders and without the last suffix."""
+        return PurePosixPath(self.name).stem or self.name
+
+    @property
+    def suffix(self) -> str:
+        """The last suffix, lower case, with its dot."""
+        return PurePosixPath(self.name).suffix.lower()
+
+    def head(self) -> bytes:
+        """The first bytes, up to `HEAD`, without consuming them."""
+        return self.stream.peek(HEAD)
+
+    def load(self) -> bytes:
+        """All bytes.
+
+        Raises:
+            ReadError: `too_large`.
+        """
+        limit = self.options.limits.max_file_bytes
+        data = self.stream.read(limit + 1)
+        if len(data) > limit:
+            raise self.error(
+                "too_large",
+                f"The file has more than {limit:,} bytes.",
+                "Raise max_file_bytes, or split the file.",
+            )
+        return data
+
+    def error(self, check: str, reason: str, remedy: str = "") -> ReadError:
+        """A problem of this input as a whole."""
+        return ReadError(self.path, check, reason, remedy)
+
+    def rejected(
+        self, check: str, reason: str, row: str | None = None, line: int | None = None, remedy: str = ""
+    ) -> Rejected:
+        """A problem of a part of this input."""
+        return Rejected(printable(self.name), check, reason, row, line, remedy)
+
+    def inner(self, name: str, uri: str, stream: Readable) -> "Source":
+        """The input that is packed in this one."""
+        options = replace(self.options, uri=None, media_type=None, charset=None)
+        return Source(self.path, name, uri, buffered(stream), options, self.depth + 1)
+
+
+class Filling(io.RawIOBase):
+    """A raw stream whose every read fills the buffer, so that a look at the head sees all of it."""
+
+    def __init__(self, stream: Readable) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed: a wider Buffer
+        filled = 0
+        while filled < len(buffer):
+            chunk = self._stream.read(len(buffer) - filled)
+            if not chunk:
+                break
+            buffer[filled : filled + len(chunk)] = chunk
+            filled += len(chunk)
+        return filled
+
+
+def buffered(stream: Readable) -> io.BufferedReader:
+    """The stream with a buffer whose first fill is the head."""
+    return io.BufferedReader(Filling(stream), HEAD)
+
+
+@contextmanager
+def opened(path: Path, options: ReadOptions) -> Iterator[Source]:
+    """The file as a source.
+
+    Raises:
+        ReadError: `not_a_file` for pipes, devices and folders; `unreadable` where the system refuses.
+    """
+    if not path.is_file():
+        raise ReadError(path, *_no_file(path))
+    try:
+        file: BinaryIO = path.open("rb", buffering=0)
+    except OSError as error:
+        raise ReadError(path, "unreadable", f"The file cannot be opened: {error.strerror}.") from error
+    with file:
+        uri = options.uri or path.as_posix()
+        yield Source(path, path.name, uri, buffered(file), options)
+
+
+def _no_file(path: Path) -> tuple[str, str, str]:
+    if not path.exists():
+        return "missing", "There is no such file.", "Check the path."
+    return (
+        "not_a_file",
+        "It is a folder, a pipe or a device, not a file.",
+        "Name a file, or discover a folder.",
+    )
