@@ -6,16 +6,23 @@ A claim takes what its clause says first, then its sentence, its paragraph, the 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from extraction.claims import geography, period
 from extraction.claims.clause import Role
+from extraction.claims.dateline import dateline, heading_date
 from extraction.claims.mention import Mention
-from extraction.claims.modality import read_modality
+from extraction.claims.modality import is_standing, read_modality
 from extraction.claims.place import PlaceKind, PlaceMention, find_places
+from extraction.claims.tags import tags
 from extraction.claims.time_expressions import TimeExpression, read_times
 from extraction.claims.tokens import Sentence
 from extraction.model import Document, Modality, Period
+
+
+_HEAD = 3000  # code points at the head of a document that tell its country before the first figure
+_PRONOUNS = frozenset({"it", "they", "its", "their", "this", "these"})
 
 
 @dataclass(slots=True)
@@ -32,13 +39,13 @@ class Circumstances:
 class _Reading:
     """What one sentence says, read when first asked for."""
 
-    def __init__(self, sentence: Sentence, document: Document) -> None:
+    def __init__(self, sentence: Sentence, today: date | None) -> None:
         self.sentence = sentence
-        self.document = document
+        self.today = today
 
     @cached_property
     def times(self) -> list[TimeExpression]:
-        return read_times(self.sentence, self.document.published_on)
+        return read_times(self.sentence, self.today)
 
     @cached_property
     def numbers(self) -> list[int]:
@@ -46,8 +53,8 @@ class _Reading:
         return [i for i, w in enumerate(self.sentence.tokens) if w[0].isdigit() and i not in taken]
 
     @cached_property
-    def places(self) -> list[PlaceMention]:
-        return [m for m in find_places(self.sentence.tokens) if not m.place.doubtful]
+    def named(self) -> list[PlaceMention]:
+        return find_places(self.sentence.tokens)
 
 
 class Context:
@@ -57,45 +64,111 @@ class Context:
         self.document = document
         self.paragraph: list[_Reading] = []
         self.counts: Counter[str] = Counter()
+        self.dateline = dateline(document.text)
+        self.last_country: str | None = None
+        self.today = document.published_on
         if document.title:
-            self._note(Sentence(document.title, 0, len(document.title)), 2)
+            self._note(Sentence(document.title, 0, len(document.title)), 3)
+        if self.dateline and self.dateline.country:
+            self.counts[self.dateline.country] += 1
+        self._note(Sentence(document.text, self._body, min(len(document.text), _HEAD)), 1)
+
+    @property
+    def _body(self) -> int:
+        return self.dateline.end if self.dateline else 0
 
     def _note(self, sentence: Sentence, weight: int) -> None:
         for mention in find_places(sentence.tokens):
-            if not mention.place.doubtful:
-                self.counts[mention.place.code] += weight
+            if not mention.place.doubtful and not geography.is_weak(mention, sentence):
+                local = mention.place.kind in (PlaceKind.CITY, PlaceKind.REGION)
+                self.counts[mention.place.code] += 1 if local else weight
 
     def enter_paragraph(self, sentences: Sequence[Sentence]) -> None:
         """Take note of a paragraph before its quantities are resolved; called for every paragraph, in order."""
-        self.paragraph = [_Reading(s, self.document) for s in sentences]
+        self.paragraph = [_Reading(s, self.today) for s in sentences]
+        self.last_country = None
+        if sentences and (dated := heading_date(sentences[0].text, sentences[0].start, sentences[-1].end)):
+            self.today = dated
         for s in sentences:
-            self._note(s, 1)
+            if s.start >= _HEAD:
+                self._note(s, 1)
 
     def circumstances(self, sentence: Sentence, mention: Mention, role: Role) -> Circumstances:
         """Resolve one quantity of the paragraph entered last."""
-        reading = next((r for r in self.paragraph if r.sentence is sentence), None) or _Reading(sentence, self.document)
+        reading = next((r for r in self.paragraph if r.sentence is sentence), None) or _Reading(sentence, self.today)
         modality = read_modality(sentence, mention.first, mention.last)
         geo = self._geo(reading, mention, role)
-        return Circumstances(self._period(reading, mention, modality), geo, None, modality, None)
+        return Circumstances(self._period(reading, mention, role, modality), geo, None, modality, None)
 
-    def _period(self, reading: _Reading, mention: Mention, modality: Modality) -> Period | None:
-        today = self.document.published_on
-        words = reading.sentence.lowers
-        found = period.nearest(reading.times, words, reading.numbers, mention.first, mention.last)
+    def _period(self, reading: _Reading, mention: Mention, role: Role, modality: Modality) -> Period | None:
+        sentence = reading.sentence
+        span = role.subject
+        subject = geography.tokens_of(sentence, span.start, span.end) if span else (0, 0)
+        standing = is_standing(sentence, mention.last)
+        figure = period.Figure(mention.first, mention.last, subject, role.measure, modality, standing)
+        found = period.nearest(reading.times, sentence, reading.numbers, figure)
         if found is not None:
-            earlier = [t for t in reading.times if t.first < found.first]
-            return period.resolve(found, earlier, today)
-        if modality in (Modality.FORECAST, Modality.HYPOTHETICAL) or today is None:
+            earlier = [*self._running(reading), *(t for t in reading.times if t.first < found.first)]
+            return period.resolve(found, earlier, self.today, modality)
+        if period.is_earlier_level(sentence, mention.first):
             return None
-        return Period(today, today)
+        if modality in (Modality.FORECAST, Modality.HYPOTHETICAL):
+            return None
+        if modality is not Modality.TARGET and period.is_past(sentence, mention.first, mention.last):
+            running = self._running(reading)
+            if running:
+                return running[-1].period
+        return Period(self.today, self.today) if self.today else None
+
+    def _running(self, reading: _Reading) -> list[TimeExpression]:
+        """The times of the sentence before in the paragraph, or of the last that has any."""
+        for other in reversed(self.paragraph[max(0, reading.sentence.index - 4) : reading.sentence.index]):
+            words = other.sentence.lowers
+            found = [t for t in other.times if period.is_running(t, words, self.today)]
+            if found:
+                return found
+        return []
 
     def _geo(self, reading: _Reading, mention: Mention, role: Role) -> str | None:
-        words = set(reading.sentence.lowers)
-        found = geography.nearest_place(reading.places, reading.sentence, mention.first, mention.last)
-        if words & geography.PRIVATE:
+        code = self._country(reading, mention, role)
+        self.last_country = code
+        return None if code == geography.INTERNATIONAL else code
+
+    def _country(self, reading: _Reading, mention: Mention, role: Role) -> str | None:
+        sentence = reading.sentence
+        words = sentence.lowers
+        span = role.subject
+        subject = geography.tokens_of(sentence, span.start, span.end) if span else (mention.first, mention.first)
+        named = words[subject[0] : subject[1]]
+        places = self._places(reading)
+        best, score = geography.best_place(places, sentence, (mention.first, mention.last), subject)
+        in_subject = any(m.last > subject[0] and m.first < subject[1] for m in places)
+        is_name = bool(named) and not in_subject and set(tags(sentence)[subject[0] : subject[1]]) <= {"N"}
+        close = words[max(0, mention.first - 10) : mention.last + 6]
+        private = geography.is_private(close, named, is_name=is_name) or geography.is_bodily(mention.unit)
+        if best is not None and score >= (2.5 if private else 0.4):
+            return best.place.code
+        if private or geography.is_research(words):
             return None
-        if found is not None:
-            return found.place.code
-        if words & geography.PUBLIC:
-            return geography.default_country(self.counts)
+        if named and named[0] in _PRONOUNS and self.last_country:
+            return self.last_country
+        public = geography.is_public(words)
+        if public and (before := self._before(reading)):
+            return before
+        code, is_clear = geography.default_country(self.counts)
+        return code if is_clear or public else None
+
+    def _places(self, reading: _Reading) -> list[PlaceMention]:
+        starts = reading.sentence.starts
+        named = reading.named
+        if reading.sentence.start < self._body:
+            named = [m for m in named if starts[m.first] >= self._body]
+        return geography.settle(named, self.counts, reading.sentence.tokens)
+
+    def _before(self, reading: _Reading) -> str | None:
+        """The one country that the sentences before this one, in its paragraph, speak of."""
+        for other in reversed(self.paragraph[: reading.sentence.index]):
+            found = {m.place.code for m in self._places(other) if not geography.is_weak(m, other.sentence)}
+            if found:
+                return found.pop() if len(found) == 1 else None
         return None

@@ -36,7 +36,7 @@ _TRIGGERS = frozenset(CUES) | {"may", "to", "set", "going", "due"}
 def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     """Tell how real the figure at the tokens `[first, last)` is."""
     words = sentence.lowers
-    if any(w in _STANDING for w in words[last : last + 3]):
+    if is_standing(sentence, last):
         return _T
     stopped = False
     for i in range(first - 1, max(-1, first - _REACH), -1):
@@ -52,6 +52,11 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     if stopped:
         return Modality.ACTUAL
     return _after(sentence, last)
+
+
+def is_standing(sentence: Sentence, last: int) -> bool:
+    """Whether a figure that ends at token `last` is that of a standing objective (*its 2 percent target*)."""
+    return any(w in _STANDING for w in sentence.lowers[last : last + 3])
 
 
 def _cue(sentence: Sentence, i: int) -> Modality | None:

@@ -1,6 +1,6 @@
 """Places named in a text: countries, their people, cities, regions and the bodies that stand for a country."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -66,7 +66,7 @@ def _enter(table: Names, entry: str, code: str, kind: PlaceKind) -> None:
     forms = [name]
     if kind is PlaceKind.DEMONYM and name[-1] in "nikc":
         forms.append(name + "s")
-    if kind in (PlaceKind.COUNTRY, PlaceKind.CITY) and not name.isupper() and name[0].isupper():
+    if kind in (PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.REGION) and not name.isupper() and name[0].isupper():
         forms.append(name.upper())
     for form in forms:
         parts = _parts(form)
@@ -114,6 +114,8 @@ def _agree(tokens: Sequence[str], i: int, parts: tuple[str, ...]) -> bool:
     return True
 
 
-def codes(mentions: Iterable[PlaceMention]) -> list[str]:
-    """Give the country codes of mentions, in order, leaving out the doubtful ones."""
-    return [m.place.code for m in mentions if not m.place.doubtful]
+@cache
+def namesakes(name: str) -> tuple[Place, ...]:
+    """Give all places of a name: Georgia is a country and a state."""
+    parts = _parts(name)
+    return tuple(place for other, place in places().get(parts[0], ()) if other == parts)

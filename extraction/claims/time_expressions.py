@@ -39,6 +39,7 @@ _SPLIT_YEAR = re.compile(r"[-–/](\d\d(?:\d\d)?)(?![\d-])")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _DECADE = re.compile(r"['’]?s\b")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_OUTDOES = frozenset({"outpacing", "outpaced", "exceeding", "surpassing", "topping", "beating", "matching", "above", "below"})
 _LOOK_BACK, _LOOK_AHEAD = 8, 8
 
 
@@ -53,8 +54,9 @@ class TimeExpression:
         role: `at` the figure's own time; `since` it, `from` it (start of a change), `versus` (what is compared
             with), `before` it.
         dated: whether a year is written.
+        ahead: the days meant if the figure lies ahead, where no year is written and they differ.
         shift: for times told from another time (*a year earlier*): months to go from there, else 0.
-        month: number of the month, where the year is open.
+        part: *early*, *mid*, *late*, *start* or *end* of it, if said.
     """
 
     first: int
@@ -65,6 +67,7 @@ class TimeExpression:
     dated: bool = False
     shift: int = 0
     part: str | None = None
+    ahead: Period | None = None
 
 
 def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
@@ -147,6 +150,8 @@ class _Reader:
             return self._coded_part(i, floor, 3 if w == "q" else 6)
         if w in ("fy", "ytd", "yearend"):
             return self._coded_year(i)
+        if w in ("term", "run"):
+            return self._vague(i, floor)
         if w in ("time", "period"):
             return self._same(i, floor) if self.word(i - 1) == "same" else None
         return self._unit(i, floor, UNITS[w]) if w in UNITS else None
@@ -212,7 +217,7 @@ class _Reader:
         j = i + 1
         if self.word(j) == "." and len(w) <= 4:
             j += 1
-        number, first, last = self._day_of_month(i, j, floor)
+        number, first, last = (0, i, j) if w.endswith("'s") else self._day_of_month(i, j, floor)
         year, last = self._year_after(last if number else j)
         if w.removesuffix("'s") in DOUBTFUL_MONTHS and not (number or year or before in BEFORE_MONTH):
             return None
@@ -224,8 +229,7 @@ class _Reader:
             return TimeExpression(first, last, cal.months(year, month, 1), "month", dated=True)
         if before in ("last", "next", "this", "past") and first > floor:
             first -= 1
-        period = cal.near(self.today, month, 1, ahead=before == "next" or self.ahead(i))
-        return TimeExpression(first, last, period, "month")
+        return self._open(first, last, month, 1, "month", ahead=before == "next")
 
     def _day_of_month(self, i: int, j: int, floor: int) -> tuple[int, int, int]:
         """Give day (0: none), first and last token of a month's name with its day, after or before it."""
@@ -247,7 +251,9 @@ class _Reader:
         if not (_SHORT.fullmatch(w) and w.isascii()) or not 1 <= int(w) <= 31:
             return 0
         after = self.word(i + 1)
-        return 0 if after in NOT_A_YEAR or after in (":", "basis", "percentage") else int(w)
+        if after in NOT_A_YEAR or after in (":", "basis", "percentage"):
+            return 0
+        return 0 if after == "-" and self.word(i + 2).isalpha() else int(w)
 
     def _day(self, first: int, last: int, year: int | None, month: int, number: int) -> TimeExpression:
         """A day of a month, or a few days of it (June 24-25); without a year the nearest that fits."""
@@ -263,7 +269,10 @@ class _Reader:
         found = cal.day(year, month, number) if year else None
         if found and until and year and (end := cal.day(year, month, until)):
             found = Period(found.start, end.end)
-        return TimeExpression(first, last, found, "day", dated=dated)
+        coming = None
+        if not dated and found and self.today and found.start < self.today:
+            coming = cal.day(found.start.year + 1, month, number)
+        return TimeExpression(first, last, found, "day", dated=dated, ahead=coming)
 
     def _year_of_day(self, first: int, month: int, number: int) -> int:
         """The year of a day without one: the last such day, but not one almost a year ago."""
@@ -318,7 +327,16 @@ class _Reader:
     ) -> TimeExpression:
         if year is not None:
             return TimeExpression(first, last, cal.months(year, month, count), grain, dated=True)
-        return TimeExpression(first, last, cal.near(self.today, month, count, ahead=self.ahead(first)), grain)
+        return self._open(first, last, month, count, grain)
+
+    def _open(
+        self, first: int, last: int, month: int, count: int, grain: str, *, ahead: bool = False
+    ) -> TimeExpression:
+        """Months without a year: the last such before the day of publication, and the next such."""
+        behind = cal.near(self.today, month, count, ahead=False)
+        coming = cal.near(self.today, month, count, ahead=True)
+        period = coming if ahead or self.ahead(first) else behind
+        return TimeExpression(first, last, period, grain, ahead=None if coming == period else coming)
 
     def _coded_part(self, i: int, floor: int, size: int) -> TimeExpression | None:
         """Q3 2022, 3Q22, H1."""
@@ -360,8 +378,7 @@ class _Reader:
             return None
         if year:
             return TimeExpression(first, last, cal.months(year, cal.SEASONS[base], 3), "quarter", dated=True)
-        found = cal.near(self.today, cal.SEASONS[base], 3, ahead=before == "next" or self.ahead(i))
-        return TimeExpression(first, i + 1, found, "quarter")
+        return self._open(first, i + 1, cal.SEASONS[base], 3, "quarter", ahead=before == "next")
 
     # -- times told from the day of publication or from another time ----------------------------------------
 
@@ -385,6 +402,13 @@ class _Reader:
         if year is None and self.today:
             year = self.today.year if self.ahead(first) or self.word(first - 1) == "by" else self.today.year - 1
         return TimeExpression(first, last, cal.day(year, 12, 31) if year else None, "day", dated=dated)
+
+    def _vague(self, i: int, floor: int) -> TimeExpression | None:
+        """Over the medium term, in the longer run: a time that no one can date."""
+        k = i - 2 if self.word(i - 1) == "-" else i - 1
+        if k < floor or self.word(k) not in ("medium", "near", "long", "longer", "short", "shorter"):
+            return None
+        return TimeExpression(k, i + 1, None, "span") if self.word(k - 1) in ("the", "over", "in") else None
 
     def _same(self, i: int, floor: int) -> TimeExpression | None:
         """The same period last year, the same quarter a year earlier: a year before the figure's time."""
@@ -442,6 +466,8 @@ class _Reader:
             if det in ("past", "last", "the", "in", "next", "coming", "over", "for", "during"):
                 return TimeExpression(k, i + 1, None, "span")
             return None
+        if det in ("in", "within") and count and count > 1 and unit in ("year", "month") and self._has_done(k):
+            return self._beside(k, i + 1, unit, count, "past")
         if det == "first" and count and unit in ("month", "quarter", "week"):
             year, last = self._year_after(i + 1)
             return self._months_of(k, last, year, 1, count * UNIT_MONTHS.get(unit, 0), "span") if unit != "week" else None
@@ -454,6 +480,13 @@ class _Reader:
         if det == "the" and count is None and self.words[i] == unit:
             return self._the(k, i + 1, unit)
         return None
+
+    def _has_done(self, k: int) -> bool:
+        """Whether *in four years* tells how long something took that is done."""
+        before = self.words[max(0, k - 12) : k]
+        return not {"time", "most", "worst", "best", "will", "would"} & set(before) and bool(
+            {"has", "have", "having", "had"} & set(before)
+        )
 
     def _ended(self, i: int, first: int, unit: str, count: int) -> TimeExpression | None:
         """12 months through March; the year ended Oct. 31: so many units that end with the time named next."""
@@ -561,6 +594,7 @@ class _Reader:
             return
         core.part = PARTS[w]
         core.period = cal.part(core.period, core.part)
+        core.ahead = cal.part(core.ahead, core.part)
         core.first = k - 1 if self.word(k - 1) == "the" and k > floor else k
 
     def role(self, core: TimeExpression) -> str:
@@ -568,15 +602,20 @@ class _Reader:
         if core.role in ("versus", "prior", "anaphor"):
             return core.role
         k = core.first - 1
-        while k > core.first - 4 and self.word(k) in ("the", "in", "of", "about", "its", "just", "only", "at", "late"):
+        while k > core.first - 4 and self.word(k) in ("the", "of", "about", "its", "just", "only", "at", "that"):
             k -= 1
         before = self.word(k)
         if before in ("since", "from", "before"):
             return before if core.role != "joined" else "at"
-        if before in ("than", "versus", "vs", "against") or (before in ("with", "to") and self.word(k - 1) == "compared"):
+        if before in ("until", "till"):
+            return "before"
+        if before in ("than", "versus", "vs", "against", *_OUTDOES) or (before in ("with", "to") and self.word(k - 1) == "compared"):
             return "versus"
         if before in ("was", "were", "been") and {"than", "where"} & set(self.words[max(0, k - 3) : k]):
             return "from"
+        lead = self.words[max(0, k - 6) : k]
+        if "since" in lead and "," not in lead and before in ("in", "on"):
+            return "since"
         return "at" if core.role == "joined" else core.role
 
 

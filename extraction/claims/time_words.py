@@ -72,6 +72,6 @@ RANGE_WORDS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
 
 TRIGGERS = frozenset(
     {*MONTHS, *WEEKDAYS, *TODAY, *UNITS, "half", "half's", "q", "h", "fy", "ytd", "summer", "spring", "fall", "autumn"}
-    | {"winter", "summer's", "winter's", "spring's", "fall's", "autumn's", "time", "period", "yearend"}
+    | {"winter", "summer's", "winter's", "spring's", "fall's", "autumn's", "time", "period", "yearend", "term", "run"}
     | {name + "'s" for name in MONTHS}
 )
