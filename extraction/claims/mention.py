@@ -23,6 +23,10 @@ class Mention:
         counted: for unit "1", the thing counted with its modifiers, lower case.
         counted_start, counted_end: its span in the document, where it stands there in one piece.
         restates: the mention that this one restates in another unit, "49 trillion yuan ($6.9 trillion)".
+        form: how the number is written: "digits", "words", "fraction" (*a third*), "glyph" (*1/4*), "vague"
+            (*tens of thousands*), "dozens", "multiple" (*doubled*) or "rank".
+        scale: the multiplier that a scale word gave (*million*), 1 without.
+        dimension: what the unit measures (*money*, *length*, *share* for percent), None for counts.
     """
 
     first: int
@@ -42,3 +46,6 @@ class Mention:
     counted_start: int | None = None
     counted_end: int | None = None
     restates: "Mention | None" = None
+    form: str = "digits"
+    scale: Decimal = Decimal(1)
+    dimension: str | None = None

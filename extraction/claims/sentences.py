@@ -9,17 +9,21 @@ from extraction.model import Span
 
 # A paragraph ends at a line end: wire copy and web text break lines between paragraphs, not within sentences.
 PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*")
+_DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 NUMBER = re.compile(
-    r"\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|trillions?|dozens?|half|third|quarter|twice"
-    r"|doubled?|tripled?|\w+fold)\b",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|tens|scores"
+    r"|hundreds?|thousands?|millions?|billions?|trillions?|quadrillion|lakhs?|crores?|dozens?"
+    r"|hal(?:f|ves|ved|ving)|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|first"
+    r"|twice|thrice|(?:doubl|trebl|tripl|quadrupl|quintupl)(?:es?|ed|ing)|sextupled|\w+fold"
+    r"|mn|mln|mio|mil|bn|bln|tn|trn|trln)\b",
     re.IGNORECASE,
 )
 
 
 def has_number(text: str, start: int, end: int) -> bool:
     """Tell quickly whether there may be a number in `text[start:end]`."""
-    return NUMBER.search(text, start, end) is not None
+    return _DIGIT.search(text, start, end) is not None or NUMBER.search(text, start, end) is not None
 
 
 def paragraphs(text: str) -> Iterator[Span]:

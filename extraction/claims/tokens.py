@@ -11,6 +11,9 @@ TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
     r"|\S"
 )
+# A dash that was decoded with the wrong code page begins with a letter, which must not stick to the word before.
+_MOJIBAKE = "â€"
+_MOJIBAKE_TOKEN = re.compile(TOKEN.pattern.replace(r"[^\W\d_]+(?:", r"(?:(?!â€)[^\W\d_])+(?:", 1))
 
 
 class Sentence:
@@ -30,25 +33,32 @@ class Sentence:
         self.end = end
         self.index = index
 
-    @cached_property
-    def _matches(self) -> list[re.Match[str]]:
-        return list(TOKEN.finditer(self.text, self.start, self.end))
+    @property
+    def _pattern(self) -> re.Pattern[str]:
+        return TOKEN if self.text.find(_MOJIBAKE, self.start, self.end) < 0 else _MOJIBAKE_TOKEN
 
     @cached_property
     def tokens(self) -> list[str]:
-        return [m.group() for m in self._matches]
+        return self._pattern.findall(self.text, self.start, self.end)
 
     @cached_property
     def lowers(self) -> list[str]:
-        return [t.lower().replace("’", "'") for t in self.tokens]
+        lowers = [t.lower() for t in self.tokens]
+        if self.text.find("’", self.start, self.end) >= 0:
+            return [t.replace("’", "'") for t in lowers]
+        return lowers
 
     @cached_property
     def starts(self) -> list[int]:
-        return [m.start() for m in self._matches]
+        return [m.start() for m in self._pattern.finditer(self.text, self.start, self.end)]
 
     @cached_property
     def ends(self) -> list[int]:
-        return [m.end() for m in self._matches]
+        return [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
+
+    def glued(self, i: int) -> bool:
+        """Tell whether token `i` follows its left neighbour with nothing between them."""
+        return i > 0 and self.ends[i - 1] == self.starts[i]
 
     def __str__(self) -> str:
         return self.text[self.start : self.end]

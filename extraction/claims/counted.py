@@ -1,0 +1,132 @@
+"""The thing that a number counts: the noun after it with its modifiers.
+
+No parser: from the number to the right, adjectives and nouns up to the first plural noun that no further noun
+follows; closed-class words, signs and verbs end the search, and no more than a dozen tokens are looked at.
+"""
+
+from extraction.claims.lexicon import word_tag
+from extraction.claims.mention import Mention
+from extraction.claims.nouns import is_modifier, is_noun, is_plural
+from extraction.claims.tokens import Sentence
+
+_REACH = 12
+_STOP_WORDS = frozenset(
+    "who whom whose which that while when if because as than then available ago later earlier apiece each total"
+    " more less fewer away apart worldwide nationwide respectively overall participating combined including led"
+    " working aboard alone together back up down out off so far per still just also not only now even whilst"
+    " around".split()
+)
+_BEFORE_DIGITS = frozenset("phase stage type class category grade level tier model max".split())
+_SKIP_AFTER_OF = frozenset("the its their his her our these those a an all many such my your".split())
+_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+
+
+def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
+    """The noun phrase that begins at token `i`, as tokens `[first, last)` with the head at its end."""
+    tokens, lowers = s.tokens, s.lowers
+    limit = min(len(tokens), i + _REACH)
+    j, head = i, -1
+    while j < limit:
+        token, lower = tokens[j], lowers[j]
+        if lower in ("-", "‐", "‑") and j > i and s.glued(j) and j + 1 < limit and s.glued(j + 1):
+            head = -1 if head == j - 1 else head
+            j += 1
+            continue
+        if token[0].isdigit():
+            if not _is_inner_number(s, i, j):
+                break
+            j += 1
+            continue
+        if lower in ("and", "or", "&") and _pairs(s, j, limit, head):
+            head = -1
+            j += 1
+            continue
+        if not token[0].isalpha() or lower in _STOP_WORDS or not is_modifier(token):
+            break
+        tag = word_tag(token)
+        if head >= 0 and _is_past_head(s, j, head, tag, is_one):
+            break
+        if tag == "b" and (head >= 0 or j + 1 >= limit or word_tag(lowers[j + 1]) not in "aeg"):
+            break
+        if tag not in "aebz":
+            head = j
+        j += 1
+    if head >= 0:
+        return i, head + 1
+    return (i, j) if j > i and is_plural(lowers[j - 1]) else None
+
+
+def _is_inner_number(s: Sentence, i: int, j: int) -> bool:
+    """*two Phase 3 trials*, *two new 737 Max jets*: digits that belong to the name of what is counted."""
+    if j == i:
+        return False
+    if s.lowers[j - 1] in _BEFORE_DIGITS or s.tokens[j - 1][0].isupper() or s.glued(j):
+        return True
+    return j + 1 < len(s.tokens) and s.tokens[j + 1][0].isupper()
+
+
+def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> bool:
+    """Tell whether token `j` no longer belongs to the phrase whose head so far is `head`.
+
+    After a plural only a noun goes on, and it is a plural, too (*sales offices*); after a noun a participle in
+    -ed begins what is said of it.
+    """
+    if head != j - 1:
+        return False
+    if tag in "ez" or (tag == "g" and (is_one or is_plural(s.lowers[head]))):
+        return True
+    if not is_plural(s.lowers[head]):
+        return tag == "a" and s.tokens[head].islower()
+    if not is_noun(s.tokens[j]):
+        return True
+    if s.tokens[head][0].isupper():
+        return False
+    return not is_plural(s.lowers[j]) or tag == "U"
+
+
+def _pairs(s: Sentence, j: int, limit: int, head: int) -> bool:
+    """*digital and physical sales*, *Kia and Hyundai vehicles*: the modifiers on both sides belong together."""
+    if j + 2 >= limit or j == 0:
+        return False
+    before, after = s.tokens[j - 1], s.tokens[j + 1]
+    if head < 0:
+        return word_tag(before) == "a" and word_tag(after) == "a" and is_modifier(s.tokens[j + 2])
+    names = before[0].isupper() and after[0].isupper()
+    return names and not is_plural(s.lowers[j - 1]) and is_plural(s.lowers[j + 2])
+
+
+def count(s: Sentence, mention: Mention) -> None:
+    """Find what a mention without unit counts, and take the noun into its quote where it stands next to it."""
+    i, n = mention.last, len(s.tokens)
+    if i >= n:
+        return
+    partitive = s.lowers[i] == "of"
+    if partitive:
+        i = _after_of(s, i + 1)
+    hyphen = i < n and s.lowers[i] in ("-", "‑") and s.glued(i)
+    if hyphen:
+        i += 1
+        if i >= n or not s.glued(i):
+            return
+    found = find_counted(s, i, mention.value == 1 and not partitive)
+    if found is None:
+        return
+    first, last = found
+    if hyphen:
+        last = first + 1
+    mention.unit = "1"
+    mention.counted_start, mention.counted_end = s.starts[first], s.ends[last - 1]
+    mention.counted = s.text[mention.counted_start : mention.counted_end].lower()
+    if partitive and mention.form not in ("vague", "dozens"):
+        return
+    if all(is_noun(t) or not t[0].isalpha() for t in s.tokens[first:last]):
+        mention.last = last
+        mention.end = mention.counted_end
+
+
+def _after_of(s: Sentence, i: int) -> int:
+    """*one of the three hospitals*, *dozens of its stores*: where the noun begins after *of*."""
+    limit = min(len(s.tokens), i + 4)
+    while i < limit and (s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS):
+        i += 1
+    return i

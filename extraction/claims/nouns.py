@@ -1,0 +1,32 @@
+"""What the scanner needs to know of a word: may it be a noun, may it stand before one, is it a plural."""
+
+from extraction.claims.lexicon import word_tag
+
+_IRREGULAR_PLURALS = frozenset(
+    "people men women children police cattle staff personnel aircraft sheep fish deer feet teeth mice geese oxen"
+    " fishermen policemen firemen businessmen spokesmen gunmen servicemen congressmen alumni criteria media data"
+    " bacteria phenomena spacecraft species series offspring".split()
+)
+_SINGULAR_S = frozenset(
+    "business news basis crisis process access loss class press gas mass congress success analysis progress boss"
+    " cross address campus consensus politics economics mathematics physics less".split()
+)
+_NOUN = frozenset("nNuUyCF")
+_MODIFIER = frozenset("anNuUyCFgezbk")
+
+
+def is_noun(token: str) -> bool:
+    """Tell whether a token may be a noun or name; words that are as often verbs count as nouns."""
+    return word_tag(token) in _NOUN
+
+
+def is_modifier(token: str) -> bool:
+    """Tell whether a token may stand in a noun phrase after its number: adjective, participle, noun or name."""
+    return word_tag(token) in _MODIFIER
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a noun in lower case is a plural, by its form."""
+    if word in _IRREGULAR_PLURALS:
+        return True
+    return len(word) > 2 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s")) and word not in _SINGULAR_S
