@@ -7,7 +7,7 @@ UP, DOWN = Direction.UP, Direction.DOWN
 
 _UP_VERBS = (
     "rise grow increase climb jump surge soar gain advance add rally rebound recover leap spike skyrocket swell"
-    " expand improve accelerate appreciate strengthen mount bounce rocket vault swing shoot boost raise lift hike"
+    " expand improve accelerate appreciate strengthen mount bounce rocket vault swing boost raise lift hike"
     " widen balloon escalate firm creep inch nudge tick build multiply double triple quadruple treble"
 )
 _DOWN_VERBS = (

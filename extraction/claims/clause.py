@@ -8,10 +8,12 @@ from extraction.claims.chunks import Chunked, cut
 from extraction.claims.governor import Governor
 from extraction.claims.measure import PRICED, RATE_NOUNS, measure_of
 from extraction.claims.mention import Mention
+from extraction.claims.rank import ranked_among
 from extraction.claims.reading import Reading, read
 from extraction.claims.role import Role
 from extraction.claims.share import SHARE_NOUNS
 from extraction.claims.tokens import Sentence
+from extraction.claims.subject import described
 from extraction.claims.trim import trim
 from extraction.model import Basis, Direction, Kind, Measure, Span
 
@@ -51,9 +53,10 @@ def _restated(mentions: Sequence[Mention], roles: Sequence[Role], mention: Menti
 def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Role:
     mention = mentions[i]
     subject = trim(chunked, *reading.subject) if reading.subject else None
-    topic = trim(chunked, *reading.topic) if reading.topic else None
+    is_named = reading.topic is not None and chunked.tags[reading.topic[0]] != "r"
+    topic = trim(chunked, *reading.topic) if reading.topic and is_named else None
     if mention.unit == "1":
-        subject = topic if reading.movement and topic else _counted(mentions, i) or subject
+        subject = topic if reading.movement and topic else _counted(chunked, mentions, i, reading) or subject
     is_moving = reading.movement is not None
     head = _head(chunked, subject)
     is_share = reading.share is not None or (mention.unit == "%" and head in SHARE_NOUNS)
@@ -61,19 +64,23 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
     measure = measure_of(mention.unit, is_moving, is_share, is_priced, head in RATE_NOUNS)
     role = Role(measure=measure, subject=subject, topic=topic)
     if measure is Measure.CHANGE:
-        role.direction = reading.movement.direction if reading.movement else None
-        role.is_negative = role.direction is Direction.DOWN
+        if reading.movement is not None:
+            role.is_negative = reading.movement.direction is Direction.DOWN
+            role.direction = None if reading.movement.noun else reading.movement.direction
         role.basis = _basis(chunked, mentions, i)
     elif measure is Measure.SHARE and reading.share is not None and reading.share.whole is not None:
         role.of = _text(chunked, trim(chunked, *reading.share.whole))
+    elif measure is Measure.RANK and (among := ranked_among(chunked, reading.at)) is not None:
+        role.of = _text(chunked, trim(chunked, *among))
     return role
 
 
-def _counted(mentions: Sequence[Mention], i: int) -> Span | None:
+def _counted(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Span | None:
     """The counted noun, or that of an earlier number that this one leaves out."""
     mention = mentions[i]
     if mention.counted_start is not None and mention.counted_end is not None:
-        return Span(mention.counted_start, mention.counted_end)
+        end = described(chunked, reading.at, mention.counted_end)
+        return Span(mention.counted_start, end)
     if mention.counted:
         for other in reversed(mentions[:i]):
             if (

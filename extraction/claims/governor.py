@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extraction.claims.change import ADVERBS
+from extraction.claims.change import ADVERBS, NOUNS
 from extraction.claims.chunks import Chunked
 from extraction.model import Direction
 
@@ -48,13 +48,16 @@ def govern(cut: Chunked, at: int) -> Governor:
 
 
 def _is_subject(cut: Chunked, at: int) -> bool:
-    if at + 1 >= len(cut.kinds):
+    """Whether a verb follows the number and none governs it."""
+    kinds = cut.kinds
+    if at + 1 >= len(kinds) or kinds[at + 1] not in "VE":
         return False
-    before = cut.kinds[at - 1] if at else "."
-    after = cut.kinds[at + 1]
-    return (after == "V" and before in ",SC.BDR") or (
-        after == "E" and before in ",S." and at + 2 < len(cut.kinds) and cut.kinds[at + 2] in "NDSR"
-    )
+    i = at - 1
+    while i >= 0 and kinds[i] in "BDA":
+        i -= 1
+    if i >= 0 and kinds[i] not in ",SC.":
+        return False
+    return kinds[at + 1] == "V" or (at + 2 < len(kinds) and kinds[at + 2] in "NDSR")
 
 
 class _Walk:
@@ -88,8 +91,8 @@ class _Walk:
             elif kind == "(":
                 if self._bracket(i):
                     return
-            elif kind in "C,":
-                if self._boundary(i, kind):
+            elif kind in "C," or (kind == "." and cut.sentence.lowers[cut.firsts[i]] == ";"):
+                if self._boundary(i, kind) or kind == ".":
                     return
             elif kind in "SW.":
                 if kind != "S" or self.cut.sentence.lowers[cut.firsts[i]] != "as" or self.objects:
@@ -139,6 +142,10 @@ class _Walk:
         cut = self.cut
         if self.edge == i + 1 and self.objects and cut.kinds[i + 1] == "N":
             self.edge = i
+            if self.found.link in ("to", "from") and cut.sentence.lowers[cut.lasts[i + 1] - 1] in NOUNS:
+                self.found.inherits = i if i in cut.mention_of else None
+                self.objects.clear()
+                return self.found.inherits is not None
             if self.objects[-1] != i + 1 or self.found.link:
                 return False
             self.objects.pop()
@@ -157,19 +164,34 @@ class _Walk:
         previous = _number_before(self.cut, i)
         if previous is not None and i - previous <= 3 and cut.kinds[i - 1] not in "R":
             found.inherits = previous
+            found.gapped = i - 1 if cut.kinds[i - 1] == "N" else None
             return True
         if i and cut.kinds[i - 1] in "NR":
             found.gapped = i - 1
             return True
         return False
 
+    def _is_apposition(self) -> bool:
+        """ ", an improvement off the low of $4": a noun of no meaning of its own resumes what goes before."""
+        cut = self.cut
+        last = self.objects[-1]
+        return cut.sentence.lowers[cut.firsts[last]] in ("a", "an") and (
+            cut.sentence.lowers[cut.lasts[last] - 1] in NOUNS
+        )
+
     def _boundary(self, i: int, kind: str) -> bool:
         """A comma or coordinator: does an earlier number reach across it?"""
         cut = self.cut
         previous = _number_before(self.cut, i)
+        if previous is None and kind == "," and not self.objects and self.found.particle is not None:
+            if i >= 2 and cut.kinds[i - 1] == "N" and cut.kinds[i - 2] == "V":
+                self.found.gapped = i - 1
+                return True
         if previous is None or any(cut.kinds[j] in "VEGIW" for j in range(previous + 1, i)):
             return False
-        if self.objects:
+        if not self.objects and kind == "," and previous < i - 2 and _is_item(cut, i - 1):
+            self.found.gapped = i - 1
+        elif self.objects and not self._is_apposition():
             if kind == "C" and cut.kinds[i - 1] == "N" and previous < i - 2 and self.found.link:
                 return False
             self.found.gapped = self.objects[-1]
@@ -177,11 +199,18 @@ class _Walk:
         return True
 
 
+def _is_item(cut: Chunked, i: int) -> bool:
+    """Whether a noun phrase stands alone between signs: an item of a list."""
+    return i > 0 and cut.kinds[i] == "N" and cut.kinds[i - 1] in ",C."
+
+
 def comparing(cut: Chunked, governor: Governor, at: int) -> int | None:
     """The earlier number to which one after "compared with" or "from" is held, as a chunk."""
     if governor.verb is None or governor.objects:
         return None
-    if cut.sentence.lowers[cut.firsts[governor.verb]] not in _COMPARING:
+    resumes = cut.kinds[governor.verb] == "E" and cut.kinds[max(0, governor.verb - 2)] == "M"
+    resumes = resumes and cut.kinds[governor.verb - 1] == ","
+    if not resumes and cut.sentence.lowers[cut.firsts[governor.verb]] not in _COMPARING:
         return None
     return _number_before(cut, governor.verb)
 

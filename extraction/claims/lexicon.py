@@ -6,6 +6,7 @@ its base form, `U` the same in -s, `y` an unknown word in -s, `n` noun, `N` name
 time, `#` digits, and the signs `,` `.` `(` `)` `-` `"`. Words that the lists lack are judged by their ending.
 """
 
+import re
 from functools import lru_cache
 
 _CLOSED = {
@@ -44,7 +45,7 @@ _CLOSED = {
     " fast quick broad narrow deep wide tough hard easy heavy light hot cold warm cool dry wet clean dirty safe"
     " dangerous cheap expensive fair true false right wrong open closed public live dead sick healthy biggest"
     " largest smallest highest lowest fastest slowest best worst latest greatest longest bigger larger smaller"
-    " better worse greater fewer less consistent dependent frequent apparent sufficient efficient evident persistent independent prominent"
+    " better worse greater fewer less intelligent operating existing remaining emerging developing ongoing underlying upcoming incoming consistent dependent frequent apparent sufficient efficient evident persistent independent prominent"
     " permanent relevant important significant dominant constant wider longer shorter stronger weaker faster slower cheaper brisk meager",
     "k": "year years month months week weeks quarter quarters day days hour hours decade decades century season"
     " semester fiscal monday tuesday wednesday thursday friday saturday sunday january february march april june"
@@ -120,7 +121,7 @@ _IRREGULAR_PARTICIPLE = (
     " outspent overrun held underpaid"
 )
 _NOUNS = (
-    "billion million trillion thousand hundred dozen interest building buildings housing funding spending earnings"
+    "computing learning gaming streaming printing billion million trillion thousand hundred dozen interest building buildings housing funding spending earnings"
     " pricing lending financing manufacturing banking training meeting savings holdings holding warning"
     " evening morning ceiling pending thing things something king ring spring wing shipping mining farming fishing"
     " advertising marketing engineering processing testing clothing engineering offering listing rating"
@@ -182,6 +183,7 @@ _SIGNS = {
 }
 _NAMES = frozenset({"US", "IT", "UK", "WHO", "AM"})
 _DOUBLING = frozenset("bdgmnprt")
+_VOWEL_GROUPS = re.compile("[aeiouy]+")
 _VOWELS = frozenset("aeiou")
 
 
@@ -191,7 +193,8 @@ def _stem(base: str) -> tuple[str, str]:
         return base[:-1], base[:-1] if not base.endswith("ee") else base
     if base.endswith("y") and base[-2] not in _VOWELS:
         return base[:-1] + "i", base
-    short = len(base) <= 5 and base[-1] in _DOUBLING and base[-2] in _VOWELS and base[-3:-2] not in _VOWELS
+    short = base[-1] in _DOUBLING and len(_VOWEL_GROUPS.findall(base)) == 1 and base[-2] in _VOWELS
+    short = short and base[-3:-2] not in _VOWELS
     return (base + base[-1],) * 2 if short else (base, base)
 
 

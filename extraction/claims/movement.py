@@ -5,6 +5,7 @@ from typing import NamedTuple
 from extraction.claims import change
 from extraction.claims.chunks import Chunked
 from extraction.claims.governor import Governor
+from extraction.claims.lexicon import inflections
 from extraction.claims.mention import Mention
 from extraction.model import Direction
 
@@ -20,6 +21,11 @@ _GAINS = frozenset(
 )
 _MAGNITUDES = frozenset(("%", "pp", "bp", "index", "cent", "sen", "point"))
 MULTIPLIERS = ("doubl", "tripl", "quadrupl", "halv", "trebl", "quintupl")
+_PHRASAL = frozenset(
+    form
+    for base in "give make take set pick put hold pay follow open use lay bring run write buy come sign line".split()
+    for form in inflections(base)
+)
 _CONTENT = frozenset(("in", "for"))
 
 
@@ -47,9 +53,14 @@ def movement(
         moved = _moved_noun(cut, governor.linked)
         if moved is not None or cut.kinds[governor.linked] == "N":
             return moved
-    if governor.particle is not None and governor.link in ("", "by", "as"):
+    if governor.particle is not None and governor.link in ("", "by", "as") and not _is_phrasal(cut, governor):
         return Movement(governor.particle)
     return _of_verb(cut, mention, governor, head, previous)
+
+
+def _is_phrasal(cut: Chunked, governor: Governor) -> bool:
+    """ "gave up 500 yards" says no direction; "was up 5 percent" does."""
+    return governor.verb is not None and head_of(cut, governor.verb) in _PHRASAL
 
 
 def head_of(cut: Chunked, chunk: int) -> str:

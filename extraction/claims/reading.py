@@ -16,7 +16,7 @@ Tokens = tuple[int, int]
 # Heads that say nothing of what is measured unless a noun before them does: "at a level of".
 _BARE = frozenset(
     "level levels rate rates pace total totals average averages mean median sum record high highs low lows peak trough"
-    " maximum minimum amount figure figures range mark threshold value equivalent speed multiple rest clip".split()
+    " maximum minimum amount figure figures range mark threshold value equivalent multiple rest clip".split()
 )
 _GOALS = frozenset("objective objectives target targets goal mark ceiling level".split())
 _WIDE = frozenset("of for on in at to from with between by over".split())
@@ -25,6 +25,8 @@ _HOLDING = frozenset("of with for".split())
 _COPULAS = frozenset(
     "is are was were be been being 's am has have had having remain remains remained become became".split()
 )
+_HAVING = frozenset(("had", "has", "have", "having"))
+_HAVING_LINKS = frozenset(("worth", "with"))
 _PLACING = frozenset("invest invests invested investing spend spends spent spending put puts".split())
 _CUTTING = frozenset(
     "cut cuts cutting reduce reduced trim trimmed slash slashed pare pared shave shaved".split()
@@ -37,6 +39,7 @@ class Reading:
     """What the clause says of one quantity; token positions."""
 
     governor: Governor
+    at: int = 0
     noun: int | None = None
     movement: Movement | None = None
     share: Share | None = None
@@ -48,7 +51,7 @@ class Reading:
 def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Reading]) -> Reading:
     """Read mention `i`, given the readings of those before it."""
     at, mention = cut.of_mention[i], mentions[i]
-    reading = Reading(govern(cut, at), _attributive(cut, at))
+    reading = Reading(govern(cut, at), at, _attributive(cut, at))
     previous = _inherited(cut, reading.governor, at, earlier)
     reading.movement = movement(
         cut, mention, at, reading.governor, reading.noun, previous.movement if previous else None
@@ -67,7 +70,8 @@ def _inherited(cut: Chunked, governor: Governor, at: int, earlier: Sequence[Read
         chunk = comparing(cut, governor, at)
         if chunk is None:
             return None
-        governor.verb, governor.link = None, "from"
+        if cut.sentence.lowers[cut.firsts[governor.verb or 0]] in ("compared", "against", "versus", "than"):
+            governor.verb = None
     i = cut.mention_of.get(chunk, len(earlier))
     return earlier[i] if i < len(earlier) else None
 
@@ -75,16 +79,25 @@ def _inherited(cut: Chunked, governor: Governor, at: int, earlier: Sequence[Read
 def _attributive(cut: Chunked, at: int) -> int | None:
     """The noun phrase that the number qualifies, "a 0.6 per cent fee": the chunk right after it."""
     i = at + 1
+    while i < len(cut.kinds) and i < at + 4 and cut.kinds[i] == "M":
+        i += 1
     while i + 1 < len(cut.kinds) and cut.kinds[i] in "C,P" and cut.kinds[i + 1] == "M" and i < at + 6:
         if cut.kinds[i] == "P" and cut.tags[cut.firsts[i]] != "t":
             break
         i += 2
-    if i < len(cut.kinds) and cut.kinds[i] in "GEA" and i + 1 < len(cut.kinds) and cut.kinds[i + 1] == "N":
-        i += 1
-        return i if cut.tags[cut.firsts[i]] not in "dz" else None
+    j = i
+    while j < len(cut.kinds) and j < i + 3 and (cut.kinds[j] in "EA" or _is_compound(cut, j)):
+        j += 1
+    if i < j < len(cut.kinds) and cut.kinds[j] == "N":
+        return j if cut.tags[cut.firsts[j]] not in "dz" else None
     if i < len(cut.kinds) and cut.kinds[i] == "N" and cut.tags[cut.firsts[i]] not in "d":
         return i
     return None
+
+
+def _is_compound(cut: Chunked, at: int) -> bool:
+    """A hyphenated adverb or time before a noun: "year-on-year increase"."""
+    return cut.kinds[at] in "BK" and cut.lasts[at] - cut.firsts[at] > 2
 
 
 def _read_subject(
@@ -92,6 +105,8 @@ def _read_subject(
 ) -> None:
     if mention.unit == "1":
         reading.topic = _from_left(cut, reading, previous)
+        if reading.topic is not None and cut.tags[reading.topic[0]] == "r":
+            reading.topic = antecedent_of_pronoun(cut, reading.topic)
         reading.subject = reading.topic
         if reading.noun is not None:
             reading.subject = phrase_starting(cut, reading.noun)
@@ -162,7 +177,9 @@ def _from_content(cut: Chunked, at: int, reading: Reading) -> Tokens | None:
     i = at + 1
     while i + 1 < len(cut.kinds) and cut.kinds[i] in "C," and cut.kinds[i + 1] == "M" and i < at + 5:
         i += 2
-    while i < len(cut.kinds) and i < at + 6 and (cut.kinds[i] in "DBA" or lowers[cut.firsts[i]] == "worth"):
+    if i + 2 < len(cut.kinds) and cut.kinds[i] == "(":
+        i = next((j + 1 for j in range(i, min(i + 6, len(cut.kinds))) if cut.kinds[j] == ")"), i)
+    while i < len(cut.kinds) and i < at + 9 and (cut.kinds[i] in "DBA" or lowers[cut.firsts[i]] == "worth"):
         i += 1
     if i >= len(cut.kinds) or cut.kinds[i] != "P":
         return None
@@ -190,6 +207,8 @@ def _from_content(cut: Chunked, at: int, reading: Reading) -> Tokens | None:
 
 def _from_left(cut: Chunked, reading: Reading, previous: Reading | None) -> Tokens | None:
     governor = reading.governor
+    if governor.heads:
+        return _object_after(cut, reading)
     linked = governor.linked
     if linked is not None and governor.link == "of":
         found = _from_linked(cut, linked)
@@ -204,8 +223,19 @@ def _from_left(cut: Chunked, reading: Reading, previous: Reading | None) -> Toke
     if governor.verb is not None:
         return _from_verb(cut, governor)
     if linked is not None:
-        return phrase_ending(cut, linked)
+        return None if governor.link == "of" else phrase_ending(cut, linked)
     return phrase_ending(cut, governor.objects[0]) if governor.objects else None
+
+
+def _object_after(cut: Chunked, reading: Reading) -> Tokens | None:
+    """ "only 11 percent had a degree": what the part that the number is has."""
+    at = reading.at + 1
+    if head_of(cut, at) in _HAVING and at + 1 < len(cut.kinds):
+        at += 1
+        while at + 1 < len(cut.kinds) and cut.kinds[at] in "DA":
+            at += 1
+        return phrase_starting(cut, at) if cut.kinds[at] == "N" else None
+    return None
 
 
 def _from_linked(cut: Chunked, linked: int) -> Tokens | None:
@@ -218,6 +248,8 @@ def _from_linked(cut: Chunked, linked: int) -> Tokens | None:
         return named
     if head in _BARE and not named:
         before = cut.kinds[linked - 1] if linked else "."
+        if linked >= 2 and head_of(cut, linked - 2) in change.NOUNS:
+            return None
         if linked >= 2 and before == "P" and cut.kinds[linked - 2] == "N":
             return phrase_ending(cut, linked - 2)
         return None

@@ -19,7 +19,13 @@ _RAISING = frozenset(
 _CHAIN = frozenset(
     "of for on in at to from with between by against per as over about into among under".split()
 )
+_PARTICIPIAL = frozenset(("having", "being"))
+# Participles that speak of the noun before them, even over a comma.
+_NAMING = frozenset(
+    "ranging averaging totaling totalling costing measuring weighing valued numbering".split()
+)
 _NARROW_CHAIN = frozenset(("of",))
+_CLOSE = frozenset(("of", "for", "on"))
 
 
 def subject_of(cut: Chunked, verb: int, depth: int = 0) -> tuple[int, int] | None:
@@ -27,6 +33,8 @@ def subject_of(cut: Chunked, verb: int, depth: int = 0) -> tuple[int, int] | Non
     if depth > 4:
         return None
     kind = cut.kinds[verb]
+    if kind == "V" and cut.sentence.lowers[cut.firsts[verb]] in _PARTICIPIAL:
+        kind = "G"
     if kind == "I":
         return _of_infinitive(cut, verb, depth)
     if kind == "G":
@@ -53,7 +61,10 @@ def _of_participle(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | Non
     while at >= 0 and cut.kinds[at] in "B":
         at -= 1
     if at >= 0 and cut.kinds[at] in "NR":
-        return phrase_ending(cut, at)
+        return phrase_ending(cut, at, _CLOSE)
+    if at > 0 and cut.kinds[at] == "," and cut.kinds[at - 1] == "N":
+        if cut.sentence.lowers[cut.firsts[verb]] in _NAMING:
+            return phrase_ending(cut, at - 1, _CLOSE)
     matrix = verb_before(cut, verb)
     if matrix is not None:
         return subject_of(cut, matrix, depth + 1)
@@ -97,15 +108,13 @@ def _before(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | None:
             at = _opening_bracket(cut, at)
         elif kind == "C":
             return _of_coordinated(cut, at, depth)
-        elif kind == "K" or kind == "A" and at and cut.kinds[at - 1] in "D":
-            return (cut.firsts[at], cut.lasts[at]) if at and cut.kinds[at - 1] in "SC," else None
         elif kind == "A" and at and cut.kinds[at - 1] in "NM":
             at -= 1
         elif kind == "M":
             return _number_as_subject(cut, at)
         elif kind in "VEIG":
             return subject_of(cut, at, depth + 1)
-        elif kind in "BPDA":
+        elif kind in "BPDAK":
             at -= 1
         else:
             return None
@@ -254,9 +263,56 @@ def antecedent_of_pronoun(cut: Chunked, tokens: tuple[int, int]) -> tuple[int, i
             break
         if cut.kinds[verb] in "VE":
             found = subject_of(cut, verb)
-            if found is not None and cut.tags[found[0]] != "r":
+            if found is not None and cut.tags[found[0]] != "r" and _agrees(cut, first, found):
                 return found
         verb = verb_before(cut, verb)
     return next(
-        (phrase_ending(cut, i) for i in range(at - 1, max(-1, at - 8), -1) if cut.kinds[i] == "N"), tokens
+        (
+            phrase_ending(cut, i)
+            for i in range(at - 1, max(-1, at - 8), -1)
+            if cut.kinds[i] == "N" and _agrees(cut, first, (cut.firsts[i], cut.lasts[i]))
+        ),
+        tokens,
     )
+
+
+def _agrees(cut: Chunked, pronoun: int, found: tuple[int, int]) -> bool:
+    """Whether the number of a noun phrase is that of the pronoun, as far as its ending tells."""
+    head = next((i for i in range(found[0], found[1]) if cut.tags[i] in "po"), found[1]) - 1
+    plural = cut.sentence.lowers[head].endswith("s") and not cut.sentence.lowers[head].endswith("ss")
+    word = cut.sentence.lowers[pronoun]
+    return plural or cut.tags[head] == "N" if word.startswith("the") else not plural or cut.tags[head] == "N"
+
+
+_SINGULAR = frozenset(("is", "was", "has"))
+_WHO = frozenset(("who", "that", "which"))
+
+
+def described(cut: Chunked, number: int, end: int) -> int:
+    """Where the phrase of a counted noun that stops at offset `end` ends with what narrows it down.
+
+    "claims submitted to the court", "member states who oppose the measures": a participle with its
+    complement or a relative clause without comma, up to the end of the clause.
+    """
+    ends, kinds = cut.sentence.ends, cut.kinds
+    i = number + 1
+    while i < len(kinds) and ends[cut.lasts[i] - 1] < end:
+        i += 1
+    if i >= len(kinds) or ends[cut.lasts[i] - 1] != end or i + 2 >= len(kinds):
+        return end
+    i += 1
+    lowers = cut.sentence.lowers
+    relative = kinds[i] == "W" and lowers[cut.firsts[i]] in _WHO and kinds[i + 1] in "VE"
+    relative = relative and lowers[cut.firsts[i + 1]] not in _SINGULAR
+    participle = kinds[i] == "E" and kinds[i + 1] == "P"
+    if not (relative or participle):
+        return end
+    i += 1
+    stop = min(len(kinds), i + 14)
+    while (
+        i < stop and kinds[i] not in ",.SW()M" and not (kinds[i] in "VE" and participle) and kinds[i] != "K"
+    ):
+        i += 1
+    while kinds[i - 1] in "CPDB":
+        i -= 1
+    return ends[cut.lasts[i - 1] - 1]

@@ -10,13 +10,15 @@ from extraction.claims.lexicon import word_tag
 from extraction.claims.tokens import Sentence
 
 # What may stand between a subject or auxiliary and its verb: adverbs only.
-_VERB_AFTER = re.compile(r"(?:(?<=[trmw])|(?<=[trmw]b)|(?<=^))[uU](?=[dpotrbeNnaz#sk\"]|$)")
+_VERB_AFTER = re.compile(
+    r"(?:(?<=[tm])|(?<=[tm]b))[uU]|(?:(?<=[rw])|(?<=[rw]b)|(?<=^))[uU](?=[dpotrbeNnaz#sk\"]|$)"
+)
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
-_NOUN_THEN_VERB = re.compile(r"(?<=[nNky)])[uU](?=b?(?:[#d]|[pt]#|t[vuUm]))")
+_NOUN_THEN_VERB = re.compile(r"(?:(?<=[nNky)])|(?<=[nNky)]b))[uU](?=b?(?:[#dr]|[pt]#|t[vuUm]))")
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"(?<=[nN])y(?=d)|(?<=[rwm])y")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
-_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)")
+_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)")
 _CAPITALISED = re.compile(r"C")
 _COMPOUND = re.compile(r"[^,.()\"-](?:-[^,.()\"-])+")
 

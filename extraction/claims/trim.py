@@ -44,7 +44,7 @@ def _trim_left(cut: Chunked, first: int, last: int) -> int:
         word = lowers[first]
         if word in _LEADING or letters[first] in '"(,.':
             first += 1
-        elif word in _POSSESSIVE_PLACES or (word in _PLACES and letters[first + 1] in "anNzbk"):
+        elif word in _POSSESSIVE_PLACES or (word in _PLACES and letters[first + 1] in "anzbk"):
             first += 1
         elif word.endswith("'s") and word[:-2] in _PLACES:
             first += 1
