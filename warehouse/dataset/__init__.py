@@ -9,6 +9,6 @@
     resolve.py      all of it, in one transaction, over the claims that are new or over all
     diff.py         what changed between two states of the warehouse
 
-Choosing among claims is SQL (warehouse/sql/dataset), so that `as_of` can do it again for any day. docs/dataset.md
-tells the rules.
+Choosing among claims is SQL (warehouse/sql/dataset), so that `as_of` can do it again for any day. The rules
+are told in docs/dataset.md.
 """

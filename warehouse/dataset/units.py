@@ -1,7 +1,7 @@
 """Values in canonical units: exact decimals, with the conversion written down beside them.
 
-Our own table (`units.toml`) comes first; what it does not know goes to pint. Money stays in its currency, percent
-and percentage points stay apart, and a unit that nobody knows stays as it is.
+Our own table (`units.toml`) comes first; what it does not know goes to pint. Money stays in its currency,
+percent and percentage points stay apart, and a unit that nobody knows stays as it is.
 """
 
 import re
@@ -12,16 +12,17 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+from pint import UnitRegistry
+from pint.errors import PintError
+
 from schemas.contract import SCALE
 
 _MONEY = re.compile(r"[A-Z]{3}")
-_EXPONENT = re.compile(r"(?<=[a-z])([23])\b")
+_FOREIGN = re.compile(r"[A-Za-zµΩ]{1,12}")
+_NO_UNITS = frozenset({"canonical", "pint"})
 _STEP = Decimal(1).scaleb(-SCALE)
 _LIMIT = Decimal(10) ** (38 - SCALE)
 _EXACT = Context(prec=120)
-
-PINT_CANONICAL = {"bar": "Pa", "psi": "Pa", "atm": "Pa", "N": "N", "V": "V", "Hz": "Hz", "A": "A", "hp": "W"}
-"""For units that are pint's: one of each dimension that we put values into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,29 @@ class Conversion:
         unit: the unit they are in afterwards.
         factor, offset: `value * factor + offset`.
         text: the same in words; None where nothing is to be done.
+        multiplier: the factor where it has an end as a decimal and there is no offset: the fast way.
     """
 
     unit: str | None
     factor: Fraction = Fraction(1)
     offset: Fraction = Fraction(0)
     text: str | None = None
+    multiplier: Decimal | None = None
 
     def apply(self, value: Decimal, *, is_change: bool = False) -> tuple[Decimal, bool]:
         """Convert one number.
 
-        Args:
-            is_change: a difference, to which no offset is added.
+        No offset is added to a difference (`is_change`).
 
         Returns:
             The number with at most 12 decimals, and whether it is exact.
         """
         if self.text is None:
             return value, True
+        if self.multiplier is not None:
+            product = _EXACT.multiply(value, self.multiplier)
+            rounded = product.quantize(_STEP, rounding=ROUND_HALF_EVEN, context=_EXACT)
+            return rounded, rounded == product
         exact = Fraction(value) * self.factor + (0 if is_change else self.offset)
         quotient = _EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
         rounded = quotient.quantize(_STEP, rounding=ROUND_HALF_EVEN, context=_EXACT)
@@ -71,19 +77,18 @@ class _Unit:
 def dimension(unit: str | None) -> str | None:
     """Name what a unit measures: `mass`, `money`, `money/volume`, … ; the unit itself where it is unknown.
 
-    Time in a denominator that is not part of a unit of its own does not count (*USD/mo* is money): it says how a
-    flow is counted, and the unit itself is part of every key.
+    Time in a denominator that is not part of a unit of its own does not count (*USD/mo* is money): it says
+    how a flow is counted, and the unit itself is part of every key.
     """
     if unit is None:
         return None
-    known = _table().get(unit)
-    if known:
-        return known.dimension
-    if unit == "money" or _MONEY.fullmatch(unit):
+    if unit == "money" or _is_currency(unit):
         return "money"
+    if known := _known(unit):
+        return known.dimension
     above, slash, below = unit.partition("/")
     if not slash:
-        return _pint_dimension(unit) or unit
+        return unit
     under = dimension(below)
     return dimension(above) if under in ("clock", "calendar") else f"{dimension(above)}/{under}"
 
@@ -92,24 +97,22 @@ def dimension(unit: str | None) -> str | None:
 def conversion(unit: str | None, target: str | None = None) -> Conversion:
     """Say how values of a unit become canonical.
 
-    Args:
-        target: the canonical unit of an indicator, in which `money` keeps the currency; by default that of the
-            unit's dimension.
+    The target is the canonical unit of an indicator, in which `money` keeps the currency; where there is
+    none, or it measures something else, that of the unit's dimension.
     """
-    if unit is None or unit == target:
+    if unit is None or unit == target or _is_currency(unit):
         return Conversion(unit)
-    if "/" in unit and unit not in _table():
-        return _compound(unit, target)
-    own = _table().get(unit)
+    own = _known(unit)
     if own is None:
-        return Conversion(unit) if dimension(unit) == "money" else _by_pint(unit)
-    wanted = target if target in _table() and dimension(target) == own.dimension else _canonical(own.dimension)
-    if wanted is None or wanted == unit:
+        return _compound(unit, target) if "/" in unit else Conversion(unit)
+    other = _table().get(target or "")
+    wanted = target if target and other and other.dimension == own.dimension else _canonical(own.dimension)
+    if wanted == unit:
         return Conversion(unit)
-    other = _table()[wanted]
-    factor = own.factor / other.factor
-    offset = (_offsets().get(unit, Fraction(0)) - _offsets().get(wanted, Fraction(0))) / other.factor
-    return Conversion(wanted, factor, offset, _words(unit, wanted, factor, offset))
+    base = _table()[wanted].factor
+    factor = own.factor / base
+    offset = (_offsets().get(unit, Fraction(0)) - _offsets().get(wanted, Fraction(0))) / base
+    return _convert(unit, wanted, factor, offset)
 
 
 def _compound(unit: str, target: str | None) -> Conversion:
@@ -118,34 +121,40 @@ def _compound(unit: str, target: str | None) -> Conversion:
     wanted_above, _, wanted_below = (target or "").partition("/")
     if not wanted_below or dimension(unit) != dimension(target):
         return Conversion(unit)
-    if wanted_above == "money" or wanted_above not in _table():
-        wanted_above = above
-    tables = _table()
-    if any(u not in tables for u in (below, wanted_below)):
+    under, wanted_under = _known(below), _known(wanted_below)
+    if under is None or wanted_under is None or under.dimension != wanted_under.dimension:
         return Conversion(unit)
-    factor = tables[wanted_below].factor / tables[below].factor
-    if above != wanted_above:
-        factor *= tables[above].factor / tables[wanted_above].factor
+    over, wanted_over = _known(above), _known(wanted_above)
+    if over is None or wanted_over is None:
+        wanted_above, ratio = above, Fraction(1)
+    else:
+        ratio = over.factor / wanted_over.factor
+    factor = ratio * wanted_under.factor / under.factor
     wanted = f"{wanted_above}/{wanted_below}"
-    return Conversion(unit) if wanted == unit else Conversion(wanted, factor, text=_words(unit, wanted, factor))
+    if wanted == unit:
+        return Conversion(unit)
+    return _convert(unit, wanted, factor)
 
 
-def _words(unit: str, wanted: str, factor: Fraction, offset: Fraction = Fraction(0)) -> str:
+def _convert(unit: str, wanted: str, factor: Fraction, offset: Fraction = Fraction(0)) -> Conversion:
     text = f"{unit} to {wanted}: × {_number(factor)}"
     if offset:
         text += f" {'+' if offset > 0 else '-'} {_number(abs(offset))}"
-    return text
+    return Conversion(wanted, factor, offset, text, None if offset else _decimal(factor))
 
 
 def _number(value: Fraction) -> str:
-    """Write a fraction as a decimal where it has an end, else as it is."""
+    decimal = _decimal(value)
+    return str(value) if decimal is None else format(decimal, "f")
+
+
+def _decimal(value: Fraction) -> Decimal | None:
+    """Give a fraction as a decimal, where it has an end."""
     rest = value.denominator
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
-    if rest != 1:
-        return f"{value.numerator}/{value.denominator}"
-    return format(_EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)), "f")
+    return _EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)) if rest == 1 else None
 
 
 @cache
@@ -161,8 +170,18 @@ def _table() -> dict[str, _Unit]:
         for name, entries in _file().items()
         if name != "offsets"
         for unit, factor in entries.items()
-        if unit != "canonical"
+        if unit not in _NO_UNITS
     }
+
+
+@cache
+def _known(unit: str) -> _Unit | None:
+    """Look a unit up in our table, else ask pint."""
+    return _table().get(unit) or (_by_pint(unit) if _FOREIGN.fullmatch(unit) else None)
+
+
+def _is_currency(unit: str) -> bool:
+    return _MONEY.fullmatch(unit) is not None and unit not in _table()
 
 
 @cache
@@ -174,12 +193,23 @@ def _canonical(name: str) -> str:
     return str(_file()[name]["canonical"])
 
 
-def _by_pint(unit: str) -> Conversion:
-    name = _pint_dimension(unit)
-    if name is None:
-        return Conversion(unit)
-    wanted = PINT_CANONICAL[unit]
-    if wanted == unit:
-        return Conversion(unit)
-    factor = Fraction(_pint().Quantity(Decimal(1), unit).to(wanted).magnitude)
-    return Conversion(wanted, factor, text=_words(unit, wanted, factor) + " (pint)")
+def _by_pint(unit: str) -> _Unit | None:
+    """Ask pint for a unit, in terms of the base of one of our dimensions.
+
+    Lengths are not asked for: pint takes points and pixels for lengths, which in texts they are not.
+    """
+    registry = _pint()
+    try:
+        quantity = registry.Quantity(Decimal(1), unit)
+        for name, entries in _file().items():
+            base = entries.get("pint")
+            if base and quantity.is_compatible_with(str(base)):
+                return _Unit(name, Fraction(quantity.to(str(base)).magnitude))
+    except (PintError, ValueError, TypeError):
+        return None
+    return None
+
+
+@cache
+def _pint() -> UnitRegistry[Decimal]:
+    return UnitRegistry(non_int_type=Decimal)

@@ -1,0 +1,125 @@
+"""Which indicator a claim is of."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extraction.model import Measure
+from schemas.indicators import RegistryError, load_registry
+from warehouse.dataset.matching import PROPOSED, Matcher, Subject
+from warehouse.dataset.units import dimension
+
+MATCHER = Matcher(load_registry())
+
+# subject, unit, measure, country | indicator, measure there, qualifier
+SPECS = [
+    ("total data output", "ZB", "level", "CHN", "data_output", "level", None),
+    ("total data output", "%", "change", "CHN", "data_output", "change", None),
+    ("digital economy's value added", "CNY", "level", "CHN", "digital_economy_value_added", "level", None),
+    ("scale of the nation's data industry", "CNY", "level", "CHN", "data_industry_scale", "level", None),
+    ("number of data enterprises in China", "1", "level", "CHN", "data_enterprises", "level", None),
+    ("intelligent computing capacity", "rank", "rank", "CHN", "intelligent_computing_capacity", "rank", None),
+    ("total computing capacity", "PFLOPS", "level", "CHN", "computing_capacity", "level", None),
+    # What was measured decides among indicators that are named alike.
+    ("oil", "USD/bbl", "ratio", None, "oil_price", "ratio", None),
+    ("oil", "bbl/d", "level", "NOR", "oil_production", "level", None),
+    ("net income", "USD", "level", None, "company_profit", "level", None),
+    ("net income", "USD/share", "ratio", None, "earnings_per_share", "ratio", None),
+    ("dividend", "USD", "level", None, "dividends_paid", "level", None),
+    # A change may be a value: consumer prices that rise 2 percent are inflation of 2 percent.
+    ("consumer prices", "%", "change", "PRT", "inflation", "ratio", None),
+    ("inflation", "%", "ratio", "PRT", "inflation", "ratio", None),
+    ("inflation", "pp", "change", "PRT", "inflation", "change", None),
+    ("GDP", "%", "change", "PRT", "gdp_growth", "change", None),
+    ("economic growth", "%", "change", "PRT", "gdp_growth", "change", None),
+    ("GDP", "EUR", "level", "PRT", "gdp", "level", None),
+    # The longest phrase wins, exclusions hold.
+    ("core inflation", "%", "ratio", "PRT", "core_inflation", "ratio", None),
+    ("youth unemployment rate", "%", "ratio", "PRT", "youth_unemployment_rate", "ratio", None),
+    ("natural rate of unemployment", "%", "ratio", "USA", "natural_unemployment_rate", "ratio", None),
+    ("GDP per capita", "EUR", "level", "PRT", "gdp_per_capita", "level", None),
+    # What the phrase leaves becomes the qualifier; the claim's own country does not.
+    ("exports of cars", "USD", "level", "DEU", "exports", "level", "car"),
+    ("German exports to China", "USD", "level", "DEU", "exports", "level", "china"),
+    ("U.S. exports", "USD", "level", "USA", "exports", "level", None),
+    ("Velmora's revenue", "USD", "level", None, "company_revenue", "level", "velmora"),
+    # Phrases that mean one of several things keep them apart.
+    ("Brent crude", "USD/bbl", "ratio", None, "oil_price", "ratio", "Brent"),
+    ("Dow Jones industrial average", "%", "change", None, "stock_index", "change", "Dow Jones"),
+    ("dollar", "JPY", "ratio", None, "exchange_rate", "ratio", "USD"),
+]  # fmt: skip
+
+# subject, unit, measure | proposed id
+PROPOSALS = [
+    ("likelihood of employment", "%", "change", "likelihood_employment"),
+    ("price cap on oil", "USD/bbl", "ratio", "price_cap_oil"),
+    ("the number of policy measures", "1", "level", "policy_measure"),
+    ("guests", "1", "level", "guest"),
+    ("guest", "1", "level", "guest"),
+    ("It", "USD", "level", "unnamed"),
+    ("inflation", "USD", "level", "inflation"),
+]
+
+
+@pytest.mark.parametrize("spec", SPECS, ids=[f"{s[0]}-{s[1]}-{s[2]}" for s in SPECS])
+def test_match(spec: tuple[str, str, str, str | None, str, str, str | None]) -> None:
+    subject, unit, measure, geo, indicator, seen_as, qualifier = spec
+    match = MATCHER.match(Subject(subject, None, None, unit, Measure(measure), geo=geo))
+    assert (match.indicator_id, match.measure, match.qualifier) == (indicator, seen_as, qualifier)
+    assert 0 < match.score <= 1
+
+
+@pytest.mark.parametrize(("subject", "unit", "measure", "slug"), PROPOSALS)
+def test_proposal(subject: str, unit: str, measure: str, slug: str) -> None:
+    match = MATCHER.match(Subject(subject, None, None, unit, Measure(measure)))
+    assert match.indicator is None
+    assert match.indicator_id == PROPOSED + slug
+
+
+def test_share_of_something_is_not_the_rate() -> None:
+    of_gdp = MATCHER.match(Subject("government debt", "GDP", None, "%", Measure.SHARE, geo="PRT"))
+    assert (of_gdp.indicator_id, of_gdp.measure) == ("government_debt", Measure.SHARE)
+    rate = MATCHER.match(Subject("unemployment", None, None, "%", Measure.SHARE, geo="PRT"))
+    assert (rate.indicator_id, rate.measure) == ("unemployment_rate", Measure.RATIO)
+
+
+def test_counted_noun_helps_where_the_subject_does_not() -> None:
+    match = MATCHER.match(Subject("Velmora", None, "employees", "1", Measure.LEVEL))
+    assert (match.indicator_id, match.found_in) == ("company_employees", "counted")
+
+
+def test_every_phrase_finds_its_own_indicator() -> None:
+    for indicator in load_registry().indicators:
+        unit = indicator.unit.replace("money", "EUR")
+        for phrase in indicator.phrases:
+            match = MATCHER.match(Subject(phrase, None, None, unit, indicator.measure, geo="FRA"))
+            assert match.indicator_id == indicator.indicator_id, phrase
+        for phrase in indicator.changes_of:
+            match = MATCHER.match(Subject(phrase, None, None, "%", Measure.CHANGE, geo="FRA"))
+            assert (match.indicator_id, match.measure) == (indicator.indicator_id, indicator.measure), phrase
+
+
+def test_every_unit_of_the_registry_is_known() -> None:
+    for indicator in load_registry().indicators:
+        assert dimension(indicator.unit) != indicator.unit or indicator.unit in {"money", "rank", "index"}
+
+
+def test_two_indicators_cannot_share_a_phrase(tmp_path: Path) -> None:
+    entry = (
+        '[{}]\nlabel = "x"\ndefinition = "x."\ntopic = "x"\nmeasure = "level"\nunit = "t"\nphrases = ["{}"]\n'
+    )
+    path = tmp_path / "own.toml"
+    path.write_text(entry.format("one", "wheat harvest") + entry.format("two", "harvests of wheat"))
+    with pytest.raises(RegistryError, match="says the same as 'wheat harvest'"):
+        Matcher(load_registry(path))
+
+
+@given(st.text(max_size=80), st.sampled_from(["%", "1", "USD", "t", None]), st.sampled_from(list(Measure)))
+def test_any_text_is_matched_and_always_the_same_way(text: str, unit: str | None, measure: Measure) -> None:
+    subject = Subject(text, None, None, unit, measure)
+    match = MATCHER.match(subject)
+    assert match == Matcher(MATCHER.registry).match(subject) if len(text) < 3 else True
+    assert match.indicator_id
+    assert 0 <= match.score <= 1
