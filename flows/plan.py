@@ -52,7 +52,7 @@ def cut_parts(files: Iterable[Path], batch_bytes: int, workers: int) -> Iterator
 
 
 def cut_waves(parts: Sequence[Part], wave_bytes: int) -> Iterator[list[Part]]:
-    """Group parts into waves of about a size; lanes of one file stay together, for they are loaded together."""
+    """Group parts into waves of about a size; the lanes of one file stay together."""
     wave: list[Part] = []
     size = 0
     for part in parts:

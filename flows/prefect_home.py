@@ -1,4 +1,4 @@
-"""Where Prefect keeps its things, and how it starts: set before Prefect is imported, for it looks only then."""
+"""Where Prefect keeps its things and how it starts: set before it is imported, for it looks only then."""
 
 import os
 from pathlib import Path
@@ -11,8 +11,8 @@ START_UP_SECONDS = "300"
 def prepare_prefect(settings: Settings) -> None:
     """Set the environment in which Prefect starts; what is set there already stays as it is.
 
-    Without a server (`PREFECT_API_URL`), Prefect starts one of its own for the run. Its database is made at the
-    first start, which takes longer on a small machine than Prefect would wait.
+    Without a server (`PREFECT_API_URL`), Prefect starts one of its own for the run. Its database is made
+    at the first start, which takes longer on a small machine than Prefect would wait.
     """
     home = Path(settings.warehouse).absolute() / "prefect"
     defaults = {
@@ -20,7 +20,7 @@ def prepare_prefect(settings: Settings) -> None:
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": START_UP_SECONDS,
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
-        "PREFECT_LOGGING_LEVEL": settings.log_level,
+        "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": settings.log_level,
         "DO_NOT_TRACK": "1",
     }
     home.parent.mkdir(parents=True, exist_ok=True)

@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     )
     runner: Literal["auto", "threads", "processes"] = Field(
         "auto",
-        description="What extracts: threads of one process, processes, or processes where there is enough to do.",
+        description="What extracts: threads, processes, or (auto) processes where there is enough to do.",
     )
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1,
@@ -40,9 +40,14 @@ class Settings(BaseSettings):
     patience: float = Field(
         600, ge=0, description="Seconds to wait for the warehouse while another process writes to it."
     )
-    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
-        "WARNING", description="How much Prefect logs to the terminal; a Prefect server always gets it all."
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = Field(
+        "CRITICAL", description="How much Prefect logs to the terminal; a Prefect server always gets it all."
     )
+
+    @property
+    def front_door(self) -> Path:
+        """The file from which everyone reads the warehouse."""
+        return self.warehouse / "warehouse.duckdb"
 
 
 def load_settings(**overrides: object) -> Settings:

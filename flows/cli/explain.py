@@ -5,13 +5,14 @@ import sys
 from datetime import datetime
 
 import click
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from extraction.claims import VERSION, extract
 from extraction.model import Document, Extraction, Kind, Quantity
 from flows.claim_json import plain, quantity_json
+from flows.cli.options import published_option
+from flows.show import console
 
 FIELDS = ("measure", "basis", "direction", "of", "geo", "place", "modality", "attributed_to")
 
@@ -19,12 +20,7 @@ FIELDS = ("measure", "basis", "direction", "of", "geo", "place", "modality", "at
 @click.command(name="explain")
 @click.argument("sentence")
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as one JSON object.")
-@click.option(
-    "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Date (YYYY-MM-DD) on which it was published; 'last year' is resolved with it.",
-)
+@published_option
 def command(sentence: str, as_json: bool, published: datetime | None) -> int:
     """Show how SENTENCE was read: every number with its kind, the rule that decided, and the claims.
 
@@ -36,15 +32,15 @@ def command(sentence: str, as_json: bool, published: datetime | None) -> int:
     if as_json:
         click.echo(json.dumps(reading_json(document, extraction), ensure_ascii=False, indent=2))
         return 0
-    console = Console(highlight=False)
-    console.print(marked(text, extraction))
+    terminal = console()
+    terminal.print(marked(text, extraction))
     if not extraction.quantities:
-        console.print("No number was found in it.")
+        terminal.print("No number was found in it.")
         return 0
-    console.print(numbers_table(extraction))
+    terminal.print(numbers_table(extraction))
     for quantity in extraction.claims:
-        console.print(claim_block(extraction, quantity))
-    console.print(f"[dim]Engine {VERSION}. Offsets are code points, [start, end).[/dim]")
+        terminal.print(claim_block(extraction, quantity))
+    terminal.print(f"[dim]Engine {VERSION}. Offsets are code points, [start, end).[/dim]")
     return 0
 
 

@@ -3,35 +3,39 @@
 import json
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 from extraction.claims import extract
 from extraction.model import Document, Kind
+from extraction.text import ReadError, ReadOptions, Rejected, discover, read
 from flows.claim_json import quantity_json
+from flows.cli.options import published_option
 
 
 @click.command(name="extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
-@click.option(
-    "--published",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="DATE",
-    help="Date (YYYY-MM-DD) of documents that state none; 'last year' is resolved with it.",
-)
+@published_option
 @click.option("--all", "everything", is_flag=True, help="Print every number found, claim or not.")
 def command(paths: tuple[Path, ...], published: datetime | None, everything: bool) -> int:
     """Print the claims of documents, one JSON object a line.
 
-    PATH is a text file or a .jsonl file of records with id, published, title and text.
+    PATH is a file, a folder or a glob: text, Markdown, or .jsonl records with id, published, title and text.
+    What cannot be read is named on standard error; ends with 1 if nothing could be read.
     """
-    for path in paths:
-        for document in _documents(path, published.date() if published else None):
-            print_claims(document, everything)
+    options = ReadOptions(published=published.date() if published else None)
+    has_read = False
+    for found in discover(paths):
+        for item in [found] if isinstance(found, Rejected) else _read(found, options):
+            if isinstance(item, Document):
+                has_read = True
+                print_claims(item, everything)
+            else:
+                click.echo(f"{item.name}: {item.reason} {item.remedy}".rstrip(), err=True)
     sys.stdout.flush()
-    return 0
+    return 0 if has_read else 1
 
 
 def print_claims(document: Document, everything: bool) -> None:
@@ -43,15 +47,8 @@ def print_claims(document: Document, everything: bool) -> None:
             sys.stdout.write(line + "\n")
 
 
-def _documents(path: Path, published: date | None) -> Iterator[Document]:
-    if path.suffix != ".jsonl":
-        yield Document(path.stem, path.read_bytes().decode(), str(path), published_on=published)
-        return
-    with path.open(encoding="utf-8", newline="") as lines:
-        for line in lines:
-            if line.strip():
-                record = json.loads(line)
-                day = date.fromisoformat(record["published"]) if record.get("published") else published
-                yield Document(
-                    str(record["id"]), record["text"], str(path), record.get("title"), published_on=day
-                )
+def _read(path: Path, options: ReadOptions) -> Iterator[Document | Rejected]:
+    try:
+        yield from read(path, options)
+    except ReadError as error:
+        yield error.rejected()

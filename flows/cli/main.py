@@ -2,12 +2,14 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
 
 import click
 
 from flows.cli.group import Entry, LazyGroup
 from flows.problem import RunError
+from warehouse.errors import WarehouseError
 
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -20,13 +22,13 @@ Exit codes: 0 done; 1 nothing could be done, or a check found failing rows; 2 th
 class Indicia(LazyGroup):
     """The commands of this program."""
 
-    entries = {
-        "extract": Entry(
-            "flows.cli.extract", "Print the claims of documents as JSON lines; needs no warehouse."
-        ),
-        "explain": Entry(
-            "flows.cli.explain", "Show how a sentence was read: every number, its rule, its claim."
-        ),
+    entries: ClassVar[Mapping[str, Entry]] = {
+        "ingest": Entry("flows.cli.ingest", "Load documents into the warehouse."),
+        "sql": Entry("flows.cli.sql", "Ask the warehouse in SQL."),
+        "trace": Entry("flows.cli.trace", "Follow a number back to its sentence, document and run."),
+        "status": Entry("flows.cli.status", "Show what the warehouse holds."),
+        "extract": Entry("flows.cli.extract", "Print the claims of documents as JSON lines."),
+        "explain": Entry("flows.cli.explain", "Show how a sentence was read: numbers, rules, claims."),
     }
 
     def invoke(self, ctx: click.Context) -> object:
@@ -80,6 +82,7 @@ def run(args: list[str]) -> int:
 
 def sentence_of(error: Exception) -> str:
     """What to tell a person about an error: our own words, or what it is and how to see more."""
-    if isinstance(error, RunError):
-        return str(error)
+    if isinstance(error, (RunError, WarehouseError)):
+        words = str(error)
+        return words[:1].upper() + words[1:]
     return f"{type(error).__name__}: {error} (run again with --debug for the traceback)"

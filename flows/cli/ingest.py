@@ -1,0 +1,39 @@
+"""`indicia ingest`: load documents into the warehouse."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from flows.cli.options import published_option, warehouse_option
+from flows.prefect_home import prepare_prefect
+from flows.settings import load_settings
+
+
+@click.command(name="ingest")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@warehouse_option
+@published_option
+@click.option(
+    "--runner",
+    type=click.Choice(["auto", "threads", "processes"]),
+    help="What extracts; auto takes processes where there is enough to do.",
+)
+def command(
+    paths: tuple[str, ...], warehouse: Path | None, published: datetime | None, runner: str | None
+) -> int:
+    """Load the documents of files, folders and globs into the warehouse.
+
+    What is there already is not loaded again. Prints what was found and ends with 1 only if nothing could be
+    loaded.
+    """
+    day = published.date() if published else None
+    settings = load_settings(warehouse=warehouse, published=day, runner=runner)
+    prepare_prefect(settings)
+    # Here and not above: Prefect looks for its settings when it is imported.
+    from flows.ingest import ingest  # noqa: PLC0415
+    from flows.summary import print_summary  # noqa: PLC0415
+
+    report = ingest(list(paths), str(settings.warehouse), day, runner)
+    print_summary(report, settings.warehouse)
+    return 0 if report.met.documents else 1

@@ -1,0 +1,80 @@
+"""`indicia trace`: from a number back to its sentence."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from flows.cli.options import warehouse_option
+from flows.settings import load_settings
+from flows.show import cell, console, figure, period
+from warehouse.trace import Source, Trace, trace
+
+
+@click.command(name="trace")
+@click.argument("given", metavar="ID")
+@warehouse_option
+@click.option("--json", "as_json", is_flag=True, help="Print everything as one JSON object.")
+def command(given: str, warehouse: Path | None, as_json: bool) -> int:
+    """Follow ID back to its source: the sentence with the quote marked, its place, document and run.
+
+    ID is that of an observation, claim or quantity, or so much of its beginning that no other begins alike.
+    Of an observation, all claims are shown.
+    """
+    found = trace(load_settings(warehouse=warehouse).front_door, given)
+    if as_json:
+        click.echo(json.dumps(asdict(found), default=cell, ensure_ascii=False, indent=2))
+        return 0
+    terminal = console()
+    terminal.print(heading(found))
+    for source in found.sources:
+        terminal.print(told(source))
+    return 0
+
+
+def heading(found: Trace) -> Text:
+    """What the id names and, for an observation, its figure."""
+    text = Text.assemble((f"{found.traced} ", "bold"), (found.id, "dim"))
+    if found.observation:
+        row = found.observation
+        about = (row["geo"], row["place"], period(row["period_start"], row["period_end"]), row["modality"])
+        text.append(f"\n{row['subject']}", "bold")
+        text.append("".join(f" · {part}" for part in about if part))
+        text.append(f" · {figure(row)}", "bold green")
+        count = len(found.sources)
+        text.append(f"\n{count} claim{'' if count == 1 else 's'} of {row['documents']} document(s)")
+    return text
+
+
+def told(source: Source) -> Text:
+    """One number with all the way back to its source."""
+    text = Text()
+    kind = "claim" if source.claim_id else f"no claim ({source.kind})"
+    chosen = ", the one chosen" if source.is_chosen else ""
+    text.append(f"\n{kind} {(source.claim_id or source.quantity_id)[:12]}{chosen}", "bold")
+    if source.marked:
+        before, quote, after = source.marked
+        text.append("\n  “").append(before).append(f"[{quote}]", "bold green").append(after).append("”")
+    for name, value in _facts(source):
+        if value:
+            text.append(f"\n  {name:13}", "dim").append(value)
+    return text
+
+
+def _facts(source: Source) -> list[tuple[str, str]]:
+    page = f", page {source.page}" if source.page else ""
+    reads = figure(asdict(source)) if source.claim_id else ""
+    about = (source.subject, source.geo, source.place, period(source.period_start, source.period_end))
+    dated = f" ({source.published_on})" if source.published_on else ""
+    return [
+        ("reads", " · ".join(part for part in (reads, *about, source.measure, source.modality) if part)),
+        ("said by", source.attributed_to or ""),
+        ("characters", f"{source.quote_start}-{source.quote_end}{page}"),
+        ("document", f"{source.title or source.name}{dated}"),
+        ("published by", source.publisher or ""),
+        ("read from", ", ".join(source.addresses)),
+        ("held back", "; ".join(source.held_back)),
+        ("run", f"{source.run_id}, extractor {source.extractor_version}, rule {source.rule}"),
+    ]

@@ -1,0 +1,152 @@
+"""The `ingest` flow: discover, read, extract, validate, stage, load, resolve, and open the front door."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import monotonic
+from uuid import uuid4
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import PrefectFuture, wait
+from prefect.runtime import flow_run
+
+from extraction.claims import VERSION
+from extraction.text import Rejected, discover
+from flows.plan import Part, cut_parts, cut_waves
+from flows.progress import Ticker
+from flows.runner import Runner, choose_runner
+from flows.settings import Settings, load_settings
+from flows.staging_area import staging_area
+from flows.work import LINES_KEPT, Counts, Job, complaint, extract_part, reason_of
+from warehouse.front_door import finish
+from warehouse.lake import Lake
+from warehouse.load import LoadReport, load
+from warehouse.rows import Refused
+from warehouse.run import Run, canonical_settings, fingerprint
+from warehouse.staging import batches, stage
+
+LOOK_EVERY = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What a run met and what it brought.
+
+    Attributes:
+        seconds: from its first look at the inputs to the last commit, without the start of Prefect.
+        completed_earlier: whether it first completed a run that was killed.
+    """
+
+    run_id: str
+    met: Counts
+    loaded: LoadReport
+    seconds: float
+    completed_earlier: bool
+
+
+def flow_run_title() -> str:
+    """Name a flow run after its inputs, in a length that fits a table."""
+    paths = flow_run.parameters["paths"]
+    rest = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
+    return f"ingest {paths[0][-60:] if paths else 'nothing'}{rest}"
+
+
+@flow(name="ingest", flow_run_name=flow_run_title)
+def ingest(
+    paths: list[str],
+    warehouse: str | None = None,
+    published: date | None = None,
+    runner: str | None = None,
+) -> IngestReport:
+    """Load the documents of files, folders and globs into a warehouse.
+
+    What is there already, with the same text and read by the same extractor, is not loaded again. What is not
+    given comes from the settings (`INDICIA_...`).
+
+    Args:
+        paths: files, folders (with all that is in them) and globs.
+        warehouse: folder of the warehouse.
+        published: date of documents that state none.
+        runner: `auto`, `threads` or `processes`.
+    """
+    settings = load_settings(warehouse=warehouse, published=published, runner=runner)
+    run = make_run(settings)
+    started = monotonic()
+    with Ticker() as ticker, staging_area(settings.warehouse, run.run_id) as staging:
+        lake = Lake(settings.warehouse, settings.patience, ticker.say, run.run_id)
+        completed = finish(lake)
+        ticker.doing("Looking for documents")
+        job = Job(str(settings.warehouse), str(staging), run, settings.published, settings.batch_chars)
+        files, met = discover_inputs(job, paths)
+        parts = list(cut_parts(files, settings.batch_chars, settings.workers))
+        loaded = LoadReport()
+        with choose_runner(settings, parts) as pool:
+            for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
+                met += extract_wave(pool, job, wave, ticker)
+                ticker.doing("Loading")
+                loaded += load_staged(lake, staging, run)
+    return IngestReport(run.run_id, met, loaded, monotonic() - started, completed)
+
+
+def make_run(settings: Settings) -> Run:
+    """Name a run and note what decides its output."""
+    now = datetime.now(UTC)
+    deciding = canonical_settings({"published": str(settings.published)} if settings.published else {})
+    return Run(
+        run_id=f"ingest-{now:%Y-%m-%dT%H:%M}-{uuid4().hex[:6]}",
+        extractor_version=VERSION,
+        fingerprint=fingerprint(VERSION, deciding),
+        settings=deciding,
+        started_at=now,
+        flow_run_id=flow_run.id,
+    )
+
+
+def discover_inputs(job: Job, paths: Sequence[str]) -> tuple[list[Path], Counts]:
+    """List the files to read; what is not there is staged as refused, before everything else."""
+    files: list[Path] = []
+    refused: list[Refused] = []
+    for found in discover(paths):
+        if isinstance(found, Rejected):
+            refused.append(Refused(found.name, found.check, reason_of(found), found.row))
+        else:
+            files.append(found)
+    if refused:
+        stage(Path(job.staging), "000000000-discovery", refused, job.run)
+    return files, Counts(refused=len(refused), complaints=tuple(map(complaint, refused))[:LINES_KEPT])
+
+
+def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], ticker: Ticker) -> Counts:
+    """Extract the parts of a wave at once, and wait for all."""
+    ticker.doing("Extracting", total=sum(part.size for part in wave))
+    waiting: dict[PrefectFuture[Counts], Part] = {
+        pool.submit(extract_task, {"job": job, "part": part}): part for part in wave
+    }
+    met: dict[Part, Counts] = {}
+    while waiting:
+        done, _ = wait(list(waiting), timeout=LOOK_EVERY)
+        for future in done:
+            part = waiting.pop(future)
+            met[part] = future.result()
+            ticker.advance(part.size)
+        ticker.look(Path(job.staging))
+    return sum((met[part] for part in wave), Counts())
+
+
+@task(name="extract", task_run_name="extract {part.index}", cache_policy=NO_CACHE)
+def extract_task(job: Job, part: Part) -> Counts:
+    """Read, extract and stage a part."""
+    return extract_part(job, part)
+
+
+@task(name="load", cache_policy=NO_CACHE)
+def load_staged(lake: Lake, staging: Path, run: Run) -> LoadReport:
+    """Load all staged batches in one transaction, and clear them away."""
+    staged = batches(staging)
+    report = load(lake, staged, run, datetime.now(UTC))
+    for batch in staged:
+        shutil.rmtree(batch)
+    return report

@@ -1,0 +1,125 @@
+"""What a run tells a person at its end: counts, complaints, a few observations and how to go on."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from flows.pipeline import IngestReport
+from flows.prog import called_as
+from flows.show import console, figure, period
+from warehouse.lake import Lake
+from warehouse.query import query
+
+SKIPPED = """
+select kind, count(*) from quantities where run_id = ? and outcome = 'skipped'
+group by kind order by count(*) desc, kind
+"""
+OBSERVED = """
+select * from observations
+where modality = 'actual' and observation_id in (select observation_id from lineage where run_id = ?)
+order by documents desc, claims desc, geo, subject, period_start desc, observation_id
+limit 10
+"""
+
+
+def print_summary(report: IngestReport, warehouse: Path) -> None:
+    """Print the summary of a run."""
+    terminal = console()
+    door = Lake(warehouse).front_door
+    if report.completed_earlier:
+        terminal.print("An earlier run was stopped after its last commit; its views are in place now.")
+    terminal.print(headline(report))
+    if report.loaded.extractions:
+        skipped = dict(query(door, SKIPPED, [report.run_id]).rows)
+        terminal.print(counts_table(report, skipped))
+    print_complaints(terminal, report)
+    if report.loaded.extractions:
+        found = query(door, OBSERVED, [report.run_id])
+        rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+        if rows:
+            terminal.print(observations_table(rows))
+    if door.exists():
+        print_next(terminal, door)
+
+
+def headline(report: IngestReport) -> Text:
+    """One sentence: what was met and what of it was new."""
+    met, loaded = report.met, report.loaded
+    text = Text("\n")
+    if not met.documents:
+        return text.append("Nothing could be loaded.", "bold red")
+    if not loaded.extractions and not loaded.addresses:
+        text.append("Nothing new. ", "bold green")
+        return text.append(
+            f"{_count(met.documents, 'document')} read, loaded already; nothing was loaded twice."
+        )
+    text.append(f"{_count(loaded.extractions, 'document')} loaded", "bold green")
+    if met.known:
+        text.append(f", {met.known:,} known already and not loaded twice")
+    return text.append(f" in {report.seconds:.1f} s, as run {report.run_id}.")
+
+
+def counts_table(report: IngestReport, skipped: Mapping[str, int]) -> Table:
+    """The account of a run: every number found is a claim, skipped for a reason, or quarantined."""
+    loaded = report.loaded
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(justify="right", style="bold")
+    table.add_column()
+    table.add_row(f"{loaded.quantities:,}", "numbers found, of which")
+    table.add_row(f"{loaded.claims:,}", "claims")
+    reasons = ", ".join(f"{kind} {count:,}" for kind, count in skipped.items())
+    table.add_row(f"{loaded.skipped:,}", f"skipped: {reasons}" if reasons else "skipped")
+    table.add_row(f"{loaded.quarantined:,}", "quarantined, because a check failed")
+    changed = f" and {loaded.observations_changed:,} changed" if loaded.observations_changed else ""
+    table.add_row(f"{loaded.observations:,}", f"new observations{changed}")
+    return table
+
+
+def print_complaints(terminal: Console, report: IngestReport) -> None:
+    """One line for each input that could not be read, up to some."""
+    for line in report.met.complaints:
+        terminal.print(Text.assemble(("Not read: ", "yellow"), line), soft_wrap=True)
+    more = report.met.refused - len(report.met.complaints)
+    if more:
+        terminal.print(f"… and {more:,} more, all of them in the view quarantine.")
+
+
+def observations_table(rows: Sequence[Mapping[str, Any]]) -> Table:
+    """A few observations, those with the most sources first."""
+    table = Table(title="Observations, those with the most sources first", title_justify="left", box=None)
+    for name in ("id", "what", "where", "when"):
+        table.add_column(name, no_wrap=name in ("id", "when"), style="dim" if name == "id" else "")
+    table.add_column("figure", justify="right", no_wrap=True)
+    table.add_column("claims", justify="right")
+    for row in rows:
+        where = " ".join(part for part in (row["geo"], row["place"]) if part)
+        when = period(row["period_start"], row["period_end"])
+        short = row["observation_id"][:12]
+        table.add_row(short, row["subject"], where, when, figure(row), str(row["claims"]))
+    return table
+
+
+def print_next(terminal: Console, door: Path) -> None:
+    """Commands to paste."""
+    program = called_as()
+    first = query(
+        door, "select observation_id from observations order by documents desc, claims desc, 1 limit 1"
+    )
+    given = "" if door == Path("data/warehouse.duckdb") else f" --warehouse {door.parent}"
+    commands = [
+        f'{program} sql{given} "select subject, geo, period_end, value, unit from observations limit 10"',
+        *(f"{program} trace{given} {row[0][:12]}" for row in first.rows),
+        f"{program} status{given}",
+        f"duckdb {door}",
+    ]
+    terminal.print("\nGo on with", style="bold")
+    for command in commands:
+        terminal.print(f"  {command}", soft_wrap=True, markup=False)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

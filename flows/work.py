@@ -1,0 +1,134 @@
+"""What one task of `ingest` does: read its files, drop what the warehouse has, extract, check and stage.
+
+Plain functions, without Prefect: they run in a thread, a process or on another machine alike. They take paths
+and return counts; the rows travel as staged Parquet.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from pathlib import Path
+
+from extraction.claims import extract
+from extraction.model import Document
+from extraction.text import ReadError, ReadOptions, Rejected, read
+from flows.plan import Part
+from warehouse.identity import document_id
+from warehouse.lake import Lake
+from warehouse.novelty import Novelty, novelty
+from warehouse.rows import Item, Read, Refused, Seen, address_of
+from warehouse.run import Run
+from warehouse.staging import stage
+
+LINES_KEPT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all tasks of a run share.
+
+    Attributes:
+        warehouse: its folder.
+        staging: the folder to which batches are written.
+        published: the date of documents that state none.
+        batch_chars: characters of text in a batch.
+    """
+
+    warehouse: str
+    staging: str
+    run: Run
+    published: date | None
+    batch_chars: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What was met in some inputs.
+
+    Attributes:
+        documents: documents read; `known` of them are in the warehouse already, text, address and all.
+        characters: of the documents that were extracted.
+        refused: inputs and records that could not be read; `complaints` says why of the first ones.
+    """
+
+    documents: int = 0
+    known: int = 0
+    characters: int = 0
+    refused: int = 0
+    complaints: tuple[str, ...] = ()
+
+    def __add__(self, other: "Counts") -> "Counts":
+        summed = Counts(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
+        return replace(summed, complaints=summed.complaints[:LINES_KEPT])
+
+
+def extract_part(job: Job, part: Part) -> Counts:
+    """Read a part and stage its batches, in files named so that their order is that of the inputs."""
+    total = Counts()
+    for number, inputs in enumerate(_batched(read_inputs(part.files, job.published), job.batch_chars)):
+        if number % part.lanes == part.lane:
+            total += _stage_batch(job, part.batch_name(number), inputs)
+    return total
+
+
+def read_inputs(files: tuple[str, ...], published: date | None) -> Iterator[Document | Refused]:
+    """The documents of some files, and in their place in the order what could not be read."""
+    options = ReadOptions(published=published)
+    for file in files:
+        try:
+            for item in read(Path(file), options):
+                yield item if isinstance(item, Document) else _refused(file, item)
+        except ReadError as error:
+            yield Refused(file, error.check, reason_of(error))
+
+
+def reason_of(problem: Rejected | ReadError) -> str:
+    """Say what is wrong and what to do about it."""
+    return f"{problem.reason} {problem.remedy}".strip()
+
+
+def complaint(refused: Refused) -> str:
+    """Tell a person, in one line, what could not be read and why."""
+    return f"{refused.uri}: {refused.reason}"
+
+
+def _refused(file: str, item: Rejected) -> Refused:
+    where = f"{file}, record {item.line}" if item.line is not None else f"{file}, {item.name}"
+    return Refused(where, item.check, reason_of(item), item.row)
+
+
+def _batched(inputs: Iterator[Document | Refused], batch_chars: int) -> Iterator[list[Document | Refused]]:
+    batch: list[Document | Refused] = []
+    size = 0
+    for item in inputs:
+        batch.append(item)
+        size += len(item.text) if isinstance(item, Document) else 0
+        if size >= batch_chars:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _stage_batch(job: Job, name: str, inputs: list[Document | Refused]) -> Counts:
+    documents = [item for item in inputs if isinstance(item, Document)]
+    addresses = [(document_id(document.text), address_of(document)) for document in documents]
+    answers = iter(novelty(Lake(Path(job.warehouse)), addresses, job.run.fingerprint))
+    items: list[Item] = []
+    known = characters = 0
+    for item in inputs:
+        if isinstance(item, Refused):
+            items.append(item)
+            continue
+        match next(answers):
+            case Novelty.TEXT:
+                items.append(Read(item, extract(item)))
+                characters += len(item.text)
+            case Novelty.ADDRESS:
+                items.append(Seen(item))
+            case Novelty.NOTHING:
+                known += 1
+    if items:
+        stage(Path(job.staging), name, items, job.run)
+    complaints = tuple(complaint(item) for item in inputs if isinstance(item, Refused))
+    return Counts(len(documents), known, characters, len(complaints), complaints[:LINES_KEPT])
