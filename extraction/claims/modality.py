@@ -1,36 +1,54 @@
-"""How real a figure is: the word that governs it says so (will, plans to, could, estimated)."""
+"""How real a figure is: the word that governs it says so (*will*, *plans to*, *could*, *estimated*).
 
+The nearest such word in front of a figure governs it, unless a finite verb of its own stands between (*will seek
+a buyer, and holds 5 percent*). Verbs of forecasting and estimating govern a whole clause (*estimates that sales
+are 5 million*). A figure in front of its verb looks behind it (*about 50 people will be asked*).
+"""
+
+import re
+
+from extraction.claims.tags import tags
 from extraction.claims.tokens import Sentence
 from extraction.model import Modality
 
 _F, _T, _H, _E = Modality.FORECAST, Modality.TARGET, Modality.HYPOTHETICAL, Modality.ESTIMATE
 
 
-def _words(text: str, modality: Modality) -> dict[str, Modality]:
+def _cues(modality: Modality, text: str) -> dict[str, Modality]:
     return dict.fromkeys(text.split(), modality)
 
 
-CUES: dict[str, Modality] = {
-    **_words("will 'll shall expected projected forecast forecasts forecasted predicted predicts likely anticipated", _F),
-    **_words("expects expect expecting expectation expectations projects projecting projection projections outlook", _F),
-    **_words("forecasting anticipates anticipate anticipating predict predicting chance odds poised upcoming", _F),
-    **_words("plans planned planning aims aimed aiming target targets targeted targeting goal goals objective", _T),
-    **_words("pledged pledges pledge committed vowed vows promised promises intends intend seeks seek seeking", _T),
-    **_words("wants want hopes hope should must favored proposes ambition aspires urged agreed", _T),
-    **_words("would could might if unless potential potentially possible possibly proposed proposal proposals", _H),
-    **_words("proposing threatened threatens assuming suppose hypothetical supposing", _H),
-    **_words("estimated estimates estimate estimating estimation preliminary provisional", _E),
+_GOVERNORS = {
+    **_cues(_F, "expected expects expect expecting projected projecting forecast forecasts forecasted predicted"),
+    **_cues(_F, "predicts predict anticipates anticipate anticipated expectation expectations projection projections"),
+    **_cues(_F, "predicting forecasting anticipating projects"),
+    **_cues(_E, "estimated estimates estimate estimating"),
+    **_cues(_H, "if assuming unless supposing"),
 }
-# Verbs whose complement is a clause of its own: they govern beyond its verb (*estimates that buybacks are*).
-_GOVERNORS = frozenset(
-    "expected expects expect expecting projected projects projecting forecast forecasts forecasted predicted predicts"
-    " anticipates anticipate anticipated predict estimated estimates estimate estimating if assuming unless".split()
-)
-_FINITE = frozenset("is are was were has had have rose fell grew reached stood totaled totalled reported posted".split())
+_MODALS = {**_cues(_F, "will 'll shall won't"), **_cues(_H, "would could might may")}
+_CUES: dict[str, Modality] = {
+    **_GOVERNORS,
+    **_MODALS,
+    **_cues(_F, "likely outlook chance odds poised upcoming set going track course pace bound"),
+    **_cues(_T, "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals"),
+    **_cues(_T, "objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek"),
+    **_cues(_T, "seeking wants want hopes hope should favored ambition agreed urged"),
+    **_cues(_H, "potential potentially possible possibly proposed proposal proposals proposes proposing"),
+    **_cues(_H, "threatened threatens hypothetical"),
+    **_cues(_E, "preliminary provisional"),
+}
+# A cue only where this word comes next.
+_NEEDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("set", "going", "track", "course", "pace", "bound", "poised", "agreed"), frozenset({"to"})),
+    **dict.fromkeys(("plan", "plans", "pledge", "promises", "hopes", "ambition"), frozenset({"to", "for", "of", "on"})),
+    "committed": frozenset({"to", "$", "€", "£"}),
+}
+_NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", "seeks"})
+_STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
-_STANDING = frozenset({"target", "objective", "goal", "ceiling"})
+_CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _REACH = 40
-_TRIGGERS = frozenset(CUES) | {"may", "to", "set", "going", "due"}
+_FINITE_BEFORE = re.compile(r"[nNryw#.,)k]")
 
 
 def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
@@ -38,60 +56,89 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     words = sentence.lowers
     if is_standing(sentence, last):
         return _T
+    if any(w in _CHANCE for w in words[last : last + 2]):
+        return _F
+    line = tags(sentence)
+    if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
+        return Modality.ACTUAL
     stopped = False
     for i in range(first - 1, max(-1, first - _REACH), -1):
         w = words[i]
-        if w in _TRIGGERS:
-            found = _cue(sentence, i)
-            if found is not None and (not stopped or w in _GOVERNORS):
-                return found
+        if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
+            return found
         if w in _BREAKS:
-            return Modality.ACTUAL
-        if w in _FINITE:
-            stopped = True
+            break
+        stopped = stopped or _is_finite(line, words, i)
     if stopped:
         return Modality.ACTUAL
-    return _after(sentence, last)
+    return _behind(sentence, line, first, last)
 
 
 def is_standing(sentence: Sentence, last: int) -> bool:
     """Whether a figure that ends at token `last` is that of a standing objective (*its 2 percent target*)."""
-    return any(w in _STANDING for w in sentence.lowers[last : last + 3])
+    words = sentence.lowers
+    for i in range(last, min(last + 3, len(words))):
+        if words[i] in _STANDING:
+            return True
+        if tags(sentence)[i] not in "nNakz-":
+            return False
+    return False
 
 
-def _cue(sentence: Sentence, i: int) -> Modality | None:
+def _is_finite(line: str, words: list[str], i: int) -> bool:
+    """Whether the token is a finite verb that states something of its own."""
+    letter = line[i]
+    if letter not in "vme" or words[i] in ("be", "been", "being", "having"):
+        return False
+    k = i - 1
+    while k > 0 and line[k] == "b":
+        k -= 1
+    before = line[k] if k >= 0 else ""
+    if letter == "m":
+        return before not in ("m", "t") and words[i] not in _MODALS
+    if letter == "v":
+        return before not in ("m", "t", "c")
+    return bool(_FINITE_BEFORE.match(before)) and (before != "," or words[i + 1 : i + 2] != ["by"])
+
+
+def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     """The modality that the word at `i` gives, if it is a cue where it stands."""
     words = sentence.lowers
     w = words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
-    if w == "may":
-        return _H if sentence.tokens[i] == "may" else None
-    if w == "set":
-        return _F if after == "to" else None
-    if w == "going":
-        return _F if after == "to" else None
-    if w == "due":
-        return _F if after == "to" and i + 2 < len(words) and words[i + 2].isalpha() and words[i - 1] in ("is", "are") else None
-    if w == "to":
+    before = words[i - 1] if i else ""
+    if (needs := _NEEDS.get(w)) and after not in needs:
         return None
-    if w in ("plans", "projects", "hopes", "estimates", "forecasts", "promises", "targets") and after in (",", "."):
+    if w == "may" and (sentence.tokens[i] != "may" and i):
         return None
-    if w == "will" and i and words[i - 1] in ("the", "political", "'s"):
+    if before in ("than", "as") and w in ("expected", "forecast", "anticipated", "projected", "estimated", "planned"):
         return None
-    if w in ("projects", "plans") and after not in ("to", "that", "on") and i and words[i - 1] in ("of", "new", "the"):
+    if line[i] == "n" and (w in _NOUNS_ONLY_AS_VERBS or (w == "will" and before in ("the", "a", "political"))):
         return None
-    return CUES.get(w)
+    if w in ("target", "targets") and line[i] == "n" and after in ("range", "rate", "for", "price", "date"):
+        return None
+    found = _CUES[w]
+    if found is not _H and w not in _MODALS:
+        k = i - 1
+        while k > 0 and line[k] == "b":
+            k -= 1
+        if _MODALS.get(words[k] if k >= 0 else "") is _H and words[k] != "may":
+            return _H
+    return found
 
 
-def _after(sentence: Sentence, last: int) -> Modality:
-    """The modality of a figure in front of its verb (*about 50 people will be asked*)."""
+def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:
+    """The modality of a figure in front of its verb, or in a heading without one."""
     words = sentence.lowers
     for i in range(last, min(len(words), last + 12)):
         w = words[i]
-        if w in _BREAKS or w in _FINITE or w == ",":
+        if w in _MODALS and (found := _cue(sentence, line, i)):
+            return found
+        if i < last + 2 and line[i] in "eva" and w in _GOVERNORS and w[-1] in "dt":
+            return _GOVERNORS[w]
+        if w in _BREAKS or w in (",", ")") or _is_finite(line, words, i):
             break
-        if w in ("will", "would", "could", "might", "may", "should"):
-            found = _cue(sentence, i)
-            if found is not None:
-                return found
+    lead = line[max(0, first - _REACH) : first]
+    if sentence.tokens[-1] != "." and re.search(r"tb?v", lead) and not re.search(r"[me](?!t)", lead):
+        return _F
     return Modality.ACTUAL

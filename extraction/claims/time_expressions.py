@@ -602,7 +602,7 @@ class _Reader:
         if core.role in ("versus", "prior", "anaphor"):
             return core.role
         k = core.first - 1
-        while k > core.first - 4 and self.word(k) in ("the", "of", "about", "its", "just", "only", "at", "that"):
+        while k > core.first - 4 and self.word(k) in ("the", "in", "of", "about", "its", "just", "only", "at", "that"):
             k -= 1
         before = self.word(k)
         if before in ("since", "from", "before"):
@@ -613,8 +613,8 @@ class _Reader:
             return "versus"
         if before in ("was", "were", "been") and {"than", "where"} & set(self.words[max(0, k - 3) : k]):
             return "from"
-        lead = self.words[max(0, k - 6) : k]
-        if "since" in lead and "," not in lead and before in ("in", "on"):
+        lead = self.words[max(0, core.first - 7) : core.first]
+        if "since" in lead and "," not in lead and lead[-1] in ("in", "on"):
             return "since"
         return "at" if core.role == "joined" else core.role
 
