@@ -17,7 +17,7 @@ from functools import cache, lru_cache
 
 from extraction.claims.place import PlaceKind, places
 from extraction.model import Basis, Measure
-from schemas.indicators import Indicator, Registry, RegistryError
+from schemas.registry import Indicator, Registry, RegistryError
 from schemas.wording import GENERIC, head_words, words
 from warehouse.dataset.units import dimension
 

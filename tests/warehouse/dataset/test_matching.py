@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.model import Measure
-from schemas.indicators import RegistryError, load_registry
+from schemas.registry import RegistryError, load_registry
 from warehouse.dataset.matching import PROPOSED, Matcher, Subject
 from warehouse.dataset.units import dimension
 
