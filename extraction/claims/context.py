@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from extraction.claims import geography, period
+from extraction.claims import attribution, geography, period
+from extraction.claims.attribution import Attribution
 from extraction.claims.clause import Role
 from extraction.claims.dateline import dateline, heading_date
 from extraction.claims.mention import Mention
@@ -22,6 +23,7 @@ from extraction.model import Document, Modality, Period
 
 
 _HEAD = 3000  # code points at the head of a document that tell its country before the first figure
+_REMEMBERED = 8  # sentences before a paragraph in which a speaker may have been named
 _PRONOUNS = frozenset({"it", "they", "its", "their", "this", "these"})
 
 
@@ -53,6 +55,10 @@ class _Reading:
         return [i for i, w in enumerate(self.sentence.tokens) if w[0].isdigit() and i not in taken]
 
     @cached_property
+    def sources(self) -> list[Attribution]:
+        return attribution.read_attributions(self.sentence)
+
+    @cached_property
     def named(self) -> list[PlaceMention]:
         return find_places(self.sentence.tokens)
 
@@ -63,6 +69,7 @@ class Context:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.paragraph: list[_Reading] = []
+        self.before: list[_Reading] = []
         self.counts: Counter[str] = Counter()
         self.dateline = dateline(document.text)
         self.last_country: str | None = None
@@ -85,6 +92,7 @@ class Context:
 
     def enter_paragraph(self, sentences: Sequence[Sentence]) -> None:
         """Take note of a paragraph before its quantities are resolved; called for every paragraph, in order."""
+        self.before = [*self.before, *self.paragraph][-_REMEMBERED:]
         self.paragraph = [_Reading(s, self.today) for s in sentences]
         self.last_country = None
         if sentences and (dated := heading_date(sentences[0].text, sentences[0].start, sentences[-1].end)):
@@ -98,7 +106,8 @@ class Context:
         reading = next((r for r in self.paragraph if r.sentence is sentence), None) or _Reading(sentence, self.today)
         modality = read_modality(sentence, mention.first, mention.last)
         geo = self._geo(reading, mention, role)
-        return Circumstances(self._period(reading, mention, role, modality), geo, None, modality, None)
+        days = self._period(reading, mention, role, modality)
+        return Circumstances(days, geo, None, modality, self._source(reading, mention))
 
     def _period(self, reading: _Reading, mention: Mention, role: Role, modality: Modality) -> Period | None:
         sentence = reading.sentence
@@ -172,3 +181,48 @@ class Context:
             if found:
                 return found.pop() if len(found) == 1 else None
         return None
+
+    def _source(self, reading: _Reading, mention: Mention) -> str | None:
+        """Who a figure is from: by its own sentence or, within a quotation, by the one that closes or opened it."""
+        sentence = reading.sentence
+        if reading.sources:
+            found = attribution.source_of(sentence, mention.first, mention.last, reading.sources, self._name)
+            if found:
+                return found
+        if not self._is_quoted(reading, mention):
+            return None
+        at = sentence.index
+        for other in (*self.paragraph[at + 1 : at + 3], *reversed(self.paragraph[max(0, at - 4) : at])):
+            for one in other.sources:
+                if one.scope != "all" and (name := self._name(other.sentence, one)):
+                    return name
+        return None
+
+    def _is_quoted(self, reading: _Reading, mention: Mention) -> bool:
+        """Whether a figure stands within a quotation that its paragraph has opened."""
+        text, start = reading.sentence.text, self.paragraph[0].sentence.start if self.paragraph else 0
+        start = max(start, mention.start - 2000)
+        opened = text.count("“", start, mention.start) - text.count("”", start, mention.start)
+        return opened > 0 or text.count('"', start, mention.start) % 2 == 1
+
+    def _name(self, sentence: Sentence, one: Attribution) -> str | None:
+        """The name of a source; a pronoun or *the bank* means one that was named before."""
+        name = attribution.name_of(sentence, one)
+        if name:
+            return name
+        head = attribution.generic_head(sentence, one)
+        for reading in self._readings_before(sentence):
+            if head:
+                found = attribution.name_with(reading.sentence, head)
+                if found:
+                    return found
+                continue
+            for other in reversed(reading.sources):
+                if other != one and (found := attribution.name_of(reading.sentence, other)):
+                    return found
+        return None
+
+    def _readings_before(self, sentence: Sentence) -> list[_Reading]:
+        """The sentences up to this one, nearest first, of its paragraph and the few before."""
+        here = [r for r in self.paragraph if r.sentence.start <= sentence.start]
+        return [*reversed(here), *reversed(self.before)]

@@ -88,7 +88,7 @@ def is_standing(sentence: Sentence, last: int) -> bool:
 def _is_finite(line: str, words: list[str], i: int) -> bool:
     """Whether the token is a finite verb that states something of its own."""
     letter = line[i]
-    if letter not in "vme" or words[i] in ("be", "been", "being", "having"):
+    if letter not in "vme" or words[i] in ("be", "been", "being", "having", "points") or (i and words[i - 1] == "-"):
         return False
     k = i - 1
     while k > 0 and line[k] == "b":

@@ -1,0 +1,240 @@
+"""Who a figure is from: the speaker, report or forecaster that its sentence names, or its running quotation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extraction.claims.tags import tags
+from extraction.claims.tokens import Sentence
+
+_SAYS = frozenset(
+    """said says say saying told tells noted notes adds adding stated states claimed claims announced
+    announces reported reports reporting disclosed confirmed explained argued warned revealed revealing acknowledged
+    cautioned testified wrote tweeted posted insisted stressed emphasized observed remarked commented reiterated
+    reiterates concluded admitted asserted declared added""".split()
+)
+_FINDS = frozenset(
+    """show shows showed shown found finds indicated indicates indicate suggest suggests suggested estimates estimated
+    estimate expects expected forecast forecasts predicts predicted projects projected calculates calculated
+    reckons sees anticipates anticipated proposes""".split()
+)
+_VERBS = _SAYS | _FINDS
+TRIGGERS = _VERBS | {"according", ":"}
+_REPORTS = frozenset(
+    """data statistics figures report reports survey surveys study studies poll polls numbers analysis estimates
+    projections forecast statement research findings preprint paper""".split()
+)
+_GENERIC = frozenset(
+    """bank company agency ministry department bureau institute firm government group office commission administration
+    association university organization organisation union council fund authority committee""".split()
+)
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
+_SELF = frozenset({"i", "we", "you", "who", "which", "that", "this", "these", "those", "what", "someone", "people", "many", "some"})
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+_NOUNS = "nNadz#k"
+_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words that say from whom a sentence's content is.
+
+    Attributes:
+        verb: the token of the verb, or of *according*.
+        first, last: the tokens of the source as the sentence names it.
+        scope: `all` of the sentence, what comes `after` the verb, or `before` it.
+    """
+
+    verb: int
+    first: int
+    last: int
+    scope: str
+
+
+def read_attributions(sentence: Sentence) -> list[Attribution]:
+    """Find the sources that a sentence names, in order."""
+    words = sentence.lowers
+    if TRIGGERS.isdisjoint(words):
+        return []
+    line = tags(sentence)
+    found = []
+    for i, w in enumerate(words):
+        if w == "according" and words[i + 1 : i + 2] == ["to"]:
+            last = _noun_phrase_after(line, words, i + 2)
+            if last > i + 2:
+                found.append(Attribution(i, i + 2, last, "all"))
+        elif w in _VERBS and line[i] in "vemng" and (one := _around_verb(sentence, line, i)):
+            found.append(one)
+        elif w == ":" and i + 1 < len(words) and words[i + 1] in _QUOTES and (one := _label(sentence, i)):
+            found.append(one)
+    return found
+
+
+def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
+    """The source whose verb stands at token `i`: before it, or behind it where the verb comes first."""
+    words = sentence.lowers
+    if words[i].endswith("ing") and words[i] != "being":
+        return _participle(sentence, line, i)
+    k = i - 1
+    while k >= 0 and (line[k] in "b" or words[k] in ("has", "have", "had", "also")):
+        k -= 1
+    if k >= 0 and words[k] in ("is", "are", "was", "were", "be", "been", "to", "will", "would", "than", "as", "a", "the"):
+        return None
+    if k >= 0 and (words[k] in _QUOTES or words[k] == ",") and words[i] in _SAYS:
+        behind = _noun_phrase_after(line, words, i + 1)
+        if behind > i + 1 and (line[i + 1] in "Nnadr"):
+            return Attribution(i, i + 1, behind, "before")
+    first, last = _subject(line, words, k)
+    if first >= last or words[first] in _SELF or words[last - 1] in _SELF:
+        return None
+    ahead = words[first - 1] if first else ""
+    ends = ahead in ("," , *_QUOTES) and words[i] in _SAYS and not (i + 1 < len(words) and words[i + 1] == "that")
+    return Attribution(i, first, last, "before" if ends and _closes(words, i) else "after")
+
+
+def _closes(words: list[str], i: int) -> bool:
+    """Whether little or nothing follows a verb of saying: *…, the agency said in a statement.*"""
+    rest = words[i + 1 :]
+    return len(rest) <= 2 or rest[0] in (".", ",", "in", "on", "during", "at", ";", "citing", "after", *_QUOTES)
+
+
+def _participle(sentence: Sentence, line: str, i: int) -> Attribution | None:
+    """*The firm rejected the bid, saying 5 billion is too little*: the sentence's own subject."""
+    words = sentence.lowers
+    if words[i] not in ("saying", "adding", "reporting", "revealing", "estimating", "noting", "claiming"):
+        return None
+    if i == 0 or words[i - 1] not in (",", "—", "–", "-", ")"):
+        return None
+    verb = next((k for k in range(1, min(i, _REACH)) if line[k] in "vme"), 0)
+    first, last = _subject(line, words, verb - 1) if verb else (0, 0)
+    if first >= last or words[first] in _SELF:
+        return None
+    return Attribution(i, first, last, "after")
+
+
+def _subject(line: str, words: list[str], k: int) -> tuple[int, int]:
+    """The noun phrase that ends at token `k`, with what stands in commas or brackets after it left out."""
+    for _ in range(3):
+        if k < 1 or words[k] not in (",", ")", "—", "–", "-"):
+            break
+        opening = "(" if words[k] == ")" else words[k]
+        j = next((j for j in range(k - 1, max(-1, k - _REACH), -1) if words[j] == opening), None)
+        if j is None:
+            return 0, 0
+        k = j - 1
+    last = k + 1
+    first = last
+    while first > 0 and first > last - 14:
+        letter = line[first - 1]
+        if letter in _NOUNS or words[first - 1] in ("'", "’", "&", "-", "."):
+            first -= 1
+        elif letter in "op" and first - 1 > 0 and words[first - 1] in ("of", "at", "from", "for", "by", "in"):
+            if first - 2 < 0 or line[first - 2] not in "nN":
+                break
+            first -= 1
+        elif letter == "r" and first == last:
+            return first - 1, last
+        elif letter == "c" and first >= 2 and line[first - 2] in "N" and line[first : first + 1] == "N":
+            first -= 1
+        else:
+            break
+    while first < last and line[first] in "dpob.":
+        first += 1
+    return first, last
+
+
+def _noun_phrase_after(line: str, words: list[str], i: int) -> int:
+    """The end of the noun phrase that begins at token `i`."""
+    k = i
+    while k < len(line) and k < i + 14:
+        letter = line[k]
+        if letter in _NOUNS or (letter in "or" and k > i) or (letter == "r" and k == i) or words[k] in ("&", "-", "’", "'"):
+            k += 1
+        elif words[k] in ("at", "from", "by", "in", "for", "and") and k > i and k + 1 < len(line) and line[k + 1] in "dNn":
+            if words[k] in ("and", "in") and line[k + 1] != "N":
+                break
+            k += 1
+        else:
+            break
+    while k > i and line[k - 1] in "dpoc":
+        k -= 1
+    return k
+
+
+def _label(sentence: Sentence, i: int) -> Attribution | None:
+    """A speaker in front of a colon: *JANE DOE, ECONOMIST, ACME: “…”*."""
+    tokens = sentence.tokens
+    first = i
+    while first > 0 and first > i - 14 and (tokens[first - 1].isupper() or tokens[first - 1] in (",", "&", ".")):
+        first -= 1
+    last = next((k for k in range(first, i) if tokens[k] == ","), i)
+    return Attribution(i, first, last, "after") if last - first >= 2 and tokens[first].isupper() else None
+
+
+def source_of(
+    sentence: Sentence, first: int, last: int, found: list[Attribution], resolve: Callable[[Sentence, Attribution], str | None]
+) -> str | None:
+    """Name the source of the figure at the tokens `[first, last)`."""
+    for one in reversed(found):
+        if one.scope == "before" and one.verb >= last:
+            return resolve(sentence, one)
+    for one in reversed(found):
+        if one.scope == "all" or (one.scope == "after" and one.verb < first and one.verb >= first - 45):
+            if one.scope == "after" and ";" in sentence.lowers[one.verb : first]:
+                continue
+            return resolve(sentence, one)
+    return None
+
+
+def name_of(sentence: Sentence, one: Attribution) -> str | None:
+    """The name of a source as written, without its article; None for a pronoun or a word like *the bank*."""
+    words = sentence.lowers
+    first, last = one.first, one.last
+    while first < last and words[first] in ("the", "a", "an", "its", "his", "her", "their", "new", "recent", "latest"):
+        first += 1
+    if first >= last or (last - first == 1 and words[first] in _PRONOUNS):
+        return None
+    inner = _inside_report(words, first, last)
+    first, last = inner
+    if last - first == 1 and words[first] in _GENERIC and sentence.tokens[first].islower():
+        return None
+    text = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+    return text.removesuffix("'s").removesuffix("’s") or None
+
+
+def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
+    """*Statistics from X*, *a survey by X*, *X's report*: X."""
+    for k in range(first, last - 1):
+        if words[k] in _REPORTS and words[k + 1] in ("from", "by", "of"):
+            start = k + 2
+            if start < last and words[start] in ("the", "a", "an"):
+                start += 1
+            if start < last:
+                return start, last
+    for k in range(first, last - 1):
+        if words[k].endswith(("'s", "s'")) and any(w in _REPORTS for w in words[k + 1 : last]):
+            return first, k + 1
+    return first, last
+
+
+def quoted(sentence: Sentence, first: int) -> bool:
+    """Whether token `first` stands inside quotation marks that its sentence opens."""
+    words = sentence.lowers[:first]
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+
+
+def generic_head(sentence: Sentence, one: Attribution) -> str | None:
+    """The noun of a source like *the bank*, by which its name is found (*Swiss National Bank*)."""
+    w = sentence.lowers[one.last - 1]
+    return w if w in _GENERIC else None
+
+
+def name_with(sentence: Sentence, head: str) -> str | None:
+    """The last name in a sentence that ends with a noun (*bank*: *Swiss National Bank*)."""
+    tokens, words = sentence.tokens, sentence.lowers
+    for i in range(min(len(tokens), 200) - 1, 0, -1):
+        if words[i].removesuffix("'s") == head and tokens[i][0].isupper() and tokens[i - 1][0].isupper():
+            first = i
+            while first > 0 and tokens[first - 1][0].isupper() and words[first - 1] != "the":
+                first -= 1
+            return sentence.text[sentence.starts[first] : sentence.ends[i]].removesuffix("'s")
+    return None
