@@ -1,0 +1,229 @@
+"""From an indicator's points to lines on paper: one chart per unit, measure and length of period.
+
+Positions are floats, as drawing needs them; the numbers that are written beside them are the stated ones.
+Forecasts, targets and the like are drawn apart from actuals (hollow, dashed), bounds as triangles that point where
+the true value may lie, ranges as bars, and figures that sources disagree about with a ring.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pages.axis import Tick, date_ticks, number_ticks
+from pages.figures import figure
+from pages.spans import period_label
+from warehouse.export.time_period import Frequency, frequency
+
+Row = Mapping[str, Any]
+
+WIDE, NARROW = (720, 320), (340, 280)
+_LEFT, _RIGHT, _TOP, _BOTTOM = 58, 16, 14, 30
+_MOST_CHARTS, _MOST_LINES = 6, 6
+_FIRM = frozenset({"actual", "estimate"})
+_SHAPES = {"gt": "above", "ge": "above", "lt": "below", "le": "below", "range": "range"}
+_LENGTHS = {
+    Frequency.YEAR: "by year",
+    Frequency.HALF: "by half-year",
+    Frequency.QUARTER: "by quarter",
+    Frequency.MONTH: "by month",
+    Frequency.WEEK: "by week",
+    Frequency.DAY: "by day",
+    Frequency.OTHER: "over other periods",
+}
+_MEASURES = {"level": "Level", "change": "Change", "share": "Share", "rank": "Rank", "ratio": "Rate or ratio"}
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point on paper.
+
+    Attributes:
+        shape: `point`, `above`, `below` or `range`; a range goes from `y` up to `top`.
+        is_firm: an actual or an estimate; others are drawn hollow.
+        label: what it is, in words. anchor: id of its row in the table.
+    """
+
+    x: float
+    y: float
+    top: float
+    shape: str
+    is_firm: bool
+    is_conflict: bool
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The points of one place: its name, its paths (`firm` solid, `soft` dashed) and its dots."""
+
+    name: str
+    firm: str
+    soft: str
+    dots: tuple[Dot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One drawing.
+
+    Attributes:
+        title: its unit, measure and length of period. summary: the same facts for those who cannot see it.
+        across, up: ticks of the axes. more: how many lines there was no room for.
+    """
+
+    title: str
+    summary: str
+    width: int
+    height: int
+    left: int
+    right: int
+    bottom: int
+    across: tuple[Tick, ...]
+    up: tuple[Tick, ...]
+    lines: tuple[Line, ...]
+    more: int
+
+    @property
+    def has_bounds(self) -> bool:
+        """Whether a triangle is drawn."""
+        return any(dot.shape in ("above", "below") for line in self.lines for dot in line.dots)
+
+    @property
+    def has_conflicts(self) -> bool:
+        """Whether a ring is drawn."""
+        return any(dot.is_conflict for line in self.lines for dot in line.dots)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """Where dates and values are on paper."""
+
+    size: tuple[int, int]
+    days: tuple[float, float]
+    values: tuple[float, float]
+
+    def x(self, day: float) -> float:
+        share = (day - self.days[0]) / (self.days[1] - self.days[0])
+        return round(_LEFT + share * (self.size[0] - _LEFT - _RIGHT), 1)
+
+    def y(self, value: float) -> float:
+        share = (value - self.values[0]) / (self.values[1] - self.values[0])
+        return round(self.size[1] - _BOTTOM - share * (self.size[1] - _TOP - _BOTTOM), 1)
+
+
+def charts(points: Sequence[Row], size: tuple[int, int] = WIDE) -> tuple[Chart, ...]:
+    """Draw what can be drawn: every group of points of one kind with at least two periods, the largest first.
+
+    Args:
+        points: rows of `page_points`.
+    """
+    groups: dict[tuple[str, str, Frequency], list[Row]] = defaultdict(list)
+    for point in points:
+        if point["period_start"] and _low(point) is not None:
+            length = frequency(point["period_start"], point["period_end"])
+            groups[(point["unit"] or "", point["measure"], length)].append(point)
+    drawable = [(key, rows) for key, rows in groups.items() if len({r["period_end"] for r in rows}) > 1]
+    drawable.sort(key=lambda group: (-len(group[1]), group[0]))
+    return tuple(_chart(key, rows, size) for key, rows in drawable[:_MOST_CHARTS])
+
+
+def _chart(key: tuple[str, str, Frequency], rows: Sequence[Row], size: tuple[int, int]) -> Chart:
+    unit, measure, length = key
+    by_place = _by_place(rows)
+    shown = by_place[:_MOST_LINES]
+    drawn = [row for _, rows in shown for row in rows]
+    up = number_ticks(
+        min(float(_low(r) or 0) for r in drawn),
+        max(float(_high(r) or 0) for r in drawn),
+        from_zero=measure in {"change", "share"},
+    )
+    days = [_middle(r) for r in drawn]
+    across, first, last = date_ticks(min(days), max(days), length, wanted=8 if size[0] > NARROW[0] else 4)
+    paper = _Paper(size, (first, last), (up[0].at, up[-1].at))
+    title = f"{_MEASURES[measure]}{f' ({unit})' if unit not in ('', '1') else ''}, {_LENGTHS[length]}"
+    return Chart(
+        title=title,
+        summary=_summary(drawn, shown),
+        width=size[0],
+        height=size[1],
+        left=_LEFT,
+        right=size[0] - _RIGHT,
+        bottom=size[1] - _BOTTOM,
+        across=tuple(Tick(paper.x(t.at), t.label) for t in across),
+        up=tuple(Tick(paper.y(t.at), t.label) for t in up),
+        lines=tuple(_line(name, rows, paper) for name, rows in shown),
+        more=len(by_place) - len(shown),
+    )
+
+
+def _by_place(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[place_of(row) or "no place said"].append(row)
+    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+
+
+def place_of(row: Row) -> str:
+    """Name what a figure is about: the finest place, with its country."""
+    return ", ".join(part for part in (row["place"], row["geo"]) if part)
+
+
+def _line(name: str, rows: list[Row], paper: _Paper) -> Line:
+    ordered = sorted(rows, key=lambda r: (_middle(r), r["observation_id"]))
+    firm = [r for r in ordered if r["modality"] in _FIRM]
+    soft = [r for r in ordered if r["modality"] not in _FIRM]
+    if firm and soft:
+        earlier = [r for r in firm if _middle(r) < _middle(soft[0])]
+        soft = [*earlier[-1:], *soft]
+    return Line(name, _path(firm, paper), _path(soft, paper), tuple(_dots(ordered, paper)))
+
+
+def _path(rows: Sequence[Row], paper: _Paper) -> str:
+    at: dict[float, float] = {}
+    for row in rows:
+        low, high = float(_low(row) or 0), float(_high(row) or 0)
+        at.setdefault(paper.x(_middle(row)), paper.y((low + high) / 2))
+    return "M" + "L".join(f"{x} {y}" for x, y in at.items()) if len(at) > 1 else ""
+
+
+def _dots(rows: Sequence[Row], paper: _Paper) -> Iterator[Dot]:
+    for row in rows:
+        period = period_label(row["period_start"], row["period_end"])
+        words = [f"{period}: {figure(row)}"]
+        words += [row["modality"]] if row["modality"] != "actual" else []
+        words += ["sources disagree"] if row["is_conflict"] else []
+        yield Dot(
+            x=paper.x(_middle(row)),
+            y=paper.y(float(_low(row) or 0)),
+            top=paper.y(float(_high(row) or 0)),
+            shape=_SHAPES.get(row["comparator"], "point"),
+            is_firm=row["modality"] in _FIRM,
+            is_conflict=row["is_conflict"],
+            label=", ".join(words),
+            anchor=f"o-{row['observation_id']}",
+        )
+
+
+def _summary(drawn: Sequence[Row], shown: Sequence[tuple[str, list[Row]]]) -> str:
+    first = min(drawn, key=lambda r: (_middle(r), r["observation_id"]))
+    last = max(drawn, key=lambda r: (_middle(r), r["observation_id"]))
+    ends = [f"{period_label(r['period_start'], r['period_end'])}: {figure(r)}" for r in (first, last)]
+    places = ", ".join(name for name, _ in shown)
+    return f"{len(drawn)} figures for {places}, from {ends[0]} to {ends[1]}. All are in the table below."
+
+
+def _middle(row: Row) -> float:
+    start: date = row["period_start"]
+    end: date = row["period_end"]
+    return (start.toordinal() + end.toordinal() + 1) / 2
+
+
+def _low(row: Row) -> Any:
+    return next((row[name] for name in ("value", "low", "high") if row[name] is not None), None)
+
+
+def _high(row: Row) -> Any:
+    return next((row[name] for name in ("value", "high", "low") if row[name] is not None), None)

@@ -1,0 +1,36 @@
+"""The whole site from a warehouse, writing only what changed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pages import documents, indicators, lists, rendering, search
+from pages.folder import SiteFolder, SiteReport
+from pages.site import Site
+from warehouse.page_rows import PageRows
+
+
+def publish(warehouse: Path, folder: Path, on_step: Callable[[str], None] = lambda _: None) -> SiteReport:
+    """Write the site of a warehouse to a folder; pages that would not change are not touched.
+
+    Args:
+        warehouse: the warehouse's folder, or its `warehouse.duckdb`.
+        folder: where the site goes: a new or empty folder, or one that holds a site.
+        on_step: told in a word what is being written.
+
+    Raises:
+        NoWarehouseError: if there is no warehouse.
+        NotASiteError: if the folder holds something else.
+    """
+    with PageRows(warehouse) as rows:
+        site = Site(SiteFolder(folder, rendering.version()), rendering.Renderer(), rows)
+        for name, write in (
+            ("documents", documents.write),
+            ("indicators", indicators.write),
+            ("lists", lists.write),
+            ("search", search.write),
+        ):
+            on_step(name)
+            write(site)
+        for path, content in rendering.assets().items():
+            site.folder.write(path, content)
+        return site.folder.finish()

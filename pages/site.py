@@ -1,0 +1,43 @@
+"""What all parts of the site are written with: the folder, the templates and the rows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pages.folder import SiteFolder
+from pages.links import listing
+from pages.rendering import Renderer
+from warehouse.page_rows import PageRows, Row
+
+ROWS = 200
+"""Rows of a long list on one page."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site being written."""
+
+    folder: SiteFolder
+    renderer: Renderer
+    rows: PageRows
+
+    def page(self, template: str, path: str, fingerprint: str | None = None, **values: Any) -> None:
+        """Render and write one page."""
+        self.folder.write(path, self.renderer.page(template, path, **values), fingerprint)
+
+    def pages(self, template: str, stem: str, name: str, rows: Sequence[Row], **values: Any) -> None:
+        """Write a long list as pages of a table; the template gets its rows as `name`.
+
+        A list without rows has one page, which says so.
+        """
+        cut = list(chunks(rows, ROWS)) or [[]]
+        for number, part in enumerate(cut, 1):
+            listed = {name: part, "page": number, "pages": len(cut), "stem": stem, **values}
+            self.page(template, listing(stem, number), **listed)
+
+
+def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
+    """Cut a sequence into pieces of some size; the last one may be shorter."""
+    return (items[at : at + size] for at in range(0, len(items), size))
