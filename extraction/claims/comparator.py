@@ -206,8 +206,9 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
         return None
     entries = _BY_LAST.get(lowers[i])
     if entries is None and lowers[i] in _DETERMINERS and i - 1 >= floor:
+        definite = lowers[i] not in ("a", "an")
         i -= 1
-        entries = _BY_LAST.get(lowers[i])
+        entries = None if definite and lowers[i] != "than" else _BY_LAST.get(lowers[i])
         if entries is None:
             verb = _VERBS.get(lowers[i])
             return Found(verb, first, True) if verb else None

@@ -17,7 +17,7 @@ _STOP_WORDS = frozenset(
     " around".split()
 )
 _BEFORE_DIGITS = frozenset("phase stage type class category grade level tier model max".split())
-_SKIP_AFTER_OF = frozenset("the its their his her our these those a an all many such my your".split())
+_SKIP_AFTER_OF = frozenset("the its their his her our these those a an all many such my your most very few".split())
 _NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 
 
@@ -48,7 +48,7 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
             break
         if tag == "b" and (head >= 0 or j + 1 >= limit or word_tag(lowers[j + 1]) not in "aeg"):
             break
-        if tag not in "aebz":
+        if is_noun(token) or tag == "k" or (tag == "g" and is_plural(lower)):
             head = j
         j += 1
     if head >= 0:
@@ -98,6 +98,8 @@ def _pairs(s: Sentence, j: int, limit: int, head: int) -> bool:
 def count(s: Sentence, mention: Mention) -> None:
     """Find what a mention without unit counts, and take the noun into its quote where it stands next to it."""
     i, n = mention.last, len(s.tokens)
+    if i + 1 < n and s.lowers[i] in ("more", "other", "additional", "others"):
+        i += 1
     if i >= n:
         return
     partitive = s.lowers[i] == "of"
@@ -117,9 +119,11 @@ def count(s: Sentence, mention: Mention) -> None:
     mention.unit = "1"
     mention.counted_start, mention.counted_end = s.starts[first], s.ends[last - 1]
     mention.counted = s.text[mention.counted_start : mention.counted_end].lower()
-    if partitive and mention.form not in ("vague", "dozens"):
+    if partitive and mention.form != "vague":
         return
-    if all(is_noun(t) or not t[0].isalpha() for t in s.tokens[first:last]):
+    if partitive:
+        mention.last = first
+    if all(is_noun(t) or not t[0].isalpha() for t in s.tokens[mention.last : last]):
         mention.last = last
         mention.end = mention.counted_end
 

@@ -31,6 +31,8 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
             continue
         if mention.dimension == "time" and "/" not in (mention.unit or ""):
             _place(s, mention)
+        elif mention.unit is None and "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
+            mention.unit, mention.dimension, mention.rule = "a", "time", "life expectancy"
         elif mention.unit is None and _is_age(s, mention):
             mention.kind, mention.rule, mention.unit, mention.dimension = Kind.AGE, "age", "a", "time"
 

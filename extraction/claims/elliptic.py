@@ -1,6 +1,7 @@
 """Numbers that leave out what the sentence has said already: the unit of a series, the noun of a count."""
 
 from extraction.claims.mention import Mention
+from extraction.claims.nouns import is_noun
 from extraction.claims.tokens import Sentence
 from extraction.model import Kind
 
@@ -14,18 +15,34 @@ _REACH = 10
 
 def fill(s: Sentence, mentions: list[Mention]) -> None:
     """Give every claim without a unit one: that of the number before it, `index`, or a plain count."""
+    for mention, after in zip(mentions[-2::-1], mentions[:0:-1], strict=True):
+        if mention.kind is Kind.CLAIM and mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention):
+            mention.unit, mention.counted, mention.dimension = after.unit or "1", after.counted, after.dimension
     previous: Mention | None = None
-    for mention, after in zip(mentions, [*mentions[1:], None], strict=True):
+    for mention in mentions:
         if mention.kind is not Kind.CLAIM:
             continue
-        if after is not None and mention.unit in (None, "1") and mention.counted is None and _hangs(s, mention):
-            mention.unit, mention.counted, mention.dimension = after.unit or "1", after.counted, after.dimension
         if mention.unit is None:
             _carry(s, mention, previous)
-        elif mention.unit == "1" and mention.counted is None and previous is not None and mention.form != "multiple":
-            _carry_counted(s, mention, previous)
+        elif mention.unit == "1":
+            if mention.counted is None and previous is not None and mention.form != "multiple":
+                _carry_counted(s, mention, previous)
+            elif mention.counted in ("point", "points") and _is_index(s, mention):
+                mention.unit, mention.dimension, mention.counted = "index", "index", None
+        elif previous is not None:
+            _carry_rate(s, mention, previous)
         if mention.restates is None and mention.unit is not None:
             previous = mention
+
+
+def _carry_rate(s: Sentence, mention: Mention, previous: Mention) -> None:
+    """*from $4.92 per gallon to $4.51*: the second price is per gallon, too."""
+    unit, old = mention.unit or "", previous.unit or ""
+    if "/" in unit or not old.startswith(unit + "/") or mention.scale != previous.scale:
+        return
+    if (s.lowers[mention.first - 1] if mention.first else "") not in _LEVEL_WORDS or not _is_comparable(mention, previous):
+        return
+    mention.unit = old
 
 
 def _hangs(s: Sentence, mention: Mention) -> bool:
@@ -39,6 +56,12 @@ def _hangs(s: Sentence, mention: Mention) -> bool:
 def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     before = s.lowers[mention.first - 1] if mention.first else ""
     mention.unit = "1"
+    if before == "of" and s.lowers[mention.first - 2] in ("vote", "votes"):
+        mention.counted = s.lowers[mention.first - 2]
+        return
+    if before == "or" and mention.first > 1 and is_noun(s.tokens[mention.first - 2]):
+        mention.counted = s.lowers[mention.first - 2]
+        return
     if previous is None or mention.value is None:
         if _is_index(s, mention) and before in ("to", "at", "of", "was", "from"):
             mention.unit, mention.dimension = "index", "index"

@@ -50,7 +50,7 @@ _SUPERLATIVES = frozenset(
 )
 _RANKING = frozenset("rank ranks ranked ranking placed places placing".split())
 RANK_WORDS = frozenset(_ORDINALS)
-_TIMES = frozenset(("times", "time"))
+_WHEN = frozenset("in since during last this".split())
 
 
 def _of_times(s: Sentence, number: Number, last: int) -> Mention:
@@ -104,9 +104,12 @@ def read_twice(s: Sentence, i: int) -> Mention:
     """*twice the limit* is a multiple, *twice in 2000* counts occasions."""
     lowers, n = s.lowers, len(s.lowers)
     after = lowers[i + 1] if i + 1 < n else "."
+    beyond = s.tokens[i + 2] if i + 2 < n else "."
+    if after == "as" and beyond[0].isupper():
+        after = "."
     if after in _RATIO_AFTER or ((is_noun(after) or word_tag(after) == "d") and after not in _OCCASION_AFTER):
         return _of_times(s, Number(i, i + 1, Decimal(2), "multiple"), i + 1)
-    kind = Kind.ORDINAL if after == "-" or after in ("a", "weekly", "daily", "yearly") else Kind.CLAIM
+    kind = Kind.CLAIM if after in _WHEN else Kind.IDIOM
     mention = bare(s, i, i + 1, kind, "occasions")
     mention.value, mention.unit, mention.form = Decimal(2), "1", "words"
     return mention

@@ -46,11 +46,13 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
     """Tell what the digits at token `i` are part of, if they are no quantity by what stands around them."""
     token = s.tokens[i]
     before = s.tokens[i - 1] if i > floor else ""
+    if _follows_closer(s, i):
+        return Kind.LIST, i, i + 1, "footnote mark"
     if not before:
         return _list_mark(s, i) or _right_glued(s, i, i) or _ordinal(s, i, i)
     if s.glued(i) and (before[0].isalpha() or before == "_"):
         return _left_glued(s, i, floor)
-    found = _inline_list(s, i) or _web(s, i, floor) or _phone(s, i, floor) or _footnote(s, i, floor)
+    found = _inline_list(s, i) or _web(s, i, floor) or _phone(s, i, floor)
     if found:
         return found
     if before in "#№" or s.lowers[i - 1] in ("no", "nos", "number") or (
@@ -59,8 +61,15 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
         found = _numbered(s, i, floor)
         if found:
             return found
+    found = _street_number(s, i)
+    if found:
+        return found
+    if len(token) == 5 and s.lowers[i + 1 : i + 2] in (["zip"], ["postcode"]):
+        return Kind.IDENTIFIER, i, i + 1, "address"
     if s.lowers[i - 1] in _REFERENCES and _is_reference(s, i):
         return Kind.IDENTIFIER, i - 1, _code_end(s, i + 1), "reference"
+    if before in "-‐‑–" and s.glued(i) and i - 2 >= floor and s.tokens[i - 2].isupper() and len(s.tokens[i - 2]) > 2:
+        return Kind.NAME, i - 2, _code_end(s, i + 1), "hyphened name"
     if before in "-‐‑–" and s.glued(i) and s.glued(i - 1) and i - 2 >= floor and s.tokens[i - 2][0].isalpha():
         return _hyphen_name(s, i, floor)
     return _ordinal(s, i, i) or _right_glued(s, i, i) or _score(s, i, floor) or _capital_name(s, i, floor, token)
@@ -70,8 +79,6 @@ def _list_mark(s: Sentence, i: int) -> Found | None:
     """*3. Prime Minister*, *1) there*, *(2) the*: at the start of a sentence."""
     if not s.tokens[i].isdecimal() or len(s.tokens[i]) > 3 or i + 2 >= len(s.tokens):
         return None
-    if i == 0 and s.start and s.text[s.start - 1] in _CLOSERS and s.tokens[1][0].isupper() and not s.glued(1):
-        return Kind.LIST, i, i + 1, "footnote mark"
     if i > 1 or (i == 1 and s.tokens[0] not in "([#"):
         return None
     after = s.tokens[i + 1]
@@ -188,21 +195,18 @@ def _phone(s: Sentence, i: int, floor: int) -> Found | None:
     return None
 
 
-def _footnote(s: Sentence, i: int, floor: int) -> Found | None:
-    """*programs.17 The*, *do?”17 That*: a mark written on to the end of a sentence or quotation."""
-    if not s.glued(i) or len(s.tokens[i]) > 3 or not s.tokens[i].isdecimal() or i - 2 < floor:
-        return None
-    if s.tokens[i - 1] not in _CLOSERS or not s.glued(i - 1):
-        return None
-    head = s.tokens[i - 2]
-    if not (head[0].isalpha() or head in _CLOSERS):
-        return None
-    after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
-    if after is not None and (s.glued(i + 1) and after[0].isalnum()):
-        return None
-    if s.tokens[i - 1] == "." and head[0].isalpha() and len(head) <= 4 and after is not None and not after[0].isupper():
-        return None
-    return Kind.LIST, i, i + 1, "footnote mark"
+def _follows_closer(s: Sentence, i: int) -> bool:
+    """*programs.17 The*, *do?”17 That*: a mark written on to the end of a sentence, wherever that was cut."""
+    at, text = s.starts[i], s.text
+    if at < 2 or text[at - 1] not in _CLOSERS or len(s.tokens[i]) > 3 or not s.tokens[i].isdecimal():
+        return False
+    head = text[at - 2]
+    if not (head.isalpha() or head in _CLOSERS):
+        return False
+    after = text[s.ends[i] : s.ends[i] + 2]
+    if after and not after[0].isspace():
+        return False
+    return len(after) < 2 or after[1].isupper() or text[at - 1] not in ".,:;'’"
 
 
 def _numbered(s: Sentence, i: int, floor: int) -> Found | None:
@@ -241,7 +245,7 @@ def _is_reference(s: Sentence, i: int) -> bool:
 def _hyphen_name(s: Sentence, i: int, floor: int) -> Found | None:
     """*COVID-19*, *F-35*, *Under-19*, *mid-1990s*; *sub-7* and *now-18* are quantities."""
     word = s.lowers[i - 2]
-    if word in ("sub", "now", "plus", "to", "than", "then", "a", "an", "per"):
+    if word in ("sub", "minus", "now", "plus", "to", "than", "then", "a", "an", "per"):
         return None
     if word in ("under", "over") and len(s.tokens[i]) > 2:
         return None
@@ -307,7 +311,7 @@ def _capital_name(s: Sentence, i: int, floor: int, token: str) -> Found | None:
         return Kind.NAME, i - 1, i + 1, "name of an index"
     last = i + 1
     after = s.tokens[last] if last < len(s.tokens) else "."
-    if after in _MODEL_WORDS or (last + 1 < len(s.tokens) and after[0].isupper() and s.tokens[last + 1] in _STREETS):
+    if after in _MODEL_WORDS:
         return Kind.NAME, i, last, "name"
     if not before[0].isalpha() or not _is_name(s, i - 1):
         return None
@@ -320,6 +324,20 @@ def _capital_name(s: Sentence, i: int, floor: int, token: str) -> Found | None:
 
 _MODEL_WORDS = frozenset("Max MAX Pro Plus Ultra Mini Dreamliner XL SE GT Turbo ZIP Jumbo Series".split())
 _STREETS = frozenset("Road Street Avenue Ave St Rd Blvd Boulevard Drive Lane Way Place Square Court Terrace Parkway".split())
+
+
+def _street_number(s: Sentence, i: int) -> Found | None:
+    """*575 Wilbraham Road*, *16-18 Industrial Avenue*."""
+    tokens, n = s.tokens, len(s.tokens)
+    last = i + 1
+    if last + 1 < n and tokens[last] in "-–" and tokens[last + 1].isdecimal():
+        last += 2
+    j = last
+    while j < min(n, last + 3) and tokens[j][0].isupper():
+        j += 1
+        if j < n and tokens[j] in _STREETS:
+            return Kind.IDENTIFIER, i, last, "address"
+    return None
 
 
 def _is_name(s: Sentence, j: int) -> bool:

@@ -11,8 +11,9 @@ _SINGULAR_S = frozenset(
     "business news basis crisis process access loss class press gas mass congress success analysis progress boss"
     " cross address campus consensus politics economics mathematics physics less".split()
 )
+# Letters of the lexicon's classes: what may be a noun, and what ends a noun phrase.
 _NOUN = frozenset("nNuUyCF")
-_MODIFIER = frozenset("anNuUyCFgezbk")
+_ENDS_PHRASE = frozenset("dpotcswrmv#.,()-\"'")
 
 
 def is_noun(token: str) -> bool:
@@ -22,7 +23,7 @@ def is_noun(token: str) -> bool:
 
 def is_modifier(token: str) -> bool:
     """Tell whether a token may stand in a noun phrase after its number: adjective, participle, noun or name."""
-    return word_tag(token) in _MODIFIER
+    return word_tag(token) not in _ENDS_PHRASE
 
 
 def is_plural(word: str) -> bool:

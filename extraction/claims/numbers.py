@@ -66,6 +66,7 @@ LETTER_SCALES = {
 MONEY_LETTERS = frozenset({"m", "mm", "t", "T", "MM"})
 VAGUE = {
     "tens": (Decimal(10), Decimal(100)),
+    "dozens": (Decimal(12), Decimal(120)),
     "scores": (Decimal(20), Decimal(100)),
     "hundreds": (Decimal(100), Decimal(1000)),
     "thousands": (Decimal(1000), Decimal(10000)),
@@ -107,7 +108,7 @@ _GLYPHS = {
     "⅝": (5, 8),
     "⅞": (7, 8),
 }
-NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *SCALES, *VAGUE, *_GLYPHS, "dozens", "half"}) - {"mio", "mil", "cr"}
+NUMBER_WORDS = frozenset({*_UNITS, *_TENS, *SCALES, *VAGUE, *_GLYPHS, "half"}) - {"mio", "mil", "cr"}
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _GROUPED = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?")
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
@@ -296,7 +297,7 @@ def read_words(s: Sentence, i: int) -> Number | None:
     if word in _GLYPHS:
         top, bottom = _GLYPHS[word]
         return Number(i, i + 1, fraction(Decimal(top), Decimal(bottom)), "glyph")
-    if word in VAGUE or word == "dozens":
+    if word in VAGUE:
         return _vague(s, i)
     if word == "half":
         return _half(s, i)
@@ -418,14 +419,12 @@ def _vague(s: Sentence, i: int) -> Number | None:
     """*hundreds of*, *tens of thousands of*, *dozens of*: bounds without a number."""
     lowers = s.lowers
     word = lowers[i]
-    if word == "dozens":
-        return Number(i, i + 1, Decimal(24), "dozens")
     low, high = VAGUE[word]
     last = i + 1
     if lowers[last : last + 1] == ["of"] and last + 1 < len(lowers) and lowers[last + 1] in VAGUE:
         factor = VAGUE[lowers[last + 1]][0]
         if factor > low or word == "tens":
             return Number(i, last + 2, None, "vague", Decimal(1), low * factor, high * factor)
-    if word in ("tens", "scores") or lowers[last : last + 1] != ["of"]:
+    if word in ("tens", "scores") or (lowers[last : last + 1] != ["of"] and word != "dozens"):
         return None
     return Number(i, last, None, "vague", Decimal(1), low, high)

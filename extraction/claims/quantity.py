@@ -7,7 +7,7 @@ from extraction.claims.mention import Mention
 from extraction.claims.nouns import is_noun, is_plural
 from extraction.claims.numbers import MONEY_LETTERS, Number, letter_scale, percentage
 from extraction.claims.tokens import Sentence
-from extraction.claims.units import Unit, currency_before, dollar_after, rated, unit_after
+from extraction.claims.units import Unit, currency_before, dollar_after, rated, table, unit_after
 from extraction.model import Comparator, Kind
 
 _MINUS = frozenset("-−–")
@@ -58,8 +58,6 @@ def assemble(s: Sentence, number: Number, floor: int) -> Mention:
     mention.form, mention.scale = number.form, number.scale
     if number.form == "vague":
         mention.comparator = Comparator.RANGE
-    elif number.form == "dozens":
-        mention.comparator = Comparator.GE
     return mention
 
 
@@ -100,6 +98,8 @@ def _sign(s: Sentence, first: int, floor: int) -> tuple[int, bool]:
     token = s.tokens[j]
     if token in "+±" and s.glued(first) and not (s.glued(j) and s.tokens[j - 1][0].isalnum()):
         return j, False
+    if token == "-" and s.glued(j) and j - 1 >= floor and s.lowers[j - 1] in ("minus", "negative"):
+        return j - 1, True
     if s.lowers[j] in ("minus", "negative") and s.tokens[first] != "$":
         return j, True
     if token in _MINUS and j and s.tokens[j - 1].isupper() and s.tokens[j - 1].isalpha():
@@ -118,7 +118,8 @@ def _unit(s: Sentence, last: int, number: Number, money: str | None) -> Unit | N
             money, last = country, last + 1
         elif last < n and s.lowers[last] in ("dollars", "dollar") and money.endswith("D"):
             last += 1
-        return rated(s, Unit(money, "money", last, last))
+        unit = rated(s, Unit(money, "money", last, last))
+        return unit if "/" in unit.code else _rated_before(s, number.first, unit)
     if last >= n:
         return None
     hyphen = s.lowers[last] in ("-", "–", "‐", "‑") and s.glued(last)
@@ -130,7 +131,7 @@ def _unit(s: Sentence, last: int, number: Number, money: str | None) -> Unit | N
         unit = unit_after(s, j + 1)
         if unit is not None and unit.dimension not in ("time", "length", "volume", "mass", "area"):
             unit = None
-    if unit is None and s.lowers[j] == "of" and number.form in ("vague", "dozens", "glyph"):
+    if unit is None and s.lowers[j] == "of" and number.form in ("vague", "glyph"):
         unit = _unit_of(s, j + 1)
     if unit is None or not _fits(s, unit, number):
         return None
@@ -141,6 +142,20 @@ _BETWEEN = frozenset(
     "business working trading calendar consecutive straight rushing passing receiving nautical full whole more"
     " additional extra further long".split()
 )
+
+
+def _rated_before(s: Sentence, i: int, unit: Unit) -> Unit:
+    """*earnings per share of $1.18*: the denominator stands before the amount."""
+    lowers = s.lowers
+    j = i - 1
+    while j > i - 4 and j > 0 and not lowers[j].isalpha():
+        j -= 1
+    if j < 2 or lowers[j] not in ("of", "at", "to", "was", "is") or lowers[j - 2] != "per":
+        return unit
+    for entry in table().per.get(lowers[j - 1], ()):
+        if entry.tokens == (lowers[j - 1],):
+            return unit._replace(code=f"{unit.code}/{entry.code}")
+    return unit
 
 
 def _unit_of(s: Sentence, i: int) -> Unit | None:

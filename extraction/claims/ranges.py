@@ -49,7 +49,8 @@ def _gap(s: Sentence, a: Mention, b: Mention) -> list[str]:
     """The words between two numbers, comparators and articles left out."""
     if b.first - a.last > 4:
         return ["…"]
-    return [w for w in s.lowers[a.last : b.first] if w not in _FILLERS]
+    words = [w for w in s.lowers[a.last : b.first] if w not in _FILLERS]
+    return ["to"] if words == ["to", "-"] else words
 
 
 _FILLERS = frozenset("a an the about some around roughly nearly almost even perhaps".split())
@@ -89,6 +90,8 @@ def _share(s: Sentence, a: Mention, b: Mention, link: str) -> None:
             b.unit, b.dimension = a.unit, a.dimension
     elif a.unit is not None and b.unit is not None and b.unit.startswith(a.unit + "/"):
         a.unit = b.unit
+    elif a.unit is not None and b.unit is not None and a.unit.startswith(b.unit + "/"):
+        b.unit = a.unit
 
 
 def _is_range(s: Sentence, a: Mention, b: Mention) -> bool:
@@ -135,7 +138,7 @@ def _to_range(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
     if s.lowers[b.last : b.last + 1] == ["to"] and s.tokens[b.last + 1 : b.last + 2] and s.tokens[b.last + 1][0].isdigit():
         return True
     if last == "from":
-        return not any(word in _MOVES for word in before)
+        return a.value <= b.value and not any(word in _MOVES for word in before)
     if own_unit and (last in _MOVES or (last == "by" and any(w in _MOVES for w in before[-4:]))):
         return False
     return not (a.value > b.value and any(word in _MOVES for word in before[-4:]))

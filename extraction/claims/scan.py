@@ -6,6 +6,7 @@ number before.
 """
 
 from decimal import Decimal
+from itertools import pairwise
 
 from extraction.claims import comparator, durations, elliptic
 from extraction.claims.counted import count
@@ -22,6 +23,7 @@ from extraction.claims.multiples import (
     read_twice,
 )
 from extraction.claims.names import read_name
+from extraction.claims.nouns import is_modifier, is_noun
 from extraction.claims.numbers import NUMBER_WORDS, Number, plain, read_digits, read_fraction, read_words
 from extraction.claims.ones import read_one
 from extraction.claims.quantity import assemble, bare
@@ -146,16 +148,41 @@ def _read_around(s: Sentence, mentions: list[Mention]) -> None:
     """Read comparators and counted nouns, none of them reaching into a neighbour."""
     floor = 0
     for k, mention in enumerate(mentions):
+        if mention.last <= floor:
+            continue
         if mention.kind in (Kind.CLAIM, Kind.DURATION, Kind.AGE, Kind.PARTITIVE):
-            ceiling = mentions[k + 1].first if k + 1 < len(mentions) else len(s.tokens)
+            ceiling = _ceiling(s, mentions, k)
             _compare(s, mention, floor, ceiling)
+            if mention.unit is None and mention.form == "words" and _is_place(s, mention):
+                mention.kind, mention.rule = Kind.IDIOM, "place in a table"
+                continue
             if mention.unit is None or (mention.unit == "1" and mention.counted is None):
                 _count(s, mention, ceiling)
         floor = mention.last
+    if any(a.last > b.first for a, b in pairwise(mentions)):
+        mentions[:] = [m for k, m in enumerate(mentions) if k == 0 or m.first >= mentions[k - 1].last]
     for mention in mentions:
         original = mention.restates
         if original is not None and mention.comparator is Comparator.EQ:
             mention.comparator = original.comparator
+
+
+def _ceiling(s: Sentence, mentions: list[Mention], k: int) -> int:
+    """Where the next mention begins that is not part of what mention `k` counts: *two Phase 3 trials*."""
+    following = mentions[k + 1 : k + 3]
+    for other in following:
+        part_of_name = other.kind in (Kind.NAME, Kind.IDENTIFIER) and other.last < len(s.tokens)
+        if not part_of_name or not is_noun(s.tokens[other.last]) or other.first != mentions[k].last:
+            return other.first
+    return len(s.tokens) if len(following) < 2 else mentions[k + 2].first
+
+
+def _is_place(s: Sentence, mention: Mention) -> bool:
+    """*towards the bottom three*, *among the top ten*: no noun follows."""
+    before = s.lowers[mention.first - 1] if mention.first else ""
+    if before not in ("top", "bottom", "final", "last", "first"):
+        return False
+    return mention.last >= len(s.tokens) or not is_modifier(s.tokens[mention.last])
 
 
 def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:

@@ -1,23 +1,25 @@
 """Sentences cut into tokens: numbers, words and single signs, each with its place in the document."""
 
 import re
-from functools import cached_property
 
 # Abbreviations with inner full stops are one token (U.S., a.m.); a hyphen, a currency sign and every other
 # sign is a token of its own; digits keep their separators (1,234.5) but not the letters beside them (34m).
+# Words of two letters and more come first, for they are most tokens and never begin an abbreviation.
 TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"
+    r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*"
     r"|\d+(?:[.,]\d+)*"
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"
+    r"|(?:[A-Za-z]\.){2,}"
+    r"|[^\W\d_](?:['’][^\W\d_]+)*"
     r"|\S"
 )
-# A dash that was decoded with the wrong code page begins with a letter, which must not stick to the word before.
+# A dash or quote that was decoded with the wrong code page begins with a letter, which must not stick to the word
+# before it: it is a sign of its own.
 _MOJIBAKE = "â€"
-_MOJIBAKE_TOKEN = re.compile(TOKEN.pattern.replace(r"[^\W\d_]+(?:", r"(?:(?!â€)[^\W\d_])+(?:", 1))
+_MOJIBAKE_TOKEN = re.compile(r"â€\S|" + TOKEN.pattern.replace(r"[^\W\d_]{2,}", r"(?:(?!â€)[^\W\d_]){2,}", 1))
 
 
 class Sentence:
-    """A sentence of a document with its tokens.
+    """A sentence of a document with its tokens, cut when they are first asked for.
 
     Attributes:
         text: the whole document's text; offsets refer to it.
@@ -27,34 +29,37 @@ class Sentence:
         starts, ends: each token's span, in offsets of the document.
     """
 
+    tokens: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+
     def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.index = index
 
-    @property
-    def _pattern(self) -> re.Pattern[str]:
-        return TOKEN if self.text.find(_MOJIBAKE, self.start, self.end) < 0 else _MOJIBAKE_TOKEN
-
-    @cached_property
-    def tokens(self) -> list[str]:
-        return self._pattern.findall(self.text, self.start, self.end)
-
-    @cached_property
-    def lowers(self) -> list[str]:
-        lowers = [t.lower() for t in self.tokens]
-        if self.text.find("’", self.start, self.end) >= 0:
-            return [t.replace("’", "'") for t in lowers]
-        return lowers
-
-    @cached_property
-    def starts(self) -> list[int]:
-        return [m.start() for m in self._pattern.finditer(self.text, self.start, self.end)]
-
-    @cached_property
-    def ends(self) -> list[int]:
-        return [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
+    def __getattr__(self, name: str) -> list[str] | list[int]:
+        """Cut the tokens: reached only while they are not yet there."""
+        if name not in ("tokens", "lowers", "starts", "ends"):
+            raise AttributeError(name)
+        text, start, end = self.text, self.start, self.end
+        pattern = TOKEN if text.find(_MOJIBAKE, start, end) < 0 else _MOJIBAKE_TOKEN
+        self.tokens = tokens = pattern.findall(text, start, end)
+        self.lowers = list(map(str.lower, tokens))
+        if text.find("’", start, end) >= 0:
+            self.lowers = [lower.replace("’", "'") for lower in self.lowers]
+        self.starts, self.ends = starts, ends = [], []
+        # Nothing but blanks stands between tokens, so that each is found at its place.
+        find, at = text.find, start
+        for token in tokens:
+            at = find(token, at)
+            starts.append(at)
+            at += len(token)
+            ends.append(at)
+        found: list[str] | list[int] = self.__dict__[name]
+        return found
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""

@@ -98,9 +98,9 @@ def _enter(index: dict[str, list[Entry]], code: str, dimension: str, spellings: 
         forms = [name]
         if spelling[0] not in "=≡" and len(name) > 2 and not name.endswith("s") and name[-1] not in "³²":
             forms.append(_plural(name))
-            if " " in name:
-                first, _, rest = name.partition(" ")
-                forms.append(f"{_plural(first)} {rest}")
+        if not is_symbol and " " in name:
+            first, _, rest = name.partition(" ")
+            forms.append(f"{_plural(first)} {rest}")
         for form in forms:
             tokens = tuple(TOKEN.findall(form if is_symbol else form.lower()))
             index.setdefault(tokens[0].lower(), []).append(Entry(tokens, code, dimension, is_symbol))
@@ -147,7 +147,7 @@ def unit_after(s: Sentence, i: int) -> Unit | None:
             last = hyphened
         if entry.is_symbol and len(entry.tokens) == 1 and not _symbol_fits(s, i):
             continue
-        if entry.tokens[-1].isalpha() and last < len(s.tokens) and s.glued(last) and s.tokens[last][0].isalpha():
+        if entry.tokens[-1].isalpha() and last < len(s.tokens) and s.glued(last) and s.tokens[last].isalpha():
             continue
         return rated(s, Unit(entry.code, entry.dimension, i, last))
     return None
