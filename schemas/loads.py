@@ -10,7 +10,7 @@ from schemas.contract import Table, column, identifier, run_reference
 class Loads(Table):
     """One row per transaction that loaded rows: what it brought."""
 
-    load_id: str = identifier("Load", "Hash of the run and the batches loaded.", key=True, unique=True)
+    load_id: str = identifier("Load", "Hash of the run and the snapshot before it.", key=True, unique=True)
     loaded_at: Annotated[pl.Datetime, "us", "UTC"] = column(
         "Loaded at", "When the transaction began, in UTC."
     )

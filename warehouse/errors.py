@@ -45,16 +45,16 @@ class CheckFailedError(WarehouseError):
     """Rows about to be committed do not hold what the warehouse promises; the transaction was undone.
 
     Attributes:
-        check: name of the check, that of its file in warehouse/sql/checks.
-        rows: the first rows that fail, as dictionaries.
+        failed: by name of the check, that of its file in warehouse/sql/checks, the first rows that fail.
     """
 
-    def __init__(self, check: str, rows: list[dict[str, object]]) -> None:
+    def __init__(self, failed: dict[str, list[dict[str, object]]]) -> None:
+        first = next(iter(failed.values()))[0]
         super().__init__(
-            f"check {check} fails for {len(rows)} or more rows, nothing was loaded; the first: {rows[0]}. "
-            "This is a defect of indicia, not of the input: please report it with these rows"
+            f"nothing was loaded, for rows fail {', '.join(failed)}; the first: {first}. "
+            "This is a defect of indicia, not of the input: please report it with this row"
         )
-        self.check, self.rows = check, rows
+        self.failed = failed
 
 
 class SchemaMismatchError(WarehouseError):

@@ -21,6 +21,7 @@ from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
 from warehouse.lake_files import TableFiles, list_files
 from warehouse.sql import statement, statements
+from warehouse.transaction import transaction
 
 _META = "create table history.front_door as select ?::bigint as snapshot_id, ?::varchar as definition"
 
@@ -42,7 +43,7 @@ def publish(lake: Lake, connection: Connection) -> bool:
         return False
     beside = lake.folder / f".warehouse.{os.getpid()}.duckdb"
     beside.unlink(missing_ok=True)
-    with duckdb.connect(beside) as door:
+    with duckdb.connect(beside) as door, transaction(door):
         door.execute("create schema history")
         door.execute(_META, [snapshot_id, definition])
         for table in files:

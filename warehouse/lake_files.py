@@ -58,23 +58,27 @@ class TableFiles:
 
 def list_files(connection: Connection) -> list[TableFiles]:
     """List the files of all tables at the lake's newest snapshot."""
-    return [_files(connection, name) for name in TABLES]
+    ids: dict[str, dict[str, int]] = {table: {} for table in TABLES}
+    for table, column, field_id in connection.execute(_FIELDS).fetchall():
+        ids.setdefault(table, {})[column] = field_id
+    return [_files(connection, table, ids[table]) for table in TABLES]
 
 
-def _files(connection: Connection, table: str) -> TableFiles:
+_FIELDS = """
+select table_name, column_name, column_id
+from __ducklake_metadata_lake.ducklake_column as columns
+inner join __ducklake_metadata_lake.ducklake_table as tables using (table_id)
+where tables.end_snapshot is null and columns.end_snapshot is null and columns.parent_column is null
+"""
+
+
+def _files(connection: Connection, table: str, field_ids: dict[str, int]) -> TableFiles:
     listed = connection.execute(
         "select data_file, delete_file from ducklake_list_files('lake', ?)", [table]
     ).fetchall()
-    fields = connection.execute(
-        "select column_name, column_id from __ducklake_metadata_lake.ducklake_column "
-        "inner join __ducklake_metadata_lake.ducklake_table using (table_id) "
-        "where table_name = ? and ducklake_table.end_snapshot is null "
-        "and ducklake_column.end_snapshot is null and parent_column is null",
-        [table],
-    ).fetchall()
     return TableFiles(
         name=table,
-        field_ids=dict(fields),
+        field_ids=field_ids,
         whole=tuple(sorted(file for file, gone in listed if not gone)),
         thinned=dict(sorted((file, gone) for file, gone in listed if gone)),
     )

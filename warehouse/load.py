@@ -14,7 +14,7 @@ from pathlib import Path
 import duckdb
 
 from schemas import TABLES
-from schemas.contract import columns
+from schemas.contract import columns, key
 from warehouse import front_door, observations
 from warehouse.checks import all_checks, failing
 from warehouse.errors import CheckFailedError, StagedBatchError
@@ -37,8 +37,8 @@ _PREPARED = (
     "quarantine",
     "supersessions",
 )
+_KNOWN_OR_NEW = ("runs", "documents")
 _INSERTED = (
-    "runs",
     "addresses",
     "extractions",
     "supersessions",
@@ -108,7 +108,7 @@ def load(lake: Lake, paths: Sequence[Path], run: Run, loaded_at: datetime) -> Lo
         report = _prepare(connection)
         if not report.is_empty:
             with transaction(connection):
-                report = _write(connection, report, run, paths, loaded_at)
+                report = _write(connection, report, run, loaded_at)
         front_door.publish(lake, connection)
     return report
 
@@ -143,17 +143,15 @@ def _prepare(connection: Connection) -> LoadReport:
     return LoadReport(**dict(zip(names, counts, strict=True)))
 
 
-def _write(
-    connection: Connection, report: LoadReport, run: Run, paths: Sequence[Path], loaded_at: datetime
-) -> LoadReport:
-    _insert_documents(connection)
+def _write(connection: Connection, report: LoadReport, run: Run, loaded_at: datetime) -> LoadReport:
+    for table in _KNOWN_OR_NEW:
+        _insert_new(connection, table)
     for table in _INSERTED:
         insert(connection, table)
-    _record(connection, report, run, paths, loaded_at)
+    _record(connection, report, run, loaded_at)
     changes = observations.rebuild(connection, run.run_id)
-    for name, sql in all_checks():
-        if rows := failing(connection, sql):
-            raise CheckFailedError(name, rows)
+    if failed := {name: rows for name, sql in all_checks() if (rows := failing(connection, sql))}:
+        raise CheckFailedError(failed)
     report += LoadReport(observations=changes.added, observations_changed=changes.changed)
     message = f"run {run.run_id}: {report.extractions} documents, {report.claims} claims"
     say(connection, message, json.dumps(asdict(report)))
@@ -166,30 +164,29 @@ def insert(connection: Connection, table: str) -> None:
     connection.execute(f"insert into lake.{table} by name select * from temp.{table} order by {order}")
 
 
-def _insert_documents(connection: Connection) -> None:
+def _insert_new(connection: Connection, table: str) -> None:
+    """Insert those rows of a temporary table that the lake's table does not have."""
+    (name,) = key(TABLES[table])
     connection.execute(
-        "insert into lake.documents by name select * from temp.documents as arriving "
-        "anti join lake.documents using (document_id) order by document_id"
+        f"insert into lake.{table} by name select * from temp.{table} "
+        f"where {name} not in (select {name} from lake.{table}) order by {name}"
     )
 
 
-def _record(
-    connection: Connection, report: LoadReport, run: Run, paths: Sequence[Path], loaded_at: datetime
-) -> None:
+def _record(connection: Connection, report: LoadReport, run: Run, loaded_at: datetime) -> None:
     connection.execute(
-        "insert into lake.loads by name select ? as load_id, ?::timestamptz as loaded_at, ? as documents, "
-        "? as extractions, ? as quantities, ? as claims, ? as skipped, ? as quarantined, "
-        "? as inputs_refused, ? as run_id",
-        [
-            hashed("load", run.run_id, *(path.name for path in paths)),
-            loaded_at,
-            report.documents,
-            report.extractions,
-            report.quantities,
-            report.claims,
-            report.skipped,
-            report.quarantined,
-            report.refused,
-            run.run_id,
-        ],
+        statement("load/loads"),
+        {
+            "load_id": hashed("load", run.run_id, str(front_door.current_snapshot(connection))),
+            "loaded_at": loaded_at,
+            "documents": report.documents,
+            "extractions": report.extractions,
+            "quantities": report.quantities,
+            "claims": report.claims,
+            "skipped": report.skipped,
+            "quarantined": report.quarantined,
+            "inputs_refused": report.refused,
+            "run_id": run.run_id,
+        },
     )
+    insert(connection, "loads")

@@ -42,6 +42,17 @@ def unstorable(rows: Rows) -> list[Failure]:
     return failures
 
 
+def astray(rows: Rows) -> list[Failure]:
+    """List the quantities whose quotes are not within their sentences, which no check of one table sees."""
+    spans = {s["sentence_id"]: (s["sentence_start"], s["sentence_end"]) for s in rows.of("sentences")}
+    return [
+        Failure("quantities", i, "quote_in_sentence", f"the quote at {start}-{end} leaves its sentence")
+        for i, row in enumerate(rows.of("quantities"))
+        for start, end in [(row["quote_start"], row["quote_end"])]
+        if not spans[row["sentence_id"]][0] <= start < end <= spans[row["sentence_id"]][1]
+    ]
+
+
 def is_storable(number: Decimal) -> bool:
     """Tell whether a number keeps all its digits in the warehouse's decimals."""
     if not number.is_finite():

@@ -21,7 +21,7 @@ from schemas import TABLES
 from schemas.contract import polars_schema
 from schemas.grounding import grounding_checks
 from warehouse.errors import SchemaMismatchError
-from warehouse.quarantine import Failure, hold, unstorable
+from warehouse.quarantine import Failure, astray, hold, unstorable
 from warehouse.rows import Rows
 
 Frames = dict[str, pl.DataFrame]
@@ -34,7 +34,7 @@ def validate(rows: Rows) -> Frames:
     Raises:
         SchemaMismatchError: if rows do not have the columns declared.
     """
-    failures = unstorable(rows)
+    failures = [*unstorable(rows), *astray(rows)]
     if failures:
         hold(rows, failures)
     frames = make_frames(rows)

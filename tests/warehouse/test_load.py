@@ -1,0 +1,171 @@
+"""Loading: what arrives, what is there already, what is superseded, and what makes a load fail."""
+
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from warehouse.errors import CheckFailedError, StagedBatchError
+from warehouse.lake import Lake
+from warehouse.load import load
+from warehouse.rows import Refused, Seen
+from warehouse.staging import stage
+from warehouse.verify import verify
+
+ROADS = "Roads cost 40 in 2024.\nBridges cost 7.5."
+TEXTS = {
+    "emoji": "😀 Sales rose 5% in 🇨🇳 to 30.",
+    "combining": "Cafe\u0301s grew 12% to e\u0301 400.",
+    "windows line ends": "First 10.\r\nSecond 20.\r\n\r\nThird 30.",
+    "chinese": "数据 增长 25% 到 41.06 泽字节",
+    "curly quotes": "“Sales” of ‘goods’ – 14% – fell",
+    "family": "Families 👨‍👩‍👧 number 3 in 2024",
+    "byte order mark": "\ufeffSales 5",
+    "nul": "Sales\x00 5 and\x00 6",
+    "right to left": "مبيعات 25% في 2024",
+    "astral": "𝒳 𝒴 7 𝒵 8",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_offsets_count_code_points_in_python_and_in_sql(text, lake, ingest, read, ask):
+    report = ingest([read(text)])
+    assert report.held_back == 0
+    for quote, start, end, stored in ask(
+        "select quote, quote_start, quote_end, text from quantities join documents using (document_id)"
+    ):
+        assert stored == text
+        assert stored[start:end] == quote
+    assert verify(lake) == []
+
+
+def test_a_load_says_what_it_brought(ingest, read):
+    report = ingest([read(ROADS), Refused("file:///x.bin", "encoding", "not a text")])
+    assert (report.documents, report.sentences, report.quantities) == (1, 2, 3)
+    assert (report.claims, report.skipped, report.quarantined) == (2, 1, 0)
+    assert (report.held_back, report.refused, report.observations) == (1, 1, 2)
+
+
+def test_loading_the_same_again_changes_nothing(ingest, read, runs, ask):
+    items = [read(ROADS), Refused("file:///x.bin", "encoding", "not a text")]
+    ingest(items)
+    before = ask("select snapshot_id from history.front_door")
+    again = ingest(items, run=runs("run-2"))
+    assert again.is_empty
+    assert again.already_loaded == 1
+    assert ask("select snapshot_id from history.front_door") == before
+    assert ask("select count(*) from runs") == [(1,)]
+
+
+def test_of_a_text_in_two_batches_the_first_counts(lake, ingest, read, ask):
+    first = read(ROADS, name="first", published_on=date(2025, 1, 1))
+    second = read(ROADS, name="second", published_on=date(2025, 2, 2))
+    ingest([first], [second])
+    assert ask("select name, published_on from documents") == [("first", date(2025, 1, 1))]
+    assert ask("select distinct period_start from claims") == [(date(2025, 1, 1),)]
+    assert ask("select name from addresses order by all") == [("first",), ("second",)]
+    assert verify(lake) == []
+
+
+def test_a_known_text_at_a_new_address(ingest, read, runs, ask):
+    ingest([read(ROADS, name="first")])
+    report = ingest([Seen(read(ROADS, name="second").document)], run=runs("run-2"))
+    assert (report.documents, report.addresses, report.extractions) == (0, 1, 0)
+    assert ask("select count(*) from claims") == [(2,)]
+
+
+def test_an_address_without_its_document_is_left_out(ingest, read):
+    report = ingest([Seen(read(ROADS).document)])
+    assert report.is_empty
+
+
+def test_a_newer_extractor_supersedes_and_older_rows_stay(ingest, read, runs, ask):
+    ingest([read(ROADS), read("Trams cost 9.")])
+    report = ingest([read(ROADS)], run=runs("run-2", version="2.0"))
+    assert (report.documents, report.extractions, report.observations) == (0, 1, 0)
+    assert ask("select count(*) from history.claims") == [(5,)]
+    assert ask("select extractor_version, count(*) from claims group by all order by all") == [
+        ("1.0", 1),
+        ("2.0", 2),
+    ]
+    assert ask("select claims from observations") == [(1,), (1,), (1,)]
+    assert ask("select count(*) from lineage") == [(3,)]
+
+
+def test_an_observation_that_no_claim_speaks_of_goes(ingest, read, alter, runs, ask):
+    ingest([read("Trams cost 9.")])
+    renamed = alter(read("Trams cost 9."), 0, subject="cost", subject_start=6, subject_end=10)
+    ingest([renamed], run=runs("run-2", version="2.0"))
+    assert ask("select subject from observations") == [("cost",)]
+
+
+def test_the_claim_published_last_is_chosen(ingest, read, alter, ask):
+    same = {"period": None}
+    older = alter(read("Roads cost 40.", published_on=date(2025, 1, 1)), 0, **same)
+    newer = alter(read("ROADS cost 41.", published_on=date(2025, 3, 1)), 0, **same)
+    undated = alter(read("Roads cost 42."), 0, **same)
+    ingest([newer, undated], [older])
+    assert ask("select subject, value, claims, documents from observations") == [("roads", 41, 3, 3)]
+
+
+def test_batches_of_any_size_and_order_give_the_same_rows(tmp_path, lake, ingest, read, rows):
+    items = [read(f"Roads cost {i}.\nIn 2024 bridges cost {i % 7}.", name=f"n{i}") for i in range(20)]
+    for item in items[:5]:
+        ingest([item])
+    ingest(*([item] for item in items[5:]))
+    other = Lake(tmp_path / "other")
+    ingest(list(reversed(items)), into=other)
+    assert rows(other) == rows(lake)
+
+
+def test_a_batch_that_is_not_parquet_is_named(tmp_path, lake, read, run):
+    path = Path(stage(tmp_path / "staging", "0", [read(ROADS)], run).path)
+    (path / "claims.parquet").write_bytes(b"PAR1 broken off")
+    with pytest.raises(StagedBatchError, match="delete it and run again"):
+        load(lake, [path], run, run.started_at)
+    assert not lake.front_door.exists()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        ("sentences", {"text": pl.lit("Roads cost 41 in 2024.")}, "sentence_grounded"),
+        ("sentences", {"sentence_start": pl.col("sentence_start") + 1}, "sentence_grounded"),
+        ("quantities", {"quote": pl.lit("39")}, "quote_grounded"),
+        ("quantities", {"quote_end": pl.col("quote_end") + 1}, "quote_grounded"),
+        ("claims", {"quote": pl.lit("39")}, "claim_quote_grounded"),
+        ("claims", {"subject": pl.lit("Rails")}, "subject_grounded"),
+        ("claims", {"subject_start": pl.lit(None, pl.Int64)}, "subject_grounded"),
+        ("claims", {"claim_id": pl.lit("0" * 32)}, "claims_key"),
+        ("claims", {"sentence_id": pl.lit("0" * 32)}, "claims_sentence_id_reference"),
+        ("claims", {"equivalent_of": pl.lit("0" * 32)}, "claims_equivalent_of_reference"),
+        ("claims", {"low": pl.lit(1, pl.Decimal(38, 12))}, "claim_states_a_number"),
+        ("claims", {"period_start": pl.lit(date(2025, 1, 1))}, "period_in_order"),
+        ("quantities", {"outcome": pl.lit("skipped")}, "numbers_accounted"),
+        ("quantities", {"kind": pl.lit("date")}, "numbers_accounted"),
+        ("extractions", {"skipped": pl.col("skipped") + 1}, "numbers_accounted"),
+        ("documents", {"text": pl.col("text") + " "}, "document_id_is_hash_of_text"),
+        ("addresses", {"run_id": pl.lit("run-0")}, "addresses_run_id_reference"),
+    ],
+    ids=lambda broken: f"{broken[0]}-{next(iter(broken[1]))}",
+)
+def test_rows_that_break_a_promise_are_not_loaded(tmp_path, lake, read, run, broken):
+    """A defect after the checks of a batch is one that the load's own checks have to find."""
+    table, change, check = broken
+    path = Path(stage(tmp_path / "staging", "0", [read(ROADS)], run).path)
+    frame = pl.read_parquet(path / f"{table}.parquet")
+    frame.with_columns(**change).write_parquet(path / f"{table}.parquet")
+    with pytest.raises(CheckFailedError, match="nothing was loaded") as failed:
+        load(lake, [path], run, run.started_at)
+    assert failed.value.failed[check]
+    with lake.open() as connection:
+        assert connection.execute("select count(*) from lake.documents").fetchone() == (0,)
+
+
+def test_a_claim_that_is_missing_is_missed(tmp_path, lake, read, run):
+    path = Path(stage(tmp_path / "staging", "0", [read(ROADS)], run).path)
+    pl.read_parquet(path / "claims.parquet").head(1).write_parquet(path / "claims.parquet")
+    with pytest.raises(CheckFailedError) as failed:
+        load(lake, [path], run, run.started_at)
+    assert "outcomes_kept" in failed.value.failed
