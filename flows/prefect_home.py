@@ -8,13 +8,18 @@ from flows.settings import Settings
 START_UP_SECONDS = "300"
 
 
+def prefect_home(settings: Settings) -> Path:
+    """The folder in which Prefect keeps its database, unless `PREFECT_HOME` names another."""
+    return Path(settings.warehouse).absolute() / "prefect"
+
+
 def prepare_prefect(settings: Settings) -> None:
     """Set the environment in which Prefect starts; what is set there already stays as it is.
 
     Without a server (`PREFECT_API_URL`), Prefect starts one of its own for the run. Its database is made
     at the first start, which takes longer on a small machine than Prefect would wait.
     """
-    home = Path(settings.warehouse).absolute() / "prefect"
+    home = prefect_home(settings)
     defaults = {
         "PREFECT_HOME": str(home),
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": START_UP_SECONDS,

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import published_option, warehouse_option
-from flows.prefect_home import prepare_prefect
+from flows.prefect_home import prefect_home, prepare_prefect
 from flows.settings import load_settings
 
 
@@ -29,6 +29,8 @@ def command(
     """
     day = published.date() if published else None
     settings = load_settings(warehouse=warehouse, published=day, runner=runner)
+    first = not prefect_home(settings).exists()
+    click.echo(f"Starting Prefect{', which makes its database first' if first else ''} ...", err=True)
     prepare_prefect(settings)
     # Here and not above: Prefect looks for its settings when it is imported.
     from flows.ingest import ingest  # noqa: PLC0415

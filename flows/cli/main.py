@@ -26,6 +26,7 @@ class Indicia(LazyGroup):
         "ingest": Entry("flows.cli.ingest", "Load documents into the warehouse."),
         "sql": Entry("flows.cli.sql", "Ask the warehouse in SQL."),
         "trace": Entry("flows.cli.trace", "Follow a number back to its sentence, document and run."),
+        "verify": Entry("flows.cli.verify", "Check the whole warehouse, row by row."),
         "status": Entry("flows.cli.status", "Show what the warehouse holds."),
         "extract": Entry("flows.cli.extract", "Print the claims of documents as JSON lines."),
         "explain": Entry("flows.cli.explain", "Show how a sentence was read: numbers, rules, claims."),
