@@ -107,6 +107,8 @@ class Context:
         modality = read_modality(sentence, mention.first, mention.last)
         geo = self._geo(reading, mention, role)
         days = self._period(reading, mention, role, modality)
+        if modality is Modality.ACTUAL and days and self.today and days.start > self.today:
+            modality = Modality.FORECAST
         return Circumstances(days, geo, None, modality, self._source(reading, mention))
 
     def _period(self, reading: _Reading, mention: Mention, role: Role, modality: Modality) -> Period | None:
@@ -162,7 +164,8 @@ class Context:
         if named and named[0] in _PRONOUNS and self.last_country:
             return self.last_country
         public = geography.is_public(words)
-        if public and (before := self._before(reading)):
+        before = self._before(reading)
+        if before and (public or before == self.last_country):
             return before
         code, is_clear = geography.default_country(self.counts)
         return code if is_clear or public else None

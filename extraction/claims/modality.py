@@ -32,7 +32,7 @@ _CUES: dict[str, Modality] = {
     **_cues(_F, "likely outlook chance odds poised upcoming set going track course pace bound"),
     **_cues(_T, "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals"),
     **_cues(_T, "objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek"),
-    **_cues(_T, "seeking wants want hopes hope should favored ambition agreed urged"),
+    **_cues(_T, "measures steps effort efforts drive programme program seeking wants want hopes hope should favored ambition agreed urged"),
     **_cues(_H, "potential potentially possible possibly proposed proposal proposals proposes proposing"),
     **_cues(_H, "threatened threatens hypothetical"),
     **_cues(_E, "preliminary provisional"),
@@ -41,6 +41,7 @@ _CUES: dict[str, Modality] = {
 _NEEDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("set", "going", "track", "course", "pace", "bound", "poised", "agreed"), frozenset({"to"})),
     **dict.fromkeys(("plan", "plans", "pledge", "promises", "hopes", "ambition"), frozenset({"to", "for", "of", "on"})),
+    **dict.fromkeys(("measures", "steps", "effort", "efforts", "drive", "programme", "program"), frozenset({"to"})),
     "committed": frozenset({"to", "$", "€", "£"}),
 }
 _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", "seeks"})

@@ -48,7 +48,7 @@ def nearest(
     at = bisect_left(times, figure.first, key=lambda t: t.first)
     best, best_cost = None, 1e9
     for time in times[max(0, at - _NEAR) : at + _NEAR]:
-        if time.role in ("versus", "before") and not (time.shift and _is_compared(sentence, figure, time)):
+        if time.role == "basis" or time.role in ("versus", "before") and not (time.shift and _is_compared(sentence, figure, time)):
             continue
         if time.role == "ago" and figure.measure is Measure.CHANGE:
             continue
@@ -85,7 +85,9 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     cost = len(gap) + 5.0 * _between(numbers, figure.last, time.first)
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[figure.last : time.first]
-    return cost + 5.0 * (",g" in line or "w" in line)
+    cost += 5.0 * (",g" in line or "w" in line) + 6.0 * (",c" in line)
+    # A sentence's one time may stand far behind, as long as nothing parts the two.
+    return min(cost, _TOO_FAR_AFTER) if cost <= 24 and "," not in gap and "w" not in line else cost
 
 
 def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
@@ -96,8 +98,11 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
         return 1e9
     if time.role in ("since", "from") and time.first > 3 and _VERB.search(tags(sentence), time.last, figure.first):
         return 1e9
-    lead = words[max(0, time.first - 7) : time.first]
-    owned = _between(numbers, max(0, time.first - 7), time.first) and not any(w in _BREAKS for w in lead)
+    reach = max(0, time.first - 7)
+    lead = words[reach : time.first]
+    if "," in lead:
+        reach = time.first - lead[::-1].index(",")
+    owned = _between(numbers, reach, time.first) and not any(w in _BREAKS for w in words[reach : time.first])
     weight = 3.0 if "while" in gap or "whereas" in gap else 6.0
     return 2.0 + min(len(gap), 12) / 3 + weight * breaks + (5.0 if owned else 0.0)
 
@@ -152,15 +157,17 @@ def is_running(time: TimeExpression, words: Sequence[str], today: date | None) -
 def is_past(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the verb that governs the tokens `[first, last)` is in the simple past or the past perfect."""
     line, words = tags(sentence), sentence.lowers
-    for i in (*range(first - 1, max(-1, first - 25), -1), *range(last, min(len(line), last + 12))):
+    for i in (*range(first - 1, max(-1, first - 25), -1), *range(last, min(len(line), last + 25))):
         if line[i] == "m":
             if words[i] in _PAST:
                 return True
             if words[i] in _PRESENT:
                 return False
-        elif line[i] == "v":
-            return words[i] in _IRREGULAR
-        elif line[i] == "e" and line[max(0, i - 2) : i].strip("b")[-1:] not in ("m", "d", "a", "o", "z"):
+        elif line[i] == "v" and (i == 0 or line[i - 1] != "t"):
+            return words[i] in _IRREGULAR or words[i].endswith("ed")
+        elif line[i] == "e" and (
+            line[max(0, i - 2) : i].strip("b")[-1:] not in ("m", "d", "a", "o", "z") or words[i - 1] in ("all", "both")
+        ):
             return True
     return False
 

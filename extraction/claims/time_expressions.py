@@ -194,7 +194,9 @@ class _Reader:
             return not (after.endswith("s") and after.isalpha() and before in ("of", "to", "the", "and", "from"))
         if not after or not after[0].isalpha():
             return 1900 <= int(self.words[i]) <= 2100
-        return 1950 <= int(self.words[i]) <= 2050 and not after.endswith("s")
+        if not after.endswith("s"):
+            return 1950 <= int(self.words[i]) <= 2050
+        return bool(self.today) and abs(int(self.words[i]) - (self.today or date.min).year) <= 2
 
     def _slashed(self, i: int, floor: int) -> TimeExpression | None:
         if i - 1 < floor:
@@ -308,6 +310,8 @@ class _Reader:
         """The first half, the third quarter of 2009, 2009's fourth quarter."""
         k = i - 2 if self.word(i - 1) == "-" else i - 1
         ordinal = ORDINALS.get(self.word(k))
+        if ordinal and self.word(i + 1) in ("-", "to", "over") and (end := self._repeated(k, i)):
+            return TimeExpression(max(k, floor), end, None, "span", role="basis")
         size = 6 if base == "half" else 3
         if ordinal is None or k < floor or not -1 <= ordinal <= 12 // size or (ordinal < 0 and self._is_last(k, base)):
             return None
@@ -317,6 +321,11 @@ class _Reader:
         if year is None and (self.word(j) == "of" and self.word(j + 1) not in ("the", "fiscal")) and base == "half":
             return None
         return self._months_of(k, last, year, first, size, base)
+
+    def _repeated(self, k: int, i: int) -> int:
+        """The end of *fourth quarter to fourth quarter*, which tells a basis and no time; else 0."""
+        other = next((j for j in range(i + 1, min(i + 7, len(self.words))) if self.words[j] == self.words[i]), 0)
+        return other + 1 if other and self.words[k] in self.words[i + 1 : other] else 0
 
     def _is_last(self, k: int, base: str) -> bool:
         """*Last quarter* is the one before this, *the last quarter of 2009* the fourth."""
@@ -590,7 +599,7 @@ class _Reader:
             w = self.word(k)
             if w not in PARTS or (w in ("early", "late") and self.word(k + 1) == "of"):
                 return
-        if k < floor or w not in PARTS or (w in ("end", "start", "close", "beginning") and k == core.first - 1):
+        if k < floor or w not in PARTS or (w in ("end", "ends", "start", "close", "beginning") and k == core.first - 1):
             return
         core.part = PARTS[w]
         core.period = cal.part(core.period, core.part)
@@ -599,7 +608,7 @@ class _Reader:
 
     def role(self, core: TimeExpression) -> str:
         """How the words before an expression tie it to a figure."""
-        if core.role in ("versus", "prior", "anaphor"):
+        if core.role in ("versus", "prior", "anaphor", "basis"):
             return core.role
         k = core.first - 1
         while k > core.first - 4 and self.word(k) in ("the", "in", "of", "about", "its", "just", "only", "at", "that"):

@@ -47,6 +47,7 @@ PARTS = {
     "mid": "mid",
     "middle": "mid",
     "end": "end",
+    "ends": "end",
     "close": "end",
     "start": "start",
     "beginning": "start",
