@@ -13,7 +13,7 @@ _WORDED = (
     (
         Basis.ANNUALIZED,
         r"\bannuali[sz]ed\b|\b(?:at )?an? (?:\w+ )?(?:annual|yearly) (?:rate|pace|average)|\baverage annual\b"
-        r"|\bannually\b|\b(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on|"
+        r"|\bannually\b|\bsaar\b|\b(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on|"
         + _EARLIER
         + r"))|\bper annum\b|\bon annual average\b"
         r"|\bcompound annual\b",
@@ -29,7 +29,7 @@ _WORDED = (
         r"|the (?:previous|prior) year)|\b(?:compared (?:with|to)|from|over|versus|than(?: in)?|against) (?:the )?"
         r"(?:same|corresponding|year[- ]ago|previous year|prior year|last year|year before|a year)"
         r"|\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))|\bover the (?:" + _SPAN_WORD + r" )?year\b"
-        r"|\bfrom (?:a|one) year\b",
+        r"|\bfrom (?:a|one) year\b|\b(\w+)[- ]quarter[- ]to[- ]\1[- ]quarter\b",
     ),
     (
         Basis.QOQ,
@@ -58,7 +58,7 @@ _WORDED = (
     ),
     (
         Basis.SINCE,
-        r"\bsince\b(?! (?:the company|its founding))|\brelative to\b|\b(?:from|off|below|above|than) (?:(?:its|their|the|a|an) )?"
+        r"\bso far this year\b|\byear[- ]to[- ]date\b|\bsince\b(?! (?:the company|its founding))|\brelative to\b|\b(?:from|off|below|above|than) (?:(?:its|their|the|a|an) )?"
         r"(?:\S+ ){0,3}(?:low|lows|high|highs|peak|peaks|level|levels|trough|bottom)\b"
         r"|\b(?:below|above|than) (?:where )?(?:it|they) (?:was|were|had been)\b|\bover the intermeeting period\b"
         r"|\b(?:from|compared (?:with|to)|than(?: in)?|versus) (?:in )?(?:19|20)\d\d\b|\bpre-\w+ (?:level|levels|trend|peak)\b",
@@ -67,7 +67,7 @@ _WORDED = (
 _ANY = [(basis, re.compile(pattern, re.IGNORECASE)) for basis, pattern in _WORDED]
 # One search for all spares the seven in most clauses.
 _HINT = re.compile(
-    r"year|y[-/]?o|annua|annum|quarter|q[-/]?o|month|m[-/]?o|week|day\b|session|clos|since|relative|from|off|below|above"
+    r"year|saar|y[-/]?o|annua|annum|quarter|q[-/]?o|month|m[-/]?o|week|day\b|session|clos|since|relative|from|off|below|above"
     r"|than|versus|compar|intermeeting|pre-",
     re.IGNORECASE,
 )

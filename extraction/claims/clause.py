@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from extraction.claims.basis import find_basis
 from extraction.claims.chunks import Chunked, cut
+from extraction.claims.coordination import share_out
 from extraction.claims.governor import Governor
-from extraction.claims.measure import PRICED, RATE_NOUNS, measure_of
+from extraction.claims.measure import GAPS, PRICED, measure_of
 from extraction.claims.mention import Mention
 from extraction.claims.rank import ranked_among
 from extraction.claims.reading import Reading, read
@@ -14,7 +15,7 @@ from extraction.claims.role import Role
 from extraction.claims.share import SHARE_NOUNS
 from extraction.claims.tokens import Sentence
 from extraction.claims.subject import described
-from extraction.claims.trim import trim
+from extraction.claims.trim import span_of, trim
 from extraction.model import Basis, Direction, Kind, Measure, Span
 
 __all__ = ["Role", "read_clauses"]
@@ -29,16 +30,16 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
     """Give the role of each mention, in the same order; those that measure nothing get an empty one."""
     chunked = cut(sentence, mentions)
     readings: list[Reading] = []
+    for i, mention in enumerate(mentions):
+        readings.append(read(chunked, mentions, i, readings) if mention.kind in _READ else _UNREAD)
+    share_out(chunked, mentions, readings)
     roles: list[Role] = []
     for i, mention in enumerate(mentions):
-        if mention.kind not in _READ:
-            readings.append(_UNREAD)
-            roles.append(Role())
-            continue
-        reading = read(chunked, mentions, i, readings)
-        readings.append(reading)
         restated = _restated(mentions, roles, mention)
-        roles.append(replace(restated) if restated else _role(chunked, mentions, i, reading))
+        if mention.kind not in _READ:
+            roles.append(Role())
+        else:
+            roles.append(replace(restated) if restated else _role(chunked, mentions, i, readings[i]))
     return roles
 
 
@@ -54,18 +55,21 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
     mention = mentions[i]
     subject = trim(chunked, *reading.subject) if reading.subject else None
     is_named = reading.topic is not None and chunked.tags[reading.topic[0]] != "r"
-    topic = trim(chunked, *reading.topic) if reading.topic and is_named else None
+    topic = span_of(chunked, *reading.topic) if reading.topic and is_named else None
     if mention.unit == "1":
-        subject = topic if reading.movement and topic else _counted(chunked, mentions, i, reading) or subject
+        subject = (
+            subject if reading.movement and topic else _counted(chunked, mentions, i, reading) or subject
+        )
     is_moving = reading.movement is not None
     head = _head(chunked, subject)
     is_share = reading.share is not None or (mention.unit == "%" and head in SHARE_NOUNS)
     is_priced = head in PRICED and not reading.has_content and mention.unit not in _BARE_UNITS
-    measure = measure_of(mention.unit, is_moving, is_share, is_priced, head in RATE_NOUNS)
+    measure = measure_of(mention.unit, is_moving, is_share, is_priced, head in GAPS)
     role = Role(measure=measure, subject=subject, topic=topic)
     if measure is Measure.CHANGE:
         if reading.movement is not None:
-            role.is_negative = reading.movement.direction is Direction.DOWN
+            is_signed = mention.value is not None and mention.value < 0
+            role.is_negative = reading.movement.direction is Direction.DOWN and not is_signed
             role.direction = None if reading.movement.noun else reading.movement.direction
         role.basis = _basis(chunked, mentions, i)
     elif measure is Measure.SHARE and reading.share is not None and reading.share.whole is not None:

@@ -7,6 +7,7 @@ from extraction.claims.chunks import Chunked
 from extraction.model import Direction
 
 _REACH = 22
+_STATES = frozenset(("at", "near", "around", "above", "below", "up", "down", "to"))
 _COMPARING = frozenset(("compared", "against", "versus", "vs", "up", "down", "from", "than"))
 
 
@@ -50,14 +51,17 @@ def govern(cut: Chunked, at: int) -> Governor:
 def _is_subject(cut: Chunked, at: int) -> bool:
     """Whether a verb follows the number and none governs it."""
     kinds = cut.kinds
-    if at + 1 >= len(kinds) or kinds[at + 1] not in "VE":
+    end = at + 1
+    while end + 1 < len(kinds) and end < at + 6 and (kinds[end] == "N" or kinds[end : end + 2] == ["P", "N"]):
+        end += 1
+    if end >= len(kinds) or kinds[end] not in "VE":
         return False
     i = at - 1
     while i >= 0 and kinds[i] in "BDA":
         i -= 1
     if i >= 0 and kinds[i] not in ",SC.":
         return False
-    return kinds[at + 1] == "V" or (at + 2 < len(kinds) and kinds[at + 2] in "NDSR")
+    return kinds[end] == "V" or (end + 1 < len(kinds) and kinds[end + 1] in "NDSR")
 
 
 class _Walk:
@@ -76,7 +80,9 @@ class _Walk:
         cut = self.cut
         while i > floor:
             kind = cut.kinds[i]
-            if kind in "VEGI":
+            if kind == "E" and i and cut.sentence.lowers[cut.firsts[i - 1]] == "than":
+                i -= 1  # "a stronger than expected 4 percent"
+            elif kind in "VEGI":
                 if not (kind == "E" and self._is_reduced(i)):
                     self.found.verb = i
                     return
@@ -99,6 +105,8 @@ class _Walk:
                     return
                 self.found.link = self.found.link or "as"
             i -= 1
+            if self.found.gapped is not None and self.found.inherits is None:
+                return
 
     def _noun(self, i: int) -> None:
         if i == self.at - 1:
@@ -113,6 +121,7 @@ class _Walk:
             found.particle = found.particle or ADVERBS[word]
         elif kind == "P":
             if self.objects and self.edge == i + 1:
+                self._absolute(word)
                 self.objects.pop()
             elif not self.objects and not found.link:
                 found.link = word
@@ -120,6 +129,13 @@ class _Walk:
                     found.linked = i - 1
         elif self.edge == i + 1:
             self.edge = i
+
+    def _absolute(self, word: str) -> None:
+        """ "with the yield at 5 percent", "with spending up 3 percent": a clause without a verb."""
+        found = self.found
+        if word == "with" and len(self.objects) == 1 and found.verb is None:
+            if found.link in _STATES or found.particle is not None:
+                found.gapped = self.objects[-1]
 
     def _is_particle(self, i: int) -> bool:
         """Directions count beside the number or the verb, not within a phrase: "off the low of $4"."""

@@ -2,7 +2,8 @@
 
 Letters: `d` determiner, `p` preposition, `o` of, `t` to, `c` coordinator, `s` subordinator, `w` relative
 pronoun, `r` pronoun, `m` auxiliary, `v` verb, `e` past form or participle, `g` -ing form, `u` noun or verb in
-its base form, `U` the same in -s, `y` an unknown word in -s, `n` noun, `N` name, `z` possessive, `a` adjective, `b` adverb, `k` word of
+its base form, `U` the same in -s, `y` an unknown word in -s, `i` one in
+-ing, `n` noun, `N` name, `z` possessive, `a` adjective, `b` adverb, `k` word of
 time, `#` digits, and the signs `,` `.` `(` `)` `-` `"`. Words that the lists lack are judged by their ending.
 """
 
@@ -35,7 +36,7 @@ _CLOSED = {
     " globally annually monthly yearly quarterly weekly daily abroad",
     "a": "new old big small large great high low good bad long short early late major minor main key total net gross"
     " annual average combined overall record common general public private local national federal international"
-    " foreign domestic global real nominal core current recent previous prior next last first second third fourth"
+    " foreign domestic global real nominal core current recent prior first second third fourth"
     " fifth additional other own same different similar various strong weak robust sharp slight modest steep solid"
     " significant substantial considerable huge massive hefty staggering tiny stable flat unchanged economic"
     " financial industrial commercial residential retail wholesale digital mobile electric military civil medical"
@@ -45,8 +46,10 @@ _CLOSED = {
     " fast quick broad narrow deep wide tough hard easy heavy light hot cold warm cool dry wet clean dirty safe"
     " dangerous cheap expensive fair true false right wrong open closed public live dead sick healthy biggest"
     " largest smallest highest lowest fastest slowest best worst latest greatest longest bigger larger smaller"
-    " better worse greater fewer less intelligent operating existing remaining emerging developing ongoing underlying upcoming incoming consistent dependent frequent apparent sufficient efficient evident persistent independent prominent"
+    " better worse greater fewer less central initial final formal normal regular particular nuclear popular vital"
+    " rural urban marginal minimal optimal intelligent operating existing remaining emerging developing ongoing underlying upcoming incoming consistent dependent frequent apparent sufficient efficient evident persistent independent prominent"
     " permanent relevant important significant dominant constant wider longer shorter stronger weaker faster slower cheaper brisk meager",
+    "l": "last next past previous",
     "k": "year years month months week weeks quarter quarters day days hour hours decade decades century season"
     " semester fiscal monday tuesday wednesday thursday friday saturday sunday january february march april june"
     " july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec morning"
@@ -117,14 +120,14 @@ _IRREGULAR_PARTICIPLE = (
     " cut put set shed spread let lost won led paid said told stood spent built sold bought made held kept left felt"
     " found got gotten had heard laid lent meant met brought caught sent slid swung thought taught understood slept"
     " struck stuck swept fought fed fled dealt dug bet burst hurt quit split sought shot shut rebuilt repaid resold"
-    " slowed outsold offset hung beaten been shown proven sworn crept leapt leaped swollen unchanged forecast"
+    " slowed outsold offset hung beaten been shown proven sworn crept leapt leaped swollen"
     " outspent overrun held underpaid"
 )
 _NOUNS = (
     "computing learning gaming streaming printing billion million trillion thousand hundred dozen interest building buildings housing funding spending earnings"
     " pricing lending financing manufacturing banking training meeting savings holdings holding warning"
     " evening morning ceiling pending thing things something king ring spring wing shipping mining farming fishing"
-    " advertising marketing engineering processing testing clothing engineering offering listing rating"
+    " advertising marketing engineering processing testing clothing engineering listing rating"
     " ratings borrowing borrowings proceedings findings living planning drilling filing filings opening sibling"
     " deed need seed feed speed weed bed shed species series news economics statistics physics mathematics"
     " reply family supply ally assembly july bully monopoly anomaly butterfly belly jelly italy bed red"
@@ -142,7 +145,7 @@ _NOUNS = (
 )
 _SUFFIX_TAGS = (
     ("ly", "b"),
-    ("ing", "g"),
+    ("ing", "i"),
     ("ed", "e"),
     ("ous", "a"),
     ("ful", "a"),
@@ -274,7 +277,7 @@ def _build() -> dict[str, str]:
 
 _TABLE = _build()
 # Capitalised, these are names or headings rather than the word of the list.
-_STAYS_WHEN_CAPITALISED = frozenset("dpotcswrmbk")
+_STAYS_WHEN_CAPITALISED = frozenset("dpotcswrmbkl")
 
 
 @lru_cache(maxsize=65536)

@@ -2,14 +2,12 @@
 
 from extraction.model import Measure
 
-RATE_NOUNS = frozenset(
-    "rate rates inflation unemployment yield yields tariff tariffs tax taxes duty duties margin margins return returns"
-    " probability chance chances likelihood odds ratio ratios discount coupon interest fee fees levy price prices"
-    " objective objectives target targets goal goals apr vat royalty premium premiums dividend efficiency occupancy turnout accuracy"
-    " utilization utilisation approval jobless capacity concentration humidity mortality fertility"
-    " participation vacancy delinquency default deficit spread haircut deductible".split()
+# With these, points say how far apart two figures are, not how far one has moved.
+GAPS = frozenset(
+    "spread spreads margin margins premium premiums gap gaps difference lead discount fee fees".split()
 )
-GROWTH_NOUNS = frozenset("growth expansion increase decline gain".split())
+# Growth is a change wherever it is stated.
+GROWTH = frozenset("growth expansion contraction increase increases decline declines rise".split())
 # What has a price: a sum of money that such a thing trades or stands at is a ratio.
 PRICED = frozenset(
     "price prices share shares stock stocks dollar euro yen pound sterling yuan renminbi rupee ruble rouble won peso"
@@ -20,7 +18,7 @@ PRICED = frozenset(
 PER_THING = frozenset("bbl oz share MMBtu gal t kg lb h kWh MWh m2 ft2 l unit piece".split())
 
 
-def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: bool, is_rate: bool) -> Measure:
+def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: bool, is_gap: bool) -> Measure:
     """Decide the measure from the unit and what the clause says of the figure."""
     if unit == "rank":
         return Measure.RANK
@@ -28,8 +26,8 @@ def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: boo
         return Measure.CHANGE
     if unit == "%":
         return Measure.SHARE if is_share else Measure.RATIO
-    if unit == "bp" or unit == "pp":
-        return Measure.RATIO if is_rate else Measure.CHANGE
+    if unit in ("bp", "pp"):
+        return Measure.RATIO if is_gap else Measure.CHANGE
     if unit == "×":
         return Measure.RATIO
     if is_priced:

@@ -26,6 +26,7 @@ _PHRASAL = frozenset(
     for base in "give make take set pick put hold pay follow open use lay bring run write buy come sign line".split()
     for form in inflections(base)
 )
+_SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
 _CONTENT = frozenset(("in", "for"))
 
 
@@ -42,6 +43,9 @@ def movement(
     """Read the movement of the number at chunk `at`, or None; `noun` is the phrase that it qualifies."""
     if mention.unit == "×":
         return _multiplied(cut, mention, governor)
+    sign = cut.sentence.tokens[mention.first]
+    if sign in _SIGNS and mention.unit not in ("1", None):
+        return Movement(_SIGNS[sign])
     head = "" if noun is None else head_of(cut, noun)
     if head in change.NOUNS and mention.unit != "1":
         return Movement(change.NOUNS[head], head)

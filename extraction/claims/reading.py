@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from extraction.claims import change
 from extraction.claims.chunks import Chunked
 from extraction.claims.governor import Governor, comparing, govern
+from extraction.claims.growth import growth
 from extraction.claims.mention import Mention
 from extraction.claims.movement import POSITION, Movement, head_of, movement
 from extraction.claims.share import SHARE_NOUNS, Share, share
@@ -16,16 +17,18 @@ Tokens = tuple[int, int]
 # Heads that say nothing of what is measured unless a noun before them does: "at a level of".
 _BARE = frozenset(
     "level levels rate rates pace total totals average averages mean median sum record high highs low lows peak trough"
-    " maximum minimum amount figure figures range mark threshold value equivalent multiple rest clip".split()
+    " maximum minimum amount figure figures range mark threshold value equivalent tendency multiple rest clip".split()
 )
 _GOALS = frozenset("objective objectives target targets goal mark ceiling level".split())
 _WIDE = frozenset("of for on in at to from with between by over".split())
-_NARROW = frozenset(("of",))
+_NARROW = frozenset(("of", "per"))
 _HOLDING = frozenset("of with for".split())
 _COPULAS = frozenset(
     "is are was were be been being 's am has have had having remain remains remained become became".split()
 )
 _HAVING = frozenset(("had", "has", "have", "having"))
+_LISTING = frozenset(("including", "with", "among"))
+_BOUNDS = frozenset(("over", "under", "above", "below", "up", "in", "exceeding"))
 _HAVING_LINKS = frozenset(("worth", "with"))
 _PLACING = frozenset("invest invests invested investing spend spends spent spending put puts".split())
 _CUTTING = frozenset(
@@ -53,6 +56,8 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
     at, mention = cut.of_mention[i], mentions[i]
     reading = Reading(govern(cut, at), at, _attributive(cut, at))
     previous = _inherited(cut, reading.governor, at, earlier)
+    if cut.sentence.tokens[mention.first] in "+-−–" and reading.governor.linked == at - 1:
+        reading.noun = None
     reading.movement = movement(
         cut, mention, at, reading.governor, reading.noun, previous.movement if previous else None
     )
@@ -61,6 +66,12 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         if reading.share is not None:
             reading.movement = None
     _read_subject(cut, mention, at, reading, previous)
+    if mention.unit == "%" and reading.movement is None and reading.share is None and reading.subject:
+        grown = growth(cut, reading.subject)
+        if grown is not None:
+            reading.movement, reading.subject = grown
+    if reading.governor.heads and reading.topic is None and mention.unit not in ("1", "%") and earlier:
+        reading.subject = earlier[-1].subject or reading.subject
     return reading
 
 
@@ -81,6 +92,8 @@ def _attributive(cut: Chunked, at: int) -> int | None:
     i = at + 1
     while i < len(cut.kinds) and i < at + 4 and cut.kinds[i] == "M":
         i += 1
+    if i + 2 < len(cut.kinds) and cut.kinds[i] == "(" and cut.kinds[i + 1] == "M" and cut.kinds[i + 2] == ")":
+        i += 3
     while i + 1 < len(cut.kinds) and cut.kinds[i] in "C,P" and cut.kinds[i + 1] == "M" and i < at + 6:
         if cut.kinds[i] == "P" and cut.tags[cut.firsts[i]] != "t":
             break
@@ -117,7 +130,7 @@ def _read_subject(
         reading.topic = reading.subject
     if reading.subject is None:
         reading.subject = _nearest(cut, at)
-        if reading.topic is None and mention.unit != "1":
+        if reading.topic is None and mention.unit != "1" and not reading.governor.heads:
             reading.topic = reading.subject
 
 
@@ -214,12 +227,16 @@ def _from_left(cut: Chunked, reading: Reading, previous: Reading | None) -> Toke
         found = _from_linked(cut, linked)
         if found is not None:
             return found
+    if linked is not None and governor.link in _HAVING_LINKS:
+        return phrase_ending(cut, linked, _NARROW)
+    if reading.share is not None and governor.link in _LISTING:
+        return reading.share.whole
+    if linked == reading.at - 1 and cut.sentence.lowers[cut.firsts[reading.at]] in _BOUNDS:
+        return phrase_ending(cut, linked)
     if governor.gapped is not None:
         return phrase_ending(cut, governor.gapped)
     if previous is not None:
         return previous.topic
-    if linked is not None and governor.link == "worth":
-        return phrase_ending(cut, linked, _NARROW)
     if governor.verb is not None:
         return _from_verb(cut, governor)
     if linked is not None:

@@ -24,8 +24,8 @@ _PARTICIPIAL = frozenset(("having", "being"))
 _NAMING = frozenset(
     "ranging averaging totaling totalling costing measuring weighing valued numbering".split()
 )
-_NARROW_CHAIN = frozenset(("of",))
-_CLOSE = frozenset(("of", "for", "on"))
+_NARROW_CHAIN = frozenset(("of", "per"))
+_CLOSE = frozenset(("of", "per", "for", "on"))
 
 
 def subject_of(cut: Chunked, verb: int, depth: int = 0) -> tuple[int, int] | None:

@@ -11,14 +11,18 @@ from extraction.claims.tokens import Sentence
 
 # What may stand between a subject or auxiliary and its verb: adverbs only.
 _VERB_AFTER = re.compile(
-    r"(?:(?<=[tm])|(?<=[tm]b))[uU]|(?:(?<=[rw])|(?<=[rw]b)|(?<=^))[uU](?=[dpotrbeNnaz#sk\"]|$)"
+    r"(?:(?<=[tm])|(?<=[tm]b))[uU]|(?<=^)[uU](?=[dptr#])|(?:(?<=[rw])|(?<=[rw]b))[uU](?=[dpotrbeNnaz#sk\"]|$)"
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
-_NOUN_THEN_VERB = re.compile(r"(?:(?<=[nNky)])|(?<=[nNky)]b))[uU](?=b?(?:[#dr]|[pt]#|t[vuUm]))")
+_NOUN_THEN_VERB = re.compile(r"(?:(?<=[nNky)])|(?<=[nNky)]b))[uU](?=b?(?:[#dr]|[pt]b{0,2}#|t[vuUm]))")
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
-_UNKNOWN_VERB = re.compile(r"(?<=[nN])y(?=d)|(?<=[rwm])y")
+_UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rwm])y")
+_GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
+# In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
+_ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
+_ADVERBIAL_ADJECTIVE = re.compile(r"(?<=d)b(?=n)")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
-_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)")
+_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=o)")
 _CAPITALISED = re.compile(r"C")
 _COMPOUND = re.compile(r"[^,.()\"-](?:-[^,.()\"-])+")
 
@@ -38,23 +42,38 @@ def _tag(sentence: Sentence) -> str:
     for i, lower in enumerate(lowers):
         if lower == "that":
             letters[i] = _that(letters, i)
+        elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
+            letters[i] = "l"
     if letters and letters[0] == "C":  # the first word is capitalised whatever it is
         letters[0] = word_tag(lowers[0])
+    _tickers(sentence, letters)
     line = "".join(letters)
     if "C" in line:
         line = _headings(line, lowers)
     if "u" in line or "U" in line:
         line = _VERB_AFTER.sub("v", line)
         line = _NOUN_THEN_VERB.sub("v", line)
-        line = line.replace("u", "n").replace("U", "n")
-    if "y" in line:
+    if "i" in line:
+        line = _GERUND_MODIFIER.sub("a", line).replace("i", "g")
+    if "v" not in line and "m" not in line and "e" not in line:
+        line = _ONLY_VERB.sub("v", line, count=1)
+    if "y" in line or "t" in line:
         line = _UNKNOWN_VERB.sub("v", line).replace("y", "n")
+    line = line.replace("u", "n").replace("U", "n")
     if "c" in line:
         line = _NAME_SIGN.sub("N", line) if "&" in lowers else line
-    line = _NOMINAL.sub("n", line)
+    line = _ADVERBIAL_ADJECTIVE.sub("a", _NOMINAL.sub("n", line))
     if "-" in line:
         line = _hyphens(line, sentence)
     return line
+
+
+def _tickers(sentence: Sentence, letters: list[str]) -> None:
+    """A full stop that opens a word is part of a ticker: "the index .SPX rose"."""
+    starts, ends = sentence.starts, sentence.ends
+    for i in range(1, len(letters) - 1):
+        if letters[i] == "." and starts[i + 1] == ends[i] and ends[i - 1] < starts[i]:
+            letters[i] = letters[i + 1] = "N"
 
 
 def _that(letters: list[str], i: int) -> str:
@@ -97,5 +116,13 @@ def _compound(match: re.Match[str]) -> str:
     if "#" in parts:
         return parts
     last = parts[-1]
-    whole = last if last in "nNz" else "b" if last == "k" and parts[0] == "k" else "a"
+    whole = (
+        last
+        if last in "nNz"
+        else "n"
+        if last == "p" and len(parts) == 3
+        else "b"
+        if last == "k" and parts[0] == "k"
+        else "a"
+    )
     return whole * len(parts)

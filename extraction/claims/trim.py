@@ -29,6 +29,16 @@ _LEADING = frozenset(
 )
 
 
+def span_of(cut: Chunked, first: int, last: int) -> Span | None:
+    """The phrase as it stands, without article, pronoun or sign at its edges."""
+    lowers, tags = cut.sentence.lowers, cut.tags
+    while first < last and (lowers[first] in _LEADING or tags[first] in '",.()'):
+        first += 1
+    while first < last and tags[last - 1] in '",.()ptoc':
+        last -= 1
+    return Span(cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
+
+
 def trim(cut: Chunked, first: int, last: int) -> Span | None:
     """Cut off what the subject does without; the span is in offsets of the document."""
     first, last = _trim_right(cut, first, last)
@@ -44,11 +54,11 @@ def _trim_left(cut: Chunked, first: int, last: int) -> int:
         word = lowers[first]
         if word in _LEADING or letters[first] in '"(,.':
             first += 1
-        elif word in _POSSESSIVE_PLACES or (word in _PLACES and letters[first + 1] in "anzbk"):
+        elif word in _POSSESSIVE_PLACES or (word in _PLACES and letters[first + 1] in "anzbkl"):
             first += 1
         elif word.endswith("'s") and word[:-2] in _PLACES:
             first += 1
-        elif letters[first] == "k" and letters[first + 1] in "anNk":
+        elif letters[first] == "k" and letters[first + 1] in "anNkl":
             first += 1
         elif word in _ORDINARY and letters[first + 1] == "k":
             first += 1
