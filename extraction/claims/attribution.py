@@ -1,6 +1,7 @@
 """Who a figure is from: the speaker, report or forecaster that its sentence names, or its running quotation."""
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.claims.tags import tags
@@ -31,7 +32,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SELF = frozenset({"i", "we", "you", "who", "which", "that", "this", "these", "those", "what", "someone", "people", "many", "some"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _NOUNS = "nNadz#k"
-_REACH = 30
+_REACH, _SCOPE = 30, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +172,19 @@ def _label(sentence: Sentence, i: int) -> Attribution | None:
 
 
 def source_of(
-    sentence: Sentence, first: int, last: int, found: list[Attribution], resolve: Callable[[Sentence, Attribution], str | None]
-) -> str | None:
-    """Name the source of the figure at the tokens `[first, last)`."""
-    for one in reversed(found):
+    sentence: Sentence, first: int, last: int, found: Sequence[Attribution]
+) -> Attribution | None:
+    """Choose the source of the figure at the tokens `[first, last)`: the one that follows it, else the one before."""
+    at = bisect_left(found, first, key=lambda one: one.verb)
+    for one in found[at : at + 3]:
         if one.scope == "before" and one.verb >= last:
-            return resolve(sentence, one)
-    for one in reversed(found):
-        if one.scope == "all" or (one.scope == "after" and one.verb < first and one.verb >= first - 45):
-            if one.scope == "after" and ";" in sentence.lowers[one.verb : first]:
-                continue
-            return resolve(sentence, one)
+            return one
+    for one in (*found[max(0, at - 3) : at][::-1], *found[at : at + 3]):
+        if one.scope == "all":
+            return one
+        if one.scope == "after" and one.verb < first <= one.verb + _SCOPE:
+            if ";" not in sentence.lowers[one.verb : first]:
+                return one
     return None
 
 
@@ -216,22 +219,16 @@ def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def quoted(sentence: Sentence, first: int) -> bool:
-    """Whether token `first` stands inside quotation marks that its sentence opens."""
-    words = sentence.lowers[:first]
-    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
-
-
 def generic_head(sentence: Sentence, one: Attribution) -> str | None:
     """The noun of a source like *the bank*, by which its name is found (*Swiss National Bank*)."""
     w = sentence.lowers[one.last - 1]
     return w if w in _GENERIC else None
 
 
-def name_with(sentence: Sentence, head: str) -> str | None:
-    """The last name in a sentence that ends with a noun (*bank*: *Swiss National Bank*)."""
+def name_with(sentence: Sentence, head: str, before: int = 200) -> str | None:
+    """The last name in a sentence, up to a token, that ends with a noun (*bank*: *Swiss National Bank*)."""
     tokens, words = sentence.tokens, sentence.lowers
-    for i in range(min(len(tokens), 200) - 1, 0, -1):
+    for i in range(min(len(tokens), before) - 1, 0, -1):
         if words[i].removesuffix("'s") == head and tokens[i][0].isupper() and tokens[i - 1][0].isupper():
             first = i
             while first > 0 and tokens[first - 1][0].isupper() and words[first - 1] != "the":

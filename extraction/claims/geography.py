@@ -104,7 +104,7 @@ def _score(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], s
     if before == "the" and mention.first > 1:
         before = words[mention.first - 2]
     if mention.first >= figure[1]:
-        gap = words[figure[1] : mention.first]
+        gap = words[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
         if len(gap) > _REACH or any(w in _BREAKS for w in gap):
             return 0.0
         if before in _IN and not _LEAVES.search(tags(sentence), figure[1], mention.first):
@@ -177,18 +177,6 @@ def is_bodily(unit: str | None) -> bool:
     return unit in _LABORATORY_UNITS
 
 
-def default_country(counts: Counter[str]) -> tuple[str | None, bool]:
-    """The country that a document is about, if one stands out, and whether it does so by far."""
-    if not counts:
-        return None, False
-    (first, most), *others = counts.most_common(2)
-    second = others[0][1] if others else 0
-    if most == second:
-        return None, False
-    return first, most >= 3 and most >= 3 * second
-
-
 def tokens_of(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The tokens `[first, last)` of a span of the document."""
     return bisect_right(sentence.ends, start), bisect_left(sentence.starts, end)
-

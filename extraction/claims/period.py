@@ -31,13 +31,19 @@ _PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "'s", "will", "w
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What of a figure bears on its time: its tokens, those of its subject, its measure and modality."""
+    """What of a figure bears on its time and place.
+
+    Attributes:
+        first, last: its tokens; `subject`: those of what it measures (empty where unknown).
+        is_standing: whether it is a standing objective (*its 2 percent target*).
+    """
 
     first: int
     last: int
     subject: tuple[int, int]
     measure: Measure
     modality: Modality
+    unit: str | None = None
     is_standing: bool = False
 
 
@@ -68,6 +74,8 @@ def _is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> bo
 
 def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
     """How far a time is from a figure, in tokens and obstacles; 1e9 where they do not belong together."""
+    if time.first > figure.last + _FAR or time.last < figure.first - _FAR:
+        return 1e9
     if time.first < figure.last and figure.first < time.last:
         return 0.0
     low, high = figure.subject
@@ -81,7 +89,7 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
 
 
 def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
-    gap = sentence.lowers[figure.last : min(time.first, figure.last + _FAR)]
+    gap = sentence.lowers[figure.last : time.first]
     cost = len(gap) + 5.0 * _between(numbers, figure.last, time.first)
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[figure.last : time.first]
@@ -92,7 +100,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
 
 def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
     words = sentence.lowers
-    gap = words[max(time.last, figure.first - _FAR) : figure.first]
+    gap = words[time.last : figure.first]
     breaks = sum(w in _BREAKS for w in gap)
     if figure.is_standing or is_in_fronted_clause(time, words, figure.first):
         return 1e9

@@ -616,6 +616,8 @@ class _Reader:
         before = self.word(k)
         if before in ("since", "from", "before"):
             return before if core.role != "joined" else "at"
+        if before in ("through", "until", "till") and self.word(k - 1) in ("runs", "run", "lasts", "continues", "running"):
+            return "through"
         if before in ("until", "till"):
             return "before"
         if before in ("than", "versus", "vs", "against", *_OUTDOES) or (before in ("with", "to") and self.word(k - 1) == "compared"):

@@ -56,7 +56,7 @@ PARTS = {
 FUTURE = frozenset(
     "will shall 'll expected expects expect projected projects plans plan planned scheduled due upcoming coming"
     " forthcoming aims aim target targets forecast forecasts would could may might should deadline until"
-    " anticipated anticipates intends effective".split()
+    " anticipated anticipates intends effective runs lasts".split()
 )
 
 BEFORE_YEAR = frozenset(

@@ -1,0 +1,45 @@
+"""The period of a figure, from its sentence outwards: its own time, a running time, the day of publication."""
+
+from extraction.claims import calendar as cal
+from extraction.claims import period
+from extraction.claims.events import event_behind
+from extraction.claims.period import Figure
+from extraction.claims.surroundings import Passage, Surroundings
+from extraction.claims.time_expressions import TimeExpression
+from extraction.model import Modality, Period
+
+_EARLIER = 6  # times before a figure's own that may be its anchor
+
+
+def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
+    """Give the days that a figure is about, or None where its time is unknown or open."""
+    sentence, today = here.sentence, here.today
+    found = period.nearest(here.times, sentence, here.numbers, figure)
+    event = event_behind(here, passage) if found is None or found.role == "through" else None
+    if found is not None:
+        if event and event.period and found.role == "through" and found.period:
+            return cal.days(event.period.start, max(event.period.start, found.period.end))
+        at = here.times.index(found)
+        earlier = [*_running(here, passage), *here.times[max(0, at - _EARLIER) : at]]
+        return period.resolve(found, earlier, today, figure.modality)
+    if event and event.period:
+        return event.period
+    if period.is_earlier_level(sentence, figure.first):
+        return None
+    if figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL):
+        return None
+    if figure.modality is not Modality.TARGET and period.is_past(sentence, figure.first, figure.last):
+        running = _running(here, passage)
+        if running:
+            return running[-1].period
+    return Period(today, today) if today else None
+
+
+def _running(here: Surroundings, passage: Passage) -> list[TimeExpression]:
+    """The times of the sentence before in the paragraph, or of the last that has any."""
+    for other in passage.before(here, 4):
+        words = other.sentence.lowers
+        found = [t for t in other.times[-_EARLIER:] if period.is_running(t, words, here.today)]
+        if found:
+            return found
+    return []

@@ -1,0 +1,122 @@
+"""The country and place of a figure in its document: what its sentence names, else what its document is about."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extraction.claims import geography
+from extraction.claims.dateline import Dateline
+from extraction.claims.events import event_behind
+from extraction.claims.period import Figure
+from extraction.claims.place import PlaceKind, PlaceMention, find_places
+from extraction.claims.surroundings import Passage, Surroundings
+from extraction.claims.tags import tags
+from extraction.claims.tokens import Sentence
+from extraction.model import Document
+
+_HEAD = 3000  # code points at a document's head that tell its country before the first figure
+_TITLE = 3  # how often the title counts
+_SURE, _SURE_ENOUGH = 2.5, 0.4  # how surely a place must be that of a private and of any other figure
+_PRONOUNS = frozenset({"it", "they", "its", "their", "this", "these"})
+_SIDES = frozenset({"eastern", "western", "northern", "southern", "central", "northeastern", "northwestern"}) | {
+    "southeastern",
+    "southwestern",
+}
+_LOCAL = (PlaceKind.CITY, PlaceKind.REGION)
+
+
+class Gazetteer:
+    """The countries of a document, counted as it is read, and the country of the figure told last.
+
+    Attributes:
+        body: offset at which the text behind the dateline begins.
+        counts: how often each country was named, the title counted three times.
+    """
+
+    def __init__(self, document: Document, line: Dateline | None) -> None:
+        self.body = line.end if line else 0
+        self.counts: Counter[str] = Counter()
+        self._last: str | None = None
+        if document.title:
+            self._count(Sentence(document.title, 0, len(document.title)), _TITLE)
+        if line and line.country:
+            self.counts[line.country] += 1
+        self._count(Sentence(document.text, self.body, min(len(document.text), _HEAD)), 1)
+
+    def enter(self, sentences: Sequence[Sentence]) -> None:
+        """Count the places of a paragraph."""
+        self._last = None
+        for sentence in sentences:
+            if sentence.start >= _HEAD:
+                self._count(sentence, 1)
+
+    def _count(self, sentence: Sentence, weight: int) -> None:
+        for mention in find_places(sentence.tokens):
+            if not mention.place.doubtful and not geography.is_weak(mention, sentence):
+                self.counts[mention.place.code] += 1 if mention.place.kind in _LOCAL else weight
+
+    def locate(self, here: Surroundings, passage: Passage, figure: Figure) -> tuple[str | None, str | None]:
+        """Give the country code and the place, as written, of a figure."""
+        mention, code, told_in = self._find(here, passage, figure)
+        self._last = code
+        if code is None or code == geography.INTERNATIONAL:
+            return None, None
+        return code, _place_name(mention, told_in.sentence) if mention else None
+
+    def _find(
+        self, here: Surroundings, passage: Passage, figure: Figure
+    ) -> tuple[PlaceMention | None, str | None, Surroundings]:
+        sentence, words = here.sentence, here.sentence.lowers
+        span = (figure.first, figure.last)
+        best, score = geography.best_place(here.places, sentence, span, figure.subject)
+        private = _is_private(here, figure)
+        if best is not None and score >= (_SURE if private else _SURE_ENOUGH):
+            return best, best.place.code, here
+        if (event := event_behind(here, passage)) and event.place:
+            return event.place, event.place.place.code, event.told_in
+        if private or geography.is_research(words):
+            return None, None, here
+        first = words[figure.subject[0]] if figure.subject[0] < figure.subject[1] else ""
+        if first in _PRONOUNS and self._last:
+            return None, self._last, here
+        before = next((o.countries for o in passage.before(here, 6) if o.countries), frozenset())
+        if len(before) == 1:
+            (one,) = before
+            if here.is_public or one == self._last:
+                return None, one, here
+        elif before and not here.is_public:
+            return None, None, here
+        code, is_clear = self.default()
+        return None, code if is_clear or here.is_public else None, here
+
+    def default(self) -> tuple[str | None, bool]:
+        """The country that the document is about, if one stands out, and whether it does so by far."""
+        if not self.counts:
+            return None, False
+        (first, most), *others = self.counts.most_common(2)
+        second = others[0][1] if others else 0
+        if most == second:
+            return None, False
+        return first, most >= _TITLE and most >= 3 * second
+
+
+def _is_private(here: Surroundings, figure: Figure) -> bool:
+    """Whether a figure is one that a company, a team or a laboratory measures of itself."""
+    low, high = figure.subject
+    words = here.sentence.lowers
+    in_subject = any(m.last > low and m.first < high for m in here.places[:40])
+    is_name = low < high and not in_subject and set(tags(here.sentence)[low:high]) <= {"N"}
+    close = words[max(0, figure.first - 10) : figure.last + 6]
+    return geography.is_private(close, words[low:high], is_name=is_name) or geography.is_bodily(figure.unit)
+
+
+def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:
+    """The place as written, where it is finer than a country; a capital that acts is its government."""
+    first, last = mention.first, mention.last
+    if mention.place.kind is PlaceKind.COUNTRY and first and sentence.lowers[first - 1] in _SIDES:
+        first -= 1
+    elif mention.place.kind not in _LOCAL:
+        return None
+    elif tags(sentence)[last : last + 1] in ("m", "v", "e") and not (first and tags(sentence)[first - 1] in "po"):
+        return None
+    name = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+    return name.removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,93 @@
+"""A sentence with what it says of time, place and source, read when first asked for, and the sentences around it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+
+from extraction.claims import geography
+from extraction.claims.attribution import Attribution, read_attributions
+from extraction.claims.place import PlaceMention, find_places
+from extraction.claims.time_expressions import TimeExpression, read_times
+from extraction.claims.tokens import Sentence
+
+_REMEMBERED = 8  # sentences before a paragraph that are kept
+
+
+class Surroundings:
+    """A sentence and what it names.
+
+    Attributes:
+        today: the day to which *last year* refers.
+        body: offset at which the text behind the document's dateline begins.
+        counts: how often each country is named in the document so far.
+    """
+
+    def __init__(self, sentence: Sentence, today: date | None, body: int, counts: Counter[str]) -> None:
+        self.sentence = sentence
+        self.today = today
+        self.body = body
+        self.counts = counts
+
+    @cached_property
+    def times(self) -> list[TimeExpression]:
+        return read_times(self.sentence, self.today)
+
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The tokens that are numbers and no part of a time."""
+        taken = {i for time in self.times for i in range(time.first, time.last)}
+        return [i for i, token in enumerate(self.sentence.tokens) if token[0].isdigit() and i not in taken]
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        named = find_places(self.sentence.tokens)
+        if named and self.sentence.start < self.body:
+            named = [m for m in named if self.sentence.starts[m.first] >= self.body]
+        return geography.settle(named, self.counts, self.sentence.tokens) if named else []
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The countries that the sentence speaks of, without those that only describe someone."""
+        return frozenset(m.place.code for m in self.places if not geography.is_weak(m, self.sentence))
+
+    @cached_property
+    def is_public(self) -> bool:
+        return geography.is_public(self.sentence.lowers)
+
+    @cached_property
+    def sources(self) -> list[Attribution]:
+        return read_attributions(self.sentence)
+
+
+class Passage:
+    """The paragraph that is being read, and the last sentences before it."""
+
+    def __init__(self) -> None:
+        self.paragraph: list[Surroundings] = []
+        self._earlier: list[Surroundings] = []
+
+    def enter(self, paragraph: Sequence[Surroundings]) -> None:
+        """Go on to the next paragraph."""
+        self._earlier = [*self._earlier, *self.paragraph[-_REMEMBERED:]][-_REMEMBERED:]
+        self.paragraph = list(paragraph)
+
+    def at(self, sentence: Sentence) -> Surroundings | None:
+        """Give the surroundings of a sentence of the paragraph."""
+        found = self.paragraph[sentence.index] if sentence.index < len(self.paragraph) else None
+        return found if found and found.sentence is sentence else None
+
+    def before(self, here: Surroundings, most: int) -> list[Surroundings]:
+        """The sentences of the paragraph before one, nearest first."""
+        i = here.sentence.index
+        return self.paragraph[max(0, i - most) : i][::-1]
+
+    def after(self, here: Surroundings, most: int) -> list[Surroundings]:
+        """The sentences of the paragraph behind one."""
+        i = here.sentence.index + 1
+        return self.paragraph[i : i + most]
+
+    def back(self, here: Surroundings) -> Iterator[Surroundings]:
+        """The sentences before one, nearest first, over the paragraph's start."""
+        yield from self.before(here, _REMEMBERED)
+        yield from reversed(self._earlier)
