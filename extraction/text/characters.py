@@ -8,4 +8,6 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 def storable(text: str) -> str:
     """The text with NULs and lone surrogates replaced by U+FFFD, the same length."""
+    if text.isascii() and "\x00" not in text:
+        return text
     return UNSTORABLE.sub(REPLACEMENT, text)

@@ -20,6 +20,12 @@ MONTH_FIRST = re.compile(rf"\b({MONTH})\.? +(\d{{1,2}})(?:st|nd|rd|th)?,? +(\d{{
 DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? +({MONTH})\.?,? +(\d{{4}})\b", re.IGNORECASE)
 NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
 EPOCH = re.compile(r"-?\d{9,13}(?:\.\d+)?\Z")
+OPENING = re.compile(
+    rf"(?:(?:published|posted|released?|for release|date|updated)(?: on)?[: ]\s*)?(?:[A-Z][a-z]+day,? )?"
+    rf"((?:(?:{MONTH})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:{MONTH})\.? \d{{4}}|\d{{4}}-\d\d-\d\d)\b)",
+    re.IGNORECASE,
+)
+TOP_LINES, TOP_WIDTH = 12, 90
 DAYS_AFTER_DATELINE = 3
 EDGE = 3_000  # where a text states its own date: this near its start or its end
 
@@ -71,6 +77,17 @@ def date_of_address(address: str) -> date | None:
     return date_of_name(path)
 
 
+def date_on_top(text: str) -> date | None:
+    """The one day that opens short lines near the top: *August 29, 2025*, *Published: 29 Aug 2025*."""
+    lines = [line.strip() for line in text[:EDGE].splitlines() if line.strip()][:TOP_LINES]
+    days = set()
+    for line in lines:
+        opening = OPENING.match(line) if len(line) <= TOP_WIDTH else None
+        if opening:
+            days |= set(full_dates(opening[1])[:1])
+    return days.pop() if len(days) == 1 else None
+
+
 def find_published(
     draft: Draft, dateline: Dateline | None, address: str, name: str, fallback: date | None
 ) -> Found | None:
@@ -96,6 +113,9 @@ def find_published(
             return dated
     if around:
         return around[0]
+    on_top = date_on_top(draft.text)
+    if on_top:
+        return on_top, "a line of its own at the top of the text"
     return (fallback, "option") if fallback else None
 
 

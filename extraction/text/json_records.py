@@ -5,15 +5,15 @@ Lines are read one at a time, so that a file of any size takes the memory of its
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
-from extraction.text.decoding import BOMS, decode, wide_encoding
+from extraction.text.decoding import decode
+from extraction.text.lines import text_lines
 from extraction.text.problem import Rejected, excerpt
 from extraction.text.reading import Draft
 from extraction.text.record import draft_of_record
 from extraction.text.sniffing import SUFFIXES, Format
 from extraction.text.source import HEAD, Source
-
-SKIP = 1024 * 1024
 
 
 def read(source: Source) -> Iterator[Draft | Rejected]:
@@ -43,34 +43,11 @@ def _is_lines(source: Source) -> bool:
 
 
 def _lines(source: Source) -> Iterator[tuple[int, object]]:
-    for line, text in enumerate(_texts(source), 1):
+    for line, text in enumerate(text_lines(source), 1):
         if isinstance(text, Rejected):
-            yield line, text
+            yield line, replace(text, line=line)
         elif text.strip():
             yield line, _parsed(source, text, line)
-
-
-def _texts(source: Source) -> Iterator[str | Rejected]:
-    head = source.head()
-    mark = next(((mark, codec) for mark, codec in BOMS if head.startswith(mark)), None)
-    if wide_encoding(head[:1024]) or (mark and mark[1] != "utf-8"):
-        yield from decode(source.load()).text.splitlines()
-        return
-    if mark:
-        source.stream.read(len(mark[0]))
-    limit = source.options.limits.max_record_bytes
-    while raw := source.stream.readline(limit + 1):
-        if len(raw) > limit:
-            _skip_line(source, raw)
-            reason = f"The record has more than {limit:,} bytes."
-            yield source.rejected("too_large", reason, remedy="Raise max_record_bytes, or split the record.")
-        else:
-            yield decode(raw).text
-
-
-def _skip_line(source: Source, raw: bytes) -> None:
-    while raw and not raw.endswith(b"\n"):
-        raw = source.stream.readline(SKIP)
 
 
 def _parsed(source: Source, text: str, line: int) -> object:

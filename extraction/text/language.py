@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 
-SAMPLE = 4_000
+SAMPLE = 6_000  # characters: from the start, where a text says what it is about
 LETTERS_WANTED = 20
 WORDS_WANTED = 3
 SHARE_WANTED = 0.04
@@ -55,11 +55,11 @@ KANA_SHARE = 0.05
 
 def detect_language(text: str) -> str | None:
     """ISO 639-1 code of the language of most of the text; None when the text does not say."""
-    letters = "".join(WORD.findall(text[:SAMPLE]))
+    words = WORD.findall(text[:SAMPLE].lower())
+    letters = "".join(words)
     if len(letters) < LETTERS_WANTED:
         return None
-    other = _by_script(letters)
-    return other or _by_words([word.lower() for word in WORD.findall(text[: 4 * SAMPLE])])
+    return (None if letters.isascii() else _by_script(letters)) or _by_words(words)
 
 
 def _by_script(letters: str) -> str | None:

@@ -12,7 +12,7 @@ from extraction.text.reading import Draft, Reading
 from extraction.text.sniffing import Format, Unreadable, sniff
 from extraction.text.source import Source, opened
 
-type_of_item = Draft | Rejected | Source
+Item = Draft | Rejected | Source
 
 # The modules that read each format; a module loads, with its libraries, when its first file is read.
 READERS = {
@@ -20,6 +20,15 @@ READERS = {
     Format.MARKDOWN: "extraction.text.plain",
     Format.JSONL: "extraction.text.json_records",
     Format.JSON: "extraction.text.json_records",
+    Format.HTML: "extraction.text.html",
+    Format.PDF: "extraction.text.pdf",
+    Format.EMAIL: "extraction.text.mail",
+    Format.CSV: "extraction.text.csv_records",
+    Format.PARQUET: "extraction.text.parquet_records",
+    Format.FEED: "extraction.text.feed",
+    Format.GZIP: "extraction.text.compressed",
+    Format.ZSTD: "extraction.text.compressed",
+    Format.ZIP: "extraction.text.archive",
 }
 REFUSALS = {
     Unreadable.EMPTY: ("There is nothing in it.", "Leave it out, or fetch it again."),
@@ -59,7 +68,7 @@ def read_source(source: Source) -> Iterator[Reading | Rejected]:
             case Draft():
                 yield _finished(source, item)
             case Source():
-                yield from _packed(item)
+                yield from read_source(item) if item.is_alone else _packed(item)
             case _:
                 yield item
 
@@ -71,18 +80,15 @@ def _packed(source: Source) -> Iterator[Reading | Rejected]:
         yield error.rejected(printable(source.uri))
 
 
-def _reader(source: Source) -> Callable[[Source], Iterator[type_of_item]]:
+def _reader(source: Source) -> Callable[[Source], Iterator[Item]]:
     found = sniff(source.head(), source.suffix, source.options.media_type)
-    if isinstance(found, Unreadable) or found not in READERS:
-        check = found if isinstance(found, Unreadable) else Unreadable.UNSUPPORTED
-        raise source.error(check, *REFUSALS[check])
-    read_format: Callable[[Source], Iterator[type_of_item]] = import_module(READERS[found]).read
+    if isinstance(found, Unreadable):
+        raise source.error(found, *REFUSALS[found])
+    read_format: Callable[[Source], Iterator[Item]] = import_module(READERS[found]).read
     return read_format
 
 
-def _contained(
-    source: Source, read_format: Callable[[Source], Iterator[type_of_item]]
-) -> Iterator[type_of_item]:
+def _contained(source: Source, read_format: Callable[[Source], Iterator[Item]]) -> Iterator[Item]:
     """What the format's reader gives; whatever a library throws at a broken file becomes a `ReadError`."""
     try:
         yield from read_format(source)

@@ -99,6 +99,8 @@ def sniff(head: bytes, suffix: str, media_type: str | None = None) -> Format | U
     for magic, found in MAGIC:
         if head.startswith(magic):
             return found
+    if head[257:262] == b"ustar":  # tar
+        return Unreadable.UNSUPPORTED
     if b"%PDF-" in head[:1024]:
         return Format.PDF
     encoding = next((codec for mark, codec in BOMS if head.startswith(mark)), None) or wide_encoding(

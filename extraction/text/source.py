@@ -30,6 +30,7 @@ class Source:
         stream: its bytes, from the start.
         options: how to read it.
         depth: how many archives it is inside of.
+        is_alone: it is all that its container holds, so that its problems are the container's.
     """
 
     path: Path
@@ -38,6 +39,7 @@ class Source:
     stream: io.BufferedReader
     options: ReadOptions
     depth: int = 0
+    is_alone: bool = False
 
     @property
     def stem(self) -> str:
@@ -79,10 +81,17 @@ class Source:
         """A problem of a part of this input."""
         return Rejected(printable(self.name), check, reason, row, line, remedy)
 
-    def inner(self, name: str, uri: str, stream: Readable) -> "Source":
-        """The input that is packed in this one."""
+    def inner(self, name: str, uri: str, stream: Readable, is_alone: bool = False) -> "Source":
+        """The input that is packed in this one.
+
+        Raises:
+            ReadError: `too_deep`, when it is packed into too many others.
+        """
+        limit = self.options.limits.max_depth
+        if self.depth >= limit:
+            raise self.error("too_deep", f"Archives are nested more than {limit} deep.", "Unpack it first.")
         options = replace(self.options, uri=None, media_type=None, charset=None)
-        return Source(self.path, name, uri, buffered(stream), options, self.depth + 1)
+        return Source(self.path, name, uri, buffered(stream), options, self.depth + 1, is_alone)
 
 
 class Filling(io.RawIOBase):

@@ -1,0 +1,83 @@
+"""ZIP archives: each member a file of its own, nothing written to disk; a DOCX is told by its members."""
+
+import io
+import stat
+import zipfile
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from extraction.text.docx import DOCUMENT, draft_of_docx
+from extraction.text.problem import Rejected, printable
+from extraction.text.reading import Draft
+from extraction.text.source import Source
+from extraction.text.unpacking import Unpacked
+
+ENCRYPTED = 0x1
+
+
+def read(source: Source) -> Iterator[Draft | Rejected | Source]:
+    """The members as sources, in the archive's order; a DOCX as one document.
+
+    Raises:
+        ReadError: `broken`, `too_many`, `too_large`, `bomb`.
+    """
+    try:
+        archive = zipfile.ZipFile(source.path if source.depth == 0 else io.BytesIO(source.load()))
+    except (zipfile.BadZipFile, NotImplementedError) as error:
+        raise source.error("broken", f"It is no readable ZIP archive: {error}.", "Pack it again.") from error
+    with archive:
+        if DOCUMENT in archive.namelist():
+            yield draft_of_docx(source, archive)
+            return
+        members = [member for member in archive.infolist() if not _is_silent(member)]
+        limit = source.options.limits.max_members
+        if len(members) > limit:
+            raise source.error("too_many", f"It has more than {limit:,} members.", "Raise max_members.")
+        yield from _members(source, archive, members)
+
+
+def _members(
+    source: Source, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]
+) -> Iterator[Rejected | Source]:
+    unpacked = 0
+    for member in members:
+        refusal = _refusal(member)
+        if refusal:
+            yield Rejected(printable(f"{source.uri}!/{member.filename}"), *refusal)
+            continue
+        try:
+            opened = archive.open(member)
+        except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError) as error:
+            name = printable(f"{source.uri}!/{member.filename}")
+            yield Rejected(name, "broken", f"The member cannot be unpacked: {printable(str(error))}.")
+            continue
+        with opened:
+            size = max(1, member.compress_size)
+            stream = Unpacked(source, opened, lambda size=size: size)  # type: ignore[misc]
+            yield source.inner(member.filename, f"{source.uri}!/{member.filename}", stream)
+            unpacked += stream.count
+        if unpacked > source.options.limits.max_unpacked_bytes:
+            raise source.error(
+                "too_large", "Its members unpack to more than max_unpacked_bytes.", "Split it."
+            )
+
+
+def _is_silent(member: zipfile.ZipInfo) -> bool:
+    """Folders and hidden files: no one misses them."""
+    parts = PurePosixPath(member.filename).parts
+    return member.is_dir() or any(part == "__MACOSX" or _is_hidden(part) for part in parts)
+
+
+def _is_hidden(part: str) -> bool:
+    return part.startswith(".") and part != ".."
+
+
+def _refusal(member: zipfile.ZipInfo) -> tuple[str, str] | None:
+    path = PurePosixPath(member.filename.replace("\\", "/"))
+    if path.is_absolute() or ".." in path.parts or (path.parts[:1] and path.parts[0].endswith(":")):
+        return "unsafe_name", "The member's name leads out of the archive."
+    if stat.S_ISLNK(member.external_attr >> 16):
+        return "link", "The member is a link, not a file."
+    if member.flag_bits & ENCRYPTED:
+        return "encrypted", "The member is protected by a password."
+    return None

@@ -1,0 +1,31 @@
+"""A file's lines as text, one at a time, so that its size does not matter."""
+
+from collections.abc import Iterator
+
+from extraction.text.decoding import BOMS, decode, wide_encoding
+from extraction.text.problem import Rejected
+from extraction.text.source import Source
+
+SKIP = 1024 * 1024
+
+
+def text_lines(source: Source) -> Iterator[str | Rejected]:
+    """The lines with their ends; a line longer than `max_record_bytes` is skipped and gives a `Rejected`.
+
+    Each line is decoded by itself: bytes of another encoding in one line do no harm to the others.
+    """
+    head = source.head()
+    mark, codec = next(((mark, codec) for mark, codec in BOMS if head.startswith(mark)), (b"", "utf-8"))
+    if codec != "utf-8" or wide_encoding(head[:1024]):
+        yield from decode(source.load()).text.splitlines(keepends=True)
+        return
+    source.stream.read(len(mark))
+    limit = source.options.limits.max_record_bytes
+    while raw := source.stream.readline(limit + 1):
+        if len(raw) > limit:
+            while raw and not raw.endswith(b"\n"):
+                raw = source.stream.readline(SKIP)
+            reason = f"The record has more than {limit:,} bytes."
+            yield source.rejected("too_large", reason, remedy="Raise max_record_bytes, or split the record.")
+        else:
+            yield decode(raw, source.options.charset).text

@@ -1,0 +1,102 @@
+"""PDF: the text of the pages in reading order, each page's start kept, footnote marks raised."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+
+import pypdfium2
+from pypdfium2 import raw
+
+from extraction.text.characters import storable
+from extraction.text.dates import full_dates
+from extraction.text.pdf_lines import reflow
+from extraction.text.reading import Draft, Fact
+from extraction.text.sniffing import Format
+from extraction.text.source import Source
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+CANDIDATE = re.compile(r"(?<=[^\s$€£¥])\d{1,3}(?!\d)")
+RAISED_SIZE = 0.8  # of the size of the character before the mark
+FIELDS = {"Title": "title"}
+PASSWORD = "password"
+
+
+def read(source: Source) -> Iterator[Draft]:
+    """The file as one document.
+
+    Raises:
+        ReadError: `encrypted`, `broken`, `too_many_pages`, `too_large`.
+    """
+    pdf = _opened(source)
+    try:
+        _check_pages(source, len(pdf))
+        pages, size = [], 0
+        for page in _pages(pdf):
+            size += len(page)
+            if size > source.options.limits.max_text_chars:
+                raise source.error("too_large", "Its text is longer than max_text_chars allows.", "Split it.")
+            pages.append(page)
+        metadata = {key: storable(value) for key, value in pdf.get_metadata_dict().items() if value.strip()}
+    finally:
+        pdf.close()
+    reflowed = reflow(pages)
+    facts = {
+        ours: Fact(metadata[key], f"{key} of the PDF") for key, ours in FIELDS.items() if key in metadata
+    }
+    days = full_dates(metadata.get("Title", ""))
+    published = (days[0], "Title of the PDF") if len(days) == 1 else None
+    yield Draft(
+        storable(reflowed.text), Format.PDF, facts, published, reflowed.pages, "text layer of the PDF"
+    )
+
+
+def _opened(source: Source) -> pypdfium2.PdfDocument:
+    data = source.load()
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if PASSWORD in str(error).lower():
+            remedy = "Save it without the password."
+            raise source.error("encrypted", "It is protected by a password.", remedy) from error
+        remedy = "Open and save it again, or convert it to text."
+        raise source.error("broken", f"It is no readable PDF: {error}.", remedy) from error
+
+
+def _check_pages(source: Source, count: int) -> None:
+    limit = source.options.limits.max_pages
+    if count > limit:
+        raise source.error(
+            "too_many_pages", f"It has more than {limit:,} pages.", "Raise max_pages, or split it."
+        )
+
+
+def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
+    for number in range(len(pdf)):
+        page = pdf[number]
+        text_page = page.get_textpage()
+        yield _with_raised_marks(text_page, text_page.get_text_range())
+        text_page.close()
+        page.close()
+
+
+def _with_raised_marks(text_page: pypdfium2.PdfTextPage, text: str) -> str:
+    """The page's text, small digits after a character raised: *percent¹*, not *percent1*."""
+    if text_page.count_chars() != len(text):  # offsets in the text are not those of the page
+        return text
+    marks = [m for m in CANDIDATE.finditer(text) if _is_raised(text_page, m.start())]
+    for mark in reversed(marks):
+        text = text[: mark.start()] + mark[0].translate(SUPERSCRIPTS) + text[mark.end() :]
+    return text
+
+
+def _is_raised(text_page: pypdfium2.PdfTextPage, at: int) -> bool:
+    before, here = (raw.FPDFText_GetFontSize(text_page.raw, index) for index in (at - 1, at))
+    if before <= 0 or here >= RAISED_SIZE * before:
+        return False
+    return bool(_middle(text_page, at) > _middle(text_page, at - 1) - before / 4)
+
+
+def _middle(text_page: pypdfium2.PdfTextPage, at: int) -> float:
+    edges = [ctypes.c_double() for _ in range(4)]
+    raw.FPDFText_GetCharBox(text_page.raw, at, *edges)
+    return (edges[2].value + edges[3].value) / 2
