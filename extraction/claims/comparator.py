@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from extraction.claims.tokens import Sentence
+from extraction.claims.wordlist import words
 from extraction.model import Comparator
 
 _BEFORE = {
@@ -159,15 +160,29 @@ _AFTER = {
 }
 _VERBS = {
     **dict.fromkeys(
-        "exceed exceeds exceeded exceeding tops topped topping surpass surpasses surpassed surpassing outstripped"
-        " outstripping outnumbered".split(),
+        [
+            "exceed",
+            "exceeds",
+            "exceeded",
+            "exceeding",
+            "tops",
+            "topped",
+            "topping",
+            "surpass",
+            "surpasses",
+            "surpassed",
+            "surpassing",
+            "outstripped",
+            "outstripping",
+            "outnumbered",
+        ],
         Comparator.GT,
     ),
-    **dict.fromkeys("approach approaches approached nears neared".split(), Comparator.NEARLY),
+    **dict.fromkeys(["approach", "approaches", "approached", "nears", "neared"], Comparator.NEARLY),
 }
-_MOVES_UP_TO = frozenset(
+_MOVES_UP_TO = words(
     "rose rise rises risen rising went go goes going gone came climbed climb crept edged inched moved move moves soared"
-    " jumped back way it added adds add adding".split()
+    " jumped back way it added adds add adding"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 _NEGATIONS = frozenset(("not", "never", "n't", "no", "neither"))
@@ -222,14 +237,18 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
     return None
 
 
-def _checked(s: Sentence, comparator: Comparator, start: int, words: tuple[str, ...], floor: int) -> Found | None:
+def _checked(
+    s: Sentence, comparator: Comparator, start: int, words: tuple[str, ...], floor: int
+) -> Found | None:
     lowers = s.lowers
     left = lowers[start - 1] if start > 0 else ""
     if words == ("up", "to") and left in _MOVES_UP_TO:
         return None
     if words in (("near",), ("over",), ("under",)) and left == "-":
         return None
-    if comparator in _NEGATED and any(w in _NEGATIONS or w.endswith("n't") for w in lowers[max(floor, start - 3) : start]):
+    if comparator in _NEGATED and any(
+        w in _NEGATIONS or w.endswith("n't") for w in lowers[max(floor, start - 3) : start]
+    ):
         comparator = _NEGATED[comparator]
     if left in ("somewhere", "well", "just", "only", "slightly") and words[0] in ("around", "about", "near"):
         start -= left == "somewhere"

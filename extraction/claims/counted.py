@@ -8,17 +8,18 @@ from extraction.claims.lexicon import word_tag
 from extraction.claims.mention import Mention
 from extraction.claims.nouns import is_modifier, is_noun, is_plural
 from extraction.claims.tokens import Sentence
+from extraction.claims.wordlist import words
 
 _REACH = 12
-_STOP_WORDS = frozenset(
+_STOP_WORDS = words(
     "who whom whose which that while when if because as than then available ago later earlier apiece each total"
     " more less fewer away apart worldwide nationwide respectively overall participating combined including led"
     " working aboard alone together back up down out off so far per still just also not only now even whilst"
-    " around".split()
+    " around"
 )
-_BEFORE_DIGITS = frozenset("phase stage type class category grade level tier model max".split())
-_SKIP_AFTER_OF = frozenset("the its their his her our these those a an all many such my your most very few".split())
-_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
+_SKIP_AFTER_OF = words("the its their his her our these those a an all many such my your most very few")
+_NUMERALS = words("two three four five six seven eight nine ten eleven twelve")
 
 
 def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
@@ -131,6 +132,8 @@ def count(s: Sentence, mention: Mention) -> None:
 def _after_of(s: Sentence, i: int) -> int:
     """*one of the three hospitals*, *dozens of its stores*: where the noun begins after *of*."""
     limit = min(len(s.tokens), i + 4)
-    while i < limit and (s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS):
+    while i < limit and (
+        s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS
+    ):
         i += 1
     return i

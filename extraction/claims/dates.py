@@ -5,28 +5,29 @@ expression, so that *June 24-25, 2003* is one mention. Nothing left of `floor` i
 """
 
 from extraction.claims.tokens import Sentence
+from extraction.claims.wordlist import words
 
-MONTHS = frozenset(
+MONTHS = words(
     "january february march april may june july august september october november december jan feb mar apr jun jul"
-    " aug sep sept oct nov dec".split()
+    " aug sep sept oct nov dec"
 )
-_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_SHORT_MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _DASHES = frozenset("-‐‑–—")
-_AROUND_YEAR = frozenset(
+_AROUND_YEAR = words(
     "in since by until till during before after from between of through throughout circa c year early late mid pre"
     " post around fiscal fy summer winter spring autumn fall for to and vs versus than beyond calendar ending ended"
-    " compared next last this back".split()
+    " compared next last this back"
 )
-_COUNTED_BY_THOUSANDS = frozenset(
+_COUNTED_BY_THOUSANDS = words(
     "people employees workers jobs units homes students troops soldiers members customers users patients deaths"
     " cases stores hectares acres vehicles cars families households men women children refugees migrants delegates"
     " visitors companies firms shares votes megawatts tonnes tons barrels miles kilometres kilometers feet metres"
-    " meters calories times guests participants passengers staff protesters prisoners schools houses points".split()
+    " meters calories times guests participants passengers staff protesters prisoners schools houses points"
 )
-_TIME_WORDS = frozenset("am pm a.m. p.m. gmt utc est edt et pst pdt pt cst cdt bst ist cet o'clock hrs".split())
-_ZONES = frozenset("gmt utc est edt et pst pdt pt cst cdt ct bst ist cet cest jst hkt aest".split())
+_TIME_WORDS = words("am pm a.m. p.m. gmt utc est edt et pst pdt pt cst cdt bst ist cet o'clock hrs")
+_ZONES = words("gmt utc est edt et pst pdt pt cst cdt ct bst ist cet cest jst hkt aest")
 _QUARTER_LETTERS = frozenset(("q", "h"))
-_PERIOD_NOUNS = frozenset("quarter half".split())
+_PERIOD_NOUNS = words("quarter half")
 _ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -72,7 +73,11 @@ def _after_month(s: Sentence, i: int, first: int) -> tuple[int, int] | None:
         return _with_era(s, first, last)
     if not _day(tokens[i]):
         return None
-    if last < n and lowers[last] in ("percent", "%", "million", "billion") and lowers[i - 1] in ("may", "march"):
+    if (
+        last < n
+        and lowers[last] in ("percent", "%", "million", "billion")
+        and lowers[i - 1] in ("may", "march")
+    ):
         return None
     if last < n and lowers[last] in _ORDINAL_ENDS and s.glued(last):
         last += 1
@@ -114,7 +119,12 @@ def _before_month(s: Sentence, i: int) -> tuple[int, int] | None:
         j += 2
     if j < n and lowers[j] == "of" and lowers[j - 1] in _ORDINAL_ENDS:
         j += 1
-    if j >= n or lowers[j] not in MONTHS or not tokens[j][0].isupper() or (j > i + 1) < (tokens[j] == "May" and j == i):
+    if (
+        j >= n
+        or lowers[j] not in MONTHS
+        or not tokens[j][0].isupper()
+        or (j > i + 1) < (tokens[j] == "May" and j == i)
+    ):
         return None
     last = j + 1
     if last < n and tokens[last] == "." and lowers[j] in _SHORT_MONTHS:
@@ -151,13 +161,28 @@ def _fiscal(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     """*Q3 2022*, *3Q22*, *H1*, *FY2024*: a letter beside the digits says so."""
     tokens, lowers, n = s.tokens, s.lowers, len(s.tokens)
     first = last = -1
-    if i > floor and s.glued(i) and (lowers[i - 1] == "fy" or (lowers[i - 1] in _QUARTER_LETTERS and len(tokens[i]) == 1)):
+    if (
+        i > floor
+        and s.glued(i)
+        and (lowers[i - 1] == "fy" or (lowers[i - 1] in _QUARTER_LETTERS and len(tokens[i]) == 1))
+    ):
         first, last = i - 1, i + 1
-        if i - 2 >= floor and s.glued(i - 1) and not tokens[i - 2].isspace() and tokens[i - 2] not in "(,/-–—'\"“":
+        if (
+            i - 2 >= floor
+            and s.glued(i - 1)
+            and not tokens[i - 2].isspace()
+            and tokens[i - 2] not in "(,/-–—'\"“"
+        ):
             return None
     elif i > floor and lowers[i - 1] in ("fy", "fiscal") and (is_year(tokens[i]) or len(tokens[i]) == 2):
         first, last = i - 1, i + 1
-    elif len(tokens[i]) == 1 and i + 1 < n and tokens[i + 1] in ("Q", "H") and s.glued(i + 1) and tokens[i] in "1234":
+    elif (
+        len(tokens[i]) == 1
+        and i + 1 < n
+        and tokens[i + 1] in ("Q", "H")
+        and s.glued(i + 1)
+        and tokens[i] in "1234"
+    ):
         first, last = i, i + 2
         if last < n and s.glued(last) and tokens[last].isdecimal():
             return first, last + 1
@@ -168,7 +193,13 @@ def _fiscal(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
         return first, j + 1
     if lowers[last : last + 1] == ["fy"] and last + 1 < n and tokens[last + 1].isdecimal():
         return first, last + 2
-    if j == last + 1 and j < n and tokens[j].isdecimal() and len(tokens[j]) in (1, 2) and lowers[first] == "fy":
+    if (
+        j == last + 1
+        and j < n
+        and tokens[j].isdecimal()
+        and len(tokens[j]) in (1, 2)
+        and lowers[first] == "fy"
+    ):
         return first, j + 1
     return first, last
 
@@ -179,7 +210,12 @@ def _short_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     if len(tokens[i]) != 2:
         return None
     plural = i + 1 < n and lowers[i + 1] in ("s", "'s") and s.glued(i + 1)
-    if i > floor and tokens[i - 1] in "'’‘" and s.glued(i) and (i - 1 == 0 or not s.glued(i - 1) or tokens[i - 2] in "-("):
+    if (
+        i > floor
+        and tokens[i - 1] in "'’‘"
+        and s.glued(i)
+        and (i - 1 == 0 or not s.glued(i - 1) or tokens[i - 2] in "-(")
+    ):
         return i - 1, i + 2 if plural else i + 1
     if plural and tokens[i][1] == "0":
         return i, i + 2
@@ -213,11 +249,20 @@ def _year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     if not modern and not (tokens[i][0] == "1" and tokens[i] >= "1500"):
         return None
     decade = after in ("s", "'s") and s.glued(i + 1) and tokens[i][-1] == "0"
-    if not decade and i + 1 < n and s.glued(i + 1) and tokens[i + 1][0].isalpha() and after not in ("s", "'s"):
+    if (
+        not decade
+        and i + 1 < n
+        and s.glued(i + 1)
+        and tokens[i + 1][0].isalpha()
+        and after not in ("s", "'s")
+    ):
         return None
     if not decade and before not in _AROUND_YEAR and (not modern or after in _COUNTED_BY_THOUSANDS):
         return None
-    if before in ("for", "to", "and", "than", "around", "of", "after", "from", "over") and after in _COUNTED_BY_THOUSANDS:
+    if (
+        before in ("for", "to", "and", "than", "around", "of", "after", "from", "over")
+        and after in _COUNTED_BY_THOUSANDS
+    ):
         return None
     if after in ("percent", "%", "million", "billion"):
         return None
@@ -237,14 +282,18 @@ def _period_before(s: Sentence, i: int, floor: int) -> int:
         if j >= floor and lowers[j] == "-":
             j -= 1
         return j if j >= floor and lowers[j] in _WHICH else i
-    if i - 2 >= floor and lowers[i - 1] in _DASHES and lowers[i - 2] in ("mid", "early", "late", "pre", "post"):
+    if (
+        i - 2 >= floor
+        and lowers[i - 1] in _DASHES
+        and lowers[i - 2] in ("mid", "early", "late", "pre", "post")
+    ):
         return i - 2
     if i - 1 >= floor and lowers[i - 1] in ("early", "late", "mid", "fiscal", "calendar"):
         return i - 1
     return i
 
 
-_WHICH = frozenset("first second third fourth last final latter opening closing 1st 2nd 3rd 4th".split())
+_WHICH = words("first second third fourth last final latter opening closing 1st 2nd 3rd 4th")
 
 
 def read_time(s: Sentence, i: int) -> tuple[int, int] | None:

@@ -2,19 +2,20 @@
 
 from extraction.claims.mention import Mention
 from extraction.claims.tokens import Sentence
+from extraction.claims.wordlist import words
 from extraction.model import Kind
 
-_TAKES = frozenset(
+_TAKES = words(
     "last lasts lasted lasting take takes took taking taken stay stays stayed spend spends spent spending wait waits"
-    " waited waiting average averages averaged averaging need needs needed save saves saved lived live".split()
+    " waited waiting average averages averaged averaging need needs needed save saves saved lived live"
 )
-_MEASURED = frozenset(
+_MEASURED = words(
     "expectancy lifespan lifetime duration length maturity latency delay delays wait waits median average mean time"
-    " times tenure longevity lag".split()
+    " times tenure longevity lag"
 )
-_EVENTS = frozenset(
+_EVENTS = words(
     "shutdown strike outage delay wait lockdown blackout siege ceasefire truce drought walkout suspension closure"
-    " journey standoff streak impasse stoppage".split()
+    " journey standoff streak impasse stoppage"
 )
 _LONG = 200
 
@@ -75,7 +76,11 @@ def _is_age(s: Sentence, mention: Mention) -> bool:
     """*Smith, 52, said*, *aged 35*, *over the age of 21*, *turned 60*."""
     lowers, tokens = s.lowers, s.tokens
     i = mention.first
-    if mention.value is None or not 0 < mention.value < 120 or mention.value != mention.value.to_integral_value():
+    if (
+        mention.value is None
+        or not 0 < mention.value < 120
+        or mention.value != mention.value.to_integral_value()
+    ):
         return False
     before = lowers[i - 1] if i else ""
     if before in ("aged", "age", "ages"):

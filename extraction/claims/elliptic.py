@@ -3,12 +3,13 @@
 from extraction.claims.mention import Mention
 from extraction.claims.nouns import is_noun
 from extraction.claims.tokens import Sentence
+from extraction.claims.wordlist import words
 from extraction.model import Kind
 
-_LEVEL_WORDS = frozenset("to at from by near and or but through below above under over".split())
-_INDEX_WORDS = frozenset(
+_LEVEL_WORDS = words("to at from by near and or but through below above under over")
+_INDEX_WORDS = words(
     "index indices dow nasdaq s&p ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge composite"
-    " benchmark ta hang dxy s".split()
+    " benchmark ta hang dxy s"
 )
 _REACH = 10
 
@@ -16,8 +17,17 @@ _REACH = 10
 def fill(s: Sentence, mentions: list[Mention]) -> None:
     """Give every claim without a unit one: that of the number before it, `index`, or a plain count."""
     for mention, after in zip(mentions[-2::-1], mentions[:0:-1], strict=True):
-        if mention.kind is Kind.CLAIM and mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention):
-            mention.unit, mention.counted, mention.dimension = after.unit or "1", after.counted, after.dimension
+        if (
+            mention.kind is Kind.CLAIM
+            and mention.counted is None
+            and mention.unit in (None, "1")
+            and _hangs(s, mention)
+        ):
+            mention.unit, mention.counted, mention.dimension = (
+                after.unit or "1",
+                after.counted,
+                after.dimension,
+            )
     previous: Mention | None = None
     for mention in mentions:
         if mention.kind is not Kind.CLAIM:
@@ -40,7 +50,9 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention) -> None:
     unit, old = mention.unit or "", previous.unit or ""
     if "/" in unit or not old.startswith(unit + "/") or mention.scale != previous.scale:
         return
-    if (s.lowers[mention.first - 1] if mention.first else "") not in _LEVEL_WORDS or not _is_comparable(mention, previous):
+    if (s.lowers[mention.first - 1] if mention.first else "") not in _LEVEL_WORDS or not _is_comparable(
+        mention, previous
+    ):
         return
     mention.unit = old
 
@@ -48,7 +60,7 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention) -> None:
 def _hangs(s: Sentence, mention: Mention) -> bool:
     """*four-, five- and six-cylinder engines*: a hyphen with nothing written on to it."""
     i = mention.last
-    return i + 1 < len(s.tokens) and s.tokens[i] == "-" and s.glued(i) and not s.glued(i + 1) or (
+    return (i + 1 < len(s.tokens) and s.tokens[i] == "-" and s.glued(i) and not s.glued(i + 1)) or (
         i + 1 < len(s.tokens) and s.tokens[i] == "-" and s.tokens[i + 1] == ","
     )
 
@@ -75,7 +87,9 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         if _is_index(s, mention) or (mention.value > 100 and "." in s.tokens[mention.number_first]):
             mention.unit, mention.dimension = "index", "index"
             return
-    if previous.dimension in ("share", "money", "index", "length", "mass", "temperature") and _is_comparable(mention, previous):
+    if previous.dimension in ("share", "money", "index", "length", "mass", "temperature") and _is_comparable(
+        mention, previous
+    ):
         mention.unit, mention.dimension = previous.unit, previous.dimension
 
 

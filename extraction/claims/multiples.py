@@ -8,6 +8,7 @@ from extraction.claims.nouns import is_noun
 from extraction.claims.numbers import Number, percentage, read_digits, read_words
 from extraction.claims.quantity import bare
 from extraction.claims.tokens import Sentence
+from extraction.claims.wordlist import words
 from extraction.model import Kind
 
 _FACTORS = {
@@ -25,32 +26,35 @@ _FACTORS = {
     1000: "thousandfold",
 }
 FACTOR_WORDS = {word: Decimal(factor) for factor, words in _FACTORS.items() for word in words.split()}
-FACTOR_WORDS.update(dict.fromkeys("halved halving halves".split(), Decimal("0.5")))
+FACTOR_WORDS.update(dict.fromkeys(["halved", "halving", "halves"], Decimal("0.5")))
 _BASE_FORMS = frozenset(("double", "triple", "treble", "quadruple", "doubles", "triples", "halves"))
-_AFTER_BASE = frozenset(
+_AFTER_BASE = words(
     "the its their his her that to in from over since what this . , ; : by within as last next our those again on"
-    " ) ' or and".split()
+    " ) ' or and"
 )
-_TO_BASE = frozenset("to will would could may might nearly almost than about roughly can should must not or".split())
-_RATIO_AFTER = frozenset(
+_TO_BASE = words("to will would could may might nearly almost than about roughly can should must not or")
+_RATIO_AFTER = words(
     "as more the its their his her higher larger greater faster bigger better lower smaller less fewer that what"
-    " those our normal a an annual forward this earnings book shareholder likely yearly last".split()
+    " those our normal a an annual forward this earnings book shareholder likely yearly last"
 )
-_OCCASION_AFTER = frozenset(
+_OCCASION_AFTER = words(
     "in on since during last this over between before after by at from . , ; : ) and but when for if each every per"
-    " to within already with".split()
+    " to within already with"
 )
 _ORDINALS = {
     word: Decimal(i)
-    for i, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+    for i, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+        start=1,
+    )
 }
-_SUPERLATIVES = frozenset(
+_SUPERLATIVES = words(
     "largest biggest highest most best worst lowest busiest richest fastest smallest longest tallest strongest poorest"
-    " oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest cheapest".split()
+    " oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest cheapest"
 )
-_RANKING = frozenset("rank ranks ranked ranking placed places placing".split())
+_RANKING = words("rank ranks ranked ranking placed places placing")
 RANK_WORDS = frozenset(_ORDINALS)
-_WHEN = frozenset("in since during last this".split())
+_WHEN = words("in since during last this")
 
 
 def _of_times(s: Sentence, number: Number, last: int) -> Mention:
@@ -129,10 +133,17 @@ def read_one_in(s: Sentence, number: Number) -> Mention | None:
     if k < n and lowers[k] == "every":
         k += 1
     bottom = _plain_number(s, k)
-    if bottom is None or bottom.value is None or not 0 < top < bottom.value or bottom.value != bottom.value.to_integral_value():
+    if (
+        bottom is None
+        or bottom.value is None
+        or not 0 < top < bottom.value
+        or bottom.value != bottom.value.to_integral_value()
+    ):
         return None
     after = lowers[bottom.last] if bottom.last < n else "."
-    if not is_out and (top > 9 or _is_period(after) or bottom.value in (Decimal(24),) or (1900 <= bottom.value < 2100)):
+    if not is_out and (
+        top > 9 or _is_period(after) or bottom.value in (Decimal(24),) or (1900 <= bottom.value < 2100)
+    ):
         return None
     mention = bare(s, number.first, bottom.last, Kind.CLAIM, "one in")
     mention.value, mention.unit, mention.dimension = percentage(top, bottom.value), "%", "share"
@@ -141,7 +152,16 @@ def read_one_in(s: Sentence, number: Number) -> Mention | None:
 
 
 def _is_period(word: str) -> bool:
-    return word_tag(word) == "k" or word in ("minutes", "seconds", "games", "matches", "innings", "starts", "percent", "%")
+    return word_tag(word) == "k" or word in (
+        "minutes",
+        "seconds",
+        "games",
+        "matches",
+        "innings",
+        "starts",
+        "percent",
+        "%",
+    )
 
 
 def _plain_number(s: Sentence, i: int) -> Number | None:
@@ -152,7 +172,7 @@ def _plain_number(s: Sentence, i: int) -> Number | None:
     return read_words(s, i) if s.lowers[i] in _SMALL else None
 
 
-_SMALL = frozenset("two three four five six seven eight nine ten twelve twenty hundred thousand a".split())
+_SMALL = words("two three four five six seven eight nine ten twelve twenty hundred thousand a")
 
 
 def read_rank(s: Sentence, i: int) -> Mention | None:
@@ -161,7 +181,12 @@ def read_rank(s: Sentence, i: int) -> Mention | None:
     before = lowers[i - 1] if i else ""
     last = i + 1
     j = last + 1 if last < n and lowers[last] == "-" else last
-    if j < n and lowers[j] in _SUPERLATIVES and lowers[i] != "first" and not (lowers[j] == "most" and j + 1 >= n):
+    if (
+        j < n
+        and lowers[j] in _SUPERLATIVES
+        and lowers[i] != "first"
+        and not (lowers[j] == "most" and j + 1 >= n)
+    ):
         if lowers[j] in ("top", "leading", "best") and j == last:
             return None
         last = j + 1

@@ -9,15 +9,16 @@ from extraction.claims.lexicon import word_tag
 from extraction.claims.nouns import is_noun, is_plural
 from extraction.claims.tokens import Sentence
 from extraction.claims.units import currency_before, table
+from extraction.claims.wordlist import words
 from extraction.model import Kind
 
 Found = tuple[Kind, int, int, str]
 
-_INDEXES = frozenset(
+_INDEXES = words(
     "p poor's nasdaq ftse russell fortune cac nikkei csi stoxx topix sensex nifty dax kospi asx hang ta jse wilshire"
-    " dow ibex mib tsx omx bse sp forbes global aim euronext djia".split()
+    " dow ibex mib tsx omx bse sp forbes global aim euronext djia"
 )
-_REFERENCES = frozenset(
+_REFERENCES = words(
     "section sections article articles chapter chapters figure figures table tables page pages row rows column phase"
     " phases stage stages type class category grade version volume step steps appendix title resolution regulation"
     " room suite flight route highway interstate gate channel episode tier zone block apt apartment box item note"
@@ -25,20 +26,20 @@ _REFERENCES = frozenset(
     " court case docket bus line platform terminal pier building floor level unit lot track terminal psalm verse"
     " vol vols part parts pp fig eq sec art div para ch series model mark mk day pillar season game match round lap"
     " week formula option scenario example number circuit district precinct ward sector pool group area chart box"
-    " panel lane exit windows slide player seed".split()
+    " panel lane exit windows slide player seed"
 )
 # These are counted or measured as often as they refer; a reference stands in the singular, without article.
-_GLUED_COUNTS = frozenset("x s st nd rd th".split())
-_ORDINAL_ENDS = frozenset("st nd rd th".split())
+_GLUED_COUNTS = words("x s st nd rd th")
+_ORDINAL_ENDS = words("st nd rd th")
 _ROMAN_LETTER = frozenset("IVX")
 _CLOSERS = frozenset(".!?,;:)\"”’'")
-_SCORE_WORDS = frozenset(
+_SCORE_WORDS = words(
     "win wins won beat beats beating defeat defeated victory loss lost lose draw drew drawn lead leads led leading"
     " score scored scoreline scoring trail trailed trailing down up ahead behind tie tied final half-time halftime"
     " aggregate game games match set sets against record over thrashed edged routed thumping triumph success"
-    " defeats decision series margin run home away goalless".split()
+    " defeats decision series margin run home away goalless"
 )
-_VOTE_WORDS = frozenset("vote votes voted voting majority ruling ruled passed approved senate committee panel".split())
+_VOTE_WORDS = words("vote votes voted voting majority ruling ruled passed approved senate committee panel")
 _GAME_VERB = re.compile(r"out(?:rebound|scor|shot|shoot|gain|hit|run|pass)\w*")
 
 
@@ -55,8 +56,14 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
     found = _inline_list(s, i) or _web(s, i, floor) or _phone(s, i, floor)
     if found:
         return found
-    if before in "#№" or s.lowers[i - 1] in ("no", "nos", "number") or (
-        before == "." and i - 2 >= floor and s.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch")
+    if (
+        before in "#№"
+        or s.lowers[i - 1] in ("no", "nos", "number")
+        or (
+            before == "."
+            and i - 2 >= floor
+            and s.lowers[i - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch")
+        )
     ):
         found = _numbered(s, i, floor)
         if found:
@@ -68,11 +75,19 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
         return Kind.IDENTIFIER, i, i + 1, "address"
     if s.lowers[i - 1] in _REFERENCES and _is_reference(s, i):
         return Kind.IDENTIFIER, i - 1, _code_end(s, i + 1), "reference"
-    if before in "-‐‑–" and s.glued(i) and i - 2 >= floor and s.tokens[i - 2].isupper() and len(s.tokens[i - 2]) > 2:
+    if (
+        before in "-‐‑–"
+        and s.glued(i)
+        and i - 2 >= floor
+        and s.tokens[i - 2].isupper()
+        and len(s.tokens[i - 2]) > 2
+    ):
         return Kind.NAME, i - 2, _code_end(s, i + 1), "hyphened name"
     if before in "-‐‑–" and s.glued(i) and s.glued(i - 1) and i - 2 >= floor and s.tokens[i - 2][0].isalpha():
         return _hyphen_name(s, i, floor)
-    return _ordinal(s, i, i) or _right_glued(s, i, i) or _score(s, i, floor) or _capital_name(s, i, floor, token)
+    return (
+        _ordinal(s, i, i) or _right_glued(s, i, i) or _score(s, i, floor) or _capital_name(s, i, floor, token)
+    )
 
 
 def _list_mark(s: Sentence, i: int) -> Found | None:
@@ -121,7 +136,13 @@ def _left_glued(s: Sentence, i: int, floor: int) -> Found | None:
     if before.islower() and len(before) > 3 and len(token) <= 2 and last == i + 1:
         return Kind.LIST, i, i + 1, "footnote mark"
     first = i - 1
-    while first - 2 >= floor and s.tokens[first - 1] == "-" and s.glued(first) and s.glued(first - 1) and i - first < 8:
+    while (
+        first - 2 >= floor
+        and s.tokens[first - 1] == "-"
+        and s.glued(first)
+        and s.glued(first - 1)
+        and i - first < 8
+    ):
         first -= 2
     return Kind.NAME, first, last, "letters and digits"
 
@@ -132,7 +153,12 @@ def _right_glued(s: Sentence, i: int, first: int) -> Found | None:
     if last >= len(s.tokens) or not s.glued(last):
         return None
     after = s.tokens[last]
-    if after == "(" and s.tokens[last + 1 : last + 2] and len(s.tokens[last + 1]) == 1 and s.tokens[last + 1].isalpha():
+    if (
+        after == "("
+        and s.tokens[last + 1 : last + 2]
+        and len(s.tokens[last + 1]) == 1
+        and s.tokens[last + 1].isalpha()
+    ):
         if s.tokens[last + 2 : last + 3] == [")"]:
             return Kind.NAME, first, last + 3, "letters and digits"
         return None
@@ -147,8 +173,8 @@ def _right_glued(s: Sentence, i: int, first: int) -> Found | None:
     return Kind.NAME, first, _code_end(s, last + 1), "letters and digits"
 
 
-_SCALE_LETTERS = frozenset(
-    "k m b t mm mn bn tn mln bln trn mil million billion trillion thousand hundred fold plus percent pc pct p".split()
+_SCALE_LETTERS = words(
+    "k m b t mm mn bn tn mln bln trn mil million billion trillion thousand hundred fold plus percent pc pct p"
 )
 
 
@@ -190,7 +216,11 @@ def _phone(s: Sentence, i: int, floor: int) -> Found | None:
     hyphened = tokens[i + 1] in "-–" and s.glued(i + 1)
     bracketed = i > floor and tokens[i - 1] == "(" and tokens[i + 1] == ")" and len(groups[0]) == 3
     seven = len(groups) == 2 and hyphened and len(groups[0]) == 3 and len(groups[1]) == 4
-    if (plus and 8 <= digits <= 15) or (10 <= digits <= 11 and len(groups) >= 3 and (hyphened or bracketed)) or seven:
+    if (
+        (plus and 8 <= digits <= 15)
+        or (10 <= digits <= 11 and len(groups) >= 3 and (hyphened or bracketed))
+        or seven
+    ):
         return Kind.IDENTIFIER, i - 1 if plus or bracketed else i, last, "phone"
     return None
 
@@ -214,13 +244,32 @@ def _numbered(s: Sentence, i: int, floor: int) -> Found | None:
     first = i - 1
     if s.tokens[first] == ".":
         first -= 1
-    if s.lowers[first] in ("number", "no") and s.tokens[first] != "." and first == i - 1 and s.lowers[first] == "no":
+    if (
+        s.lowers[first] in ("number", "no")
+        and s.tokens[first] != "."
+        and first == i - 1
+        and s.lowers[first] == "no"
+    ):
         return None
     if s.lowers[first] not in ("no", "number") or not s.tokens[i].isdecimal() or len(s.tokens[i]) > 2:
         return Kind.IDENTIFIER, first, _code_end(s, i + 1), "reference"
     before = s.lowers[first - 1] if first > floor else ""
     after = s.tokens[i + 1] if i + 1 < len(s.tokens) else "."
-    ranked = before in ("the", "ranked", "rank", "ranks", "ranking", "at", "as", "a", "to", "world's", "nation's", "is", "s")
+    ranked = before in (
+        "the",
+        "ranked",
+        "rank",
+        "ranks",
+        "ranking",
+        "at",
+        "as",
+        "a",
+        "to",
+        "world's",
+        "nation's",
+        "is",
+        "s",
+    )
     if ranked or after[0].islower() or before.endswith("'s") or after == "-":
         return Kind.CLAIM, first, i + 1, "rank"
     return Kind.IDENTIFIER, first, i + 1, "reference"
@@ -232,14 +281,16 @@ def _is_reference(s: Sentence, i: int) -> bool:
     if "," in token or len(token) > 6:
         return False
     after = s.lowers[i + 1] if i + 1 < len(s.tokens) else "."
-    if after in ("percent", "%", "per", "million", "billion", "thousand") or (after == "," and len(token) > 4):
+    if after in ("percent", "%", "per", "million", "billion", "thousand") or (
+        after == "," and len(token) > 4
+    ):
         return False
     word = s.tokens[i - 1]
     if word[0].isupper():
         return True
-    return not (s.lowers[i - 1].endswith("s") and s.lowers[i - 1] not in ("pages", "series", "sections")) and (
-        not is_noun(after) or not is_plural(after) or i < 2
-    )
+    return not (
+        s.lowers[i - 1].endswith("s") and s.lowers[i - 1] not in ("pages", "series", "sections")
+    ) and (not is_noun(after) or not is_plural(after) or i < 2)
 
 
 def _hyphen_name(s: Sentence, i: int, floor: int) -> Found | None:
@@ -250,7 +301,13 @@ def _hyphen_name(s: Sentence, i: int, floor: int) -> Found | None:
     if word in ("under", "over") and len(s.tokens[i]) > 2:
         return None
     first = i - 2
-    while first - 2 >= floor and s.tokens[first - 1] == "-" and s.glued(first) and s.glued(first - 1) and i - first < 8:
+    while (
+        first - 2 >= floor
+        and s.tokens[first - 1] == "-"
+        and s.glued(first)
+        and s.glued(first - 1)
+        and i - first < 8
+    ):
         first -= 2
     return Kind.NAME, first, _code_end(s, i + 1), "hyphened name"
 
@@ -282,7 +339,9 @@ def _score(s: Sentence, i: int, floor: int) -> Found | None:
     around = lowers[max(floor, i - 6) : i] + lowers[i + 3 : i + 7]
     if any(word in _VOTE_WORDS for word in around[:8]) or any(_GAME_VERB.fullmatch(word) for word in around):
         return None
-    if after in ("percent", "%", "per", "million", "billion") or table().after.get(after) and after not in ("h", "in"):
+    if after in ("percent", "%", "per", "million", "billion") or (
+        table().after.get(after) and after not in ("h", "in")
+    ):
         return None
     if i > floor and tokens[i - 1] in "$£€~":
         return None
@@ -291,7 +350,11 @@ def _score(s: Sentence, i: int, floor: int) -> Found | None:
     near = any(word in _SCORE_WORDS for word in around)
     if pair == "50/50":
         return Kind.NAME, i, i + 3, "set phrase"
-    if equal or (falling and (near or not is_noun(after) or tokens[i + 2] == "0")) or (near and not is_noun(after)):
+    if (
+        equal
+        or (falling and (near or not is_noun(after) or tokens[i + 2] == "0"))
+        or (near and not is_noun(after))
+    ):
         last = i + 3
         while last + 1 < n and tokens[last] in "-–" and s.glued(last) and tokens[last + 1].isdecimal():
             last += 2
@@ -307,7 +370,11 @@ def _capital_name(s: Sentence, i: int, floor: int, token: str) -> Found | None:
     lower = s.lowers[i - 1]
     if lower in _INDEXES and len(token) in (2, 3, 4) and before[0].isupper():
         return Kind.NAME, _name_start(s, i, floor), i + 1, "name of an index"
-    if lower in _INDEXES and token in ("500", "100", "225", "600", "2000") and lower in ("sp", "p", "poor's", "nasdaq"):
+    if (
+        lower in _INDEXES
+        and token in ("500", "100", "225", "600", "2000")
+        and lower in ("sp", "p", "poor's", "nasdaq")
+    ):
         return Kind.NAME, i - 1, i + 1, "name of an index"
     last = i + 1
     after = s.tokens[last] if last < len(s.tokens) else "."
@@ -319,11 +386,18 @@ def _capital_name(s: Sentence, i: int, floor: int, token: str) -> Found | None:
         return None
     while last < len(s.tokens) and s.tokens[last] in _MODEL_WORDS:
         last += 1
-    return Kind.NAME, _name_start(s, i, floor), _code_end(s, last) if s.tokens[last:] and s.tokens[last] != "." else last, "name"
+    return (
+        Kind.NAME,
+        _name_start(s, i, floor),
+        _code_end(s, last) if s.tokens[last:] and s.tokens[last] != "." else last,
+        "name",
+    )
 
 
-_MODEL_WORDS = frozenset("Max MAX Pro Plus Ultra Mini Dreamliner XL SE GT Turbo ZIP Jumbo Series".split())
-_STREETS = frozenset("Road Street Avenue Ave St Rd Blvd Boulevard Drive Lane Way Place Square Court Terrace Parkway".split())
+_MODEL_WORDS = words("Max MAX Pro Plus Ultra Mini Dreamliner XL SE GT Turbo ZIP Jumbo Series")
+_STREETS = words(
+    "Road Street Avenue Ave St Rd Blvd Boulevard Drive Lane Way Place Square Court Terrace Parkway"
+)
 
 
 def _street_number(s: Sentence, i: int) -> Found | None:
@@ -349,7 +423,7 @@ def _is_name(s: Sentence, j: int) -> bool:
         return False
     if token[1:].lower() != token[1:]:
         return True
-    if j == 0 or s.tokens[j - 1] in ".!?:\"“":
+    if j == 0 or s.tokens[j - 1] in '.!?:"“':
         return word_tag(s.lowers[j]) in "ny" and not s.lowers[j].endswith("s")
     if s.tokens[j - 1][0].isupper() and word_tag(s.tokens[j - 1]) == "N" and not _is_heading(s, j):
         return True
@@ -367,9 +441,33 @@ def _free_of_count(s: Sentence, i: int, after: str) -> bool:
     lower = after.lower()
     if after in "%$-–" or (after == "," and False):
         return False
-    if lower in ("percent", "per", "million", "billion", "trillion", "thousand", "hundred", "times", "points", "pc"):
+    if lower in (
+        "percent",
+        "per",
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "hundred",
+        "times",
+        "points",
+        "pc",
+    ):
         return False
-    if table().after.get(lower) and lower not in ("in", "a", "t", "m", "s", "c", "f", "h", "w", "n", "b", "d"):
+    if table().after.get(lower) and lower not in (
+        "in",
+        "a",
+        "t",
+        "m",
+        "s",
+        "c",
+        "f",
+        "h",
+        "w",
+        "n",
+        "b",
+        "d",
+    ):
         return False
     return not (after[0].islower() and is_plural(lower) and is_noun(lower))
 

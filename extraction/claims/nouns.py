@@ -1,15 +1,16 @@
 """What the scanner needs to know of a word: may it be a noun, may it stand before one, is it a plural."""
 
 from extraction.claims.lexicon import word_tag
+from extraction.claims.wordlist import words
 
-_IRREGULAR_PLURALS = frozenset(
+_IRREGULAR_PLURALS = words(
     "people men women children police cattle staff personnel aircraft sheep fish deer feet teeth mice geese oxen"
     " fishermen policemen firemen businessmen spokesmen gunmen servicemen congressmen alumni criteria media data"
-    " bacteria phenomena spacecraft species series offspring".split()
+    " bacteria phenomena spacecraft species series offspring"
 )
-_SINGULAR_S = frozenset(
+_SINGULAR_S = words(
     "business news basis crisis process access loss class press gas mass congress success analysis progress boss"
-    " cross address campus consensus politics economics mathematics physics less".split()
+    " cross address campus consensus politics economics mathematics physics less"
 )
 # Letters of the lexicon's classes: what may be a noun, and what ends a noun phrase.
 _NOUN = frozenset("nNuUyCF")
@@ -30,4 +31,9 @@ def is_plural(word: str) -> bool:
     """Tell whether a noun in lower case is a plural, by its form."""
     if word in _IRREGULAR_PLURALS:
         return True
-    return len(word) > 2 and word[-1] == "s" and not word.endswith(("ss", "us", "is", "'s")) and word not in _SINGULAR_S
+    return (
+        len(word) > 2
+        and word[-1] == "s"
+        and not word.endswith(("ss", "us", "is", "'s"))
+        and word not in _SINGULAR_S
+    )

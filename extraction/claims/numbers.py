@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extraction.claims.tokens import Sentence
+from extraction.claims.wordlist import words
 
 MAX_DIGITS = 30
 """Longer runs of digits are codes, not amounts."""
@@ -15,13 +16,35 @@ MAX_DIGITS = 30
 _UNITS = {
     word: Decimal(i)
     for i, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 _TENS = {
     word: Decimal(10 * i)
-    for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for i, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 SCALES = {
     "hundred": Decimal(100),
@@ -223,14 +246,18 @@ def _mixed(s: Sentence, i: int, value: Decimal) -> Number | None:
 def _slash(s: Sentence, i: int) -> tuple[Decimal, Decimal] | None:
     """Numerator and denominator of *2/3* at token `i`; longer chains of slashes are dates."""
     tokens, n = s.tokens, len(s.tokens)
-    if i + 2 >= n or tokens[i + 1] not in _SLASHES or not (tokens[i].isdecimal() and tokens[i + 2].isdecimal()):
+    if (
+        i + 2 >= n
+        or tokens[i + 1] not in _SLASHES
+        or not (tokens[i].isdecimal() and tokens[i + 2].isdecimal())
+    ):
         return None
     if len(tokens[i]) > 3 or len(tokens[i + 2]) > 4 or not (s.glued(i + 1) and s.glued(i + 2)):
         return None
     if i + 3 < n and tokens[i + 3] in _SLASHES:
         return None
     top, bottom = Decimal(tokens[i]), Decimal(tokens[i + 2])
-    return (top, bottom) if 0 < bottom and top < bottom * 100 else None
+    return (top, bottom) if bottom > 0 and top < bottom * 100 else None
 
 
 def _scientific(s: Sentence, i: int, value: Decimal) -> Number | None:
@@ -311,7 +338,7 @@ def read_words(s: Sentence, i: int) -> Number | None:
     while j < n and steps < 12:
         word, steps = lowers[j], steps + 1
         if word in _UNITS:
-            if group % 10 and group < 100 or (group % 100 and _UNITS[word] >= 10):
+            if (group % 10 and group < 100) or (group % 100 and _UNITS[word] >= 10):
                 break
             group += _UNITS[word]
         elif word in _TENS:
@@ -385,14 +412,14 @@ def read_fraction(s: Sentence, i: int) -> Number | None:
     return Number(i - 1, i + 1, 1 / bottom, "fraction", bottom)
 
 
-_AFTER_FRACTION = frozenset("more less . , ; ) ( from to in since this over during and or by higher lower".split())
-_BEFORE_FRACTION = frozenset("by about nearly almost over than roughly around approximately to at just only".split())
-_NO_HALF_BEFORE = frozenset(
+_AFTER_FRACTION = words("more less . , ; ) ( from to in since this over during and or by higher lower")
+_BEFORE_FRACTION = words("by about nearly almost over than roughly around approximately to at just only")
+_NO_HALF_BEFORE = words(
     "first second latter former other top bottom better early late back final last next this that each every one"
-    " upper lower opening closing front your my".split()
+    " upper lower opening closing front your my"
 )
-_HALF_AFTER = frozenset("of the its their his her our all what those that these as".split())
-_BEFORE_HALF = frozenset("by in than about nearly almost over roughly around approximately to just only under".split())
+_HALF_AFTER = words("of the its their his her our all what those that these as")
+_BEFORE_HALF = words("by in than about nearly almost over roughly around approximately to just only under")
 
 
 def _half(s: Sentence, i: int) -> Number | None:

@@ -8,17 +8,18 @@ from extraction.claims.nouns import is_noun
 from extraction.claims.quantity import bare
 from extraction.claims.tokens import Sentence
 from extraction.claims.units import unit_after
+from extraction.claims.wordlist import words
 from extraction.model import Kind
 
-_PRONOUN_BEFORE = frozenset(
+_PRONOUN_BEFORE = words(
     "no the this that each every any another which some other latter former new old first last next same big good bad"
-    " better best small large only-the s great right wrong whole such particular".split()
+    " better best small large only-the s great right wrong whole such particular"
 )
-_IDIOM_NOUNS = frozenset(
+_IDIOM_NOUNS = words(
     "day time point stage thing way side piece part example reason step aspect factor case moment place sense"
     " word another direction sort kind type form possibility option idea explanation lesson question issue problem"
     " answer measure sign key major possible potential area that of else more such man world nation night morning"
-    " afternoon evening".split()
+    " afternoon evening"
 )
 _EXACTLY = frozenset(("only", "just", "exactly", "least", "than", "about", "nearly"))
 
@@ -66,4 +67,4 @@ def _one_of(s: Sentence, i: int, exact: bool) -> tuple[Kind, str]:
     return Kind.PARTITIVE, "one of"
 
 
-_NUMERALS = frozenset("two three four five six seven eight nine ten eleven twelve dozen hundred".split())
+_NUMERALS = words("two three four five six seven eight nine ten eleven twelve dozen hundred")

@@ -8,6 +8,7 @@ from extraction.claims.nouns import is_noun, is_plural
 from extraction.claims.numbers import MONEY_LETTERS, Number, letter_scale, percentage
 from extraction.claims.tokens import Sentence
 from extraction.claims.units import Unit, currency_before, dollar_after, rated, table, unit_after
+from extraction.claims.wordlist import words
 from extraction.model import Comparator, Kind
 
 _MINUS = frozenset("-−–")
@@ -49,7 +50,11 @@ def assemble(s: Sentence, number: Number, floor: int) -> Mention:
     if unit:
         last = unit.last
     if number.form == "fraction" and code is None and value is not None:
-        value, code, dimension = percentage((value * number.scale).quantize(Decimal("1.000000")), number.scale), "%", "share"
+        value, code, dimension = (
+            percentage((value * number.scale).quantize(Decimal("1.000000")), number.scale),
+            "%",
+            "share",
+        )
     if value is not None and is_minus:
         value = -value
     mention = bare(s, first, last, Kind.CLAIM, number.form)
@@ -65,7 +70,11 @@ def _tidy(value: Decimal | None) -> Decimal | None:
     if value is None:
         return None
     value = value.normalize()
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal("1e27") else value
+    return (
+        value.quantize(Decimal(1))
+        if value == value.to_integral_value() and abs(value) < Decimal("1e27")
+        else value
+    )
 
 
 def _is_scale(s: Sentence, number: Number, is_money: bool) -> bool:
@@ -138,9 +147,9 @@ def _unit(s: Sentence, last: int, number: Number, money: str | None) -> Unit | N
     return _money_by_scale(unit, s, number)
 
 
-_BETWEEN = frozenset(
+_BETWEEN = words(
     "business working trading calendar consecutive straight rushing passing receiving nautical full whole more"
-    " additional extra further long".split()
+    " additional extra further long"
 )
 
 

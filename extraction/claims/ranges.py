@@ -5,10 +5,11 @@ from decimal import Decimal
 from extraction.claims.mention import Mention
 from extraction.claims.tokens import Sentence
 from extraction.claims.units import dimension_of
+from extraction.claims.wordlist import words
 from extraction.model import Comparator, Kind
 
 _DASHES = frozenset("-‐‑–—")
-_MOVES = frozenset(
+_MOVES = words(
     "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown dropped drop drops"
     " dropping declined decline declines declining increased increase increases increasing decreased decrease"
     " decreases decreasing gained gain gains gaining lost lose loses losing climbed climb climbs climbing jumped jump"
@@ -19,9 +20,9 @@ _MOVES = frozenset(
     " expanded expand shrank shrink shrinking narrowed narrow widened widen improved improve doubled tripled boosted"
     " boost bounced rebounded rebound recovered retreated dipped dip swung shifted shift revised upgraded downgraded"
     " lifted lift hiked trimmed trim pared ticked inched crept swelled dwindled ballooned mushroomed halved revising"
-    " change changed changes upped upping slashed slash added took dropping inching retreating trimming pushed".split()
+    " change changed changes upped upping slashed slash added took dropping inching retreating trimming pushed"
 )
-_EXPLICIT_RANGE = frozenset("range ranges ranged ranging anywhere between varying vary varies varied".split())
+_EXPLICIT_RANGE = words("range ranges ranged ranging anywhere between varying vary varies varied")
 _SERIES_BREAK = frozenset(";.")
 _SMALL_GAP = 2
 
@@ -53,7 +54,7 @@ def _gap(s: Sentence, a: Mention, b: Mention) -> list[str]:
     return ["to"] if words == ["to", "-"] else words
 
 
-_FILLERS = frozenset("a an the about some around roughly nearly almost even perhaps".split())
+_FILLERS = words("a an the about some around roughly nearly almost even perhaps")
 
 
 def _share_lists(s: Sentence, mentions: list[Mention]) -> None:
@@ -62,7 +63,10 @@ def _share_lists(s: Sentence, mentions: list[Mention]) -> None:
         if not _both_numbers(a, b) or a.form == "multiple" or b.form in ("multiple", "rank", "fraction"):
             continue
         gap = _gap(s, a, b)
-        if not (gap in (["to"], ["and"], ["or"], ["-"], ["–"], ["—"], ["‑"], ["through"]) or (gap == [","] and _in_list(s, b))):
+        if not (
+            gap in (["to"], ["and"], ["or"], ["-"], ["–"], ["—"], ["‑"], ["through"])
+            or (gap == [","] and _in_list(s, b))
+        ):
             continue
         _share(s, a, b, gap[0])
 
@@ -74,17 +78,33 @@ def _in_list(s: Sentence, b: Mention) -> bool:
 def _share(s: Sentence, a: Mention, b: Mention, link: str) -> None:
     if a.value is None or b.value is None:
         return
-    compatible = a.unit is None or a.dimension == b.dimension or (a.dimension == "money" and b.dimension is None)
+    compatible = (
+        a.unit is None or a.dimension == b.dimension or (a.dimension == "money" and b.dimension is None)
+    )
     if not compatible:
         return
-    if a.scale == 1 and b.scale > 100 and a.form in ("digits", "words") and a.unit in (None, b.unit, (b.unit or "").split("/")[0]):
+    if (
+        a.scale == 1
+        and b.scale > 100
+        and a.form in ("digits", "words")
+        and a.unit in (None, b.unit, (b.unit or "").split("/")[0])
+    ):
         base = b.value / b.scale
         if abs(a.value) < 1000 and (a.unit is None or abs(a.value) <= base):
             a.value, a.scale = a.value * b.scale, b.scale
             a.value = a.value.quantize(Decimal(1)) if a.value == a.value.to_integral_value() else a.value
-    if a.unit is None and b.unit is not None and (b.dimension != "time" or link != "and" or "between" in s.lowers[max(0, a.first - 4) : a.first]):
+    if (
+        a.unit is None
+        and b.unit is not None
+        and (b.dimension != "time" or link != "and" or "between" in s.lowers[max(0, a.first - 4) : a.first])
+    ):
         a.unit, a.dimension = b.unit, b.dimension
-    elif b.unit is None and a.unit is not None and link in ("to", "-", "–") and a.number_last == a.number_first + 2:
+    elif (
+        b.unit is None
+        and a.unit is not None
+        and link in ("to", "-", "–")
+        and a.number_last == a.number_first + 2
+    ):
         after = s.lowers[b.last] if b.last < len(s.lowers) else "."
         if a.dimension == "money" and not (after[0].isalpha() and after.endswith("s")):
             b.unit, b.dimension = a.unit, a.dimension
@@ -135,7 +155,11 @@ def _to_range(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
         return False
     last = before[-1] if before else ""
     own_unit = a.number_last - a.number_first > 1 and a.unit is not None and a.dimension == "money"
-    if s.lowers[b.last : b.last + 1] == ["to"] and s.tokens[b.last + 1 : b.last + 2] and s.tokens[b.last + 1][0].isdigit():
+    if (
+        s.lowers[b.last : b.last + 1] == ["to"]
+        and s.tokens[b.last + 1 : b.last + 2]
+        and s.tokens[b.last + 1][0].isdigit()
+    ):
         return True
     if last == "from":
         return a.value <= b.value and not any(word in _MOVES for word in before)
@@ -171,7 +195,20 @@ def _join(s: Sentence, a: Mention, b: Mention) -> Mention:
     )
 
 
-_SAME_THING = {"money", "length", "area", "volume", "mass", "speed", "temperature", "power", "energy", "force", "time", "flow"}
+_SAME_THING = {
+    "money",
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "speed",
+    "temperature",
+    "power",
+    "energy",
+    "force",
+    "time",
+    "flow",
+}
 
 
 def _restate(s: Sentence, left: Mention, right: Mention) -> None:

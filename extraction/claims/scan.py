@@ -30,9 +30,10 @@ from extraction.claims.quantity import assemble, bare
 from extraction.claims.ranges import pair_up
 from extraction.claims.tokens import Sentence
 from extraction.claims.units import currency_before
+from extraction.claims.wordlist import words
 from extraction.model import Comparator, Kind
 
-_FRACTION_WORDS = frozenset("half third quarter fourth fifth sixth seventh eighth ninth tenth".split())
+_FRACTION_WORDS = words("half third quarter fourth fifth sixth seventh eighth ninth tenth")
 TRIGGERS = NUMBER_WORDS | _FRACTION_WORDS | RANK_WORDS | frozenset(FACTOR_WORDS) | {"twice"}
 
 
@@ -124,9 +125,9 @@ def _one(i: int) -> Number:
     return Number(i, i + 1, Decimal(1), "words")
 
 
-_ONE_GOES_ON = frozenset("hundred thousand million billion trillion half third quarter fourth fifth sixth tenth".split())
-_IDIOM_PARTS = frozenset(
-    "way off time sided side stop step tier man person piece part fold handed hand headed on to by half star sport".split()
+_ONE_GOES_ON = words("hundred thousand million billion trillion half third quarter fourth fifth sixth tenth")
+_IDIOM_PARTS = words(
+    "way off time sided side stop step tier man person piece part fold handed hand headed on to by half star sport"
 )
 
 

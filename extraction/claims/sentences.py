@@ -1,45 +1,149 @@
-"""A text cut into paragraphs and sentences, as spans that keep every offset."""
+"""A text cut into paragraphs and sentences, as spans that keep every offset.
+
+Lines, runs of tabs and bullets end a paragraph, but for lines that a wrapped text merely broke. Within it
+nupunkt finds the sentences; where it cuts after a scale or a mark (*$4.2 bn. in cash*, *Rs. 5,000*) the parts are
+put together again, and footnote marks stay with the sentence that they close.
+"""
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
-import nupunkt
-
+from extraction.claims.scan import TRIGGERS
 from extraction.model import Span
 
-# A paragraph ends at a line end: wire copy and web text break lines between paragraphs, not within sentences.
-PARAGRAPH = re.compile(r"[^\r\n]*\S[^\r\n]*")
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
-NUMBER = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|tens|scores"
-    r"|hundreds?|thousands?|millions?|billions?|trillions?|quadrillion|lakhs?|crores?|dozens?"
-    r"|hal(?:f|ves|ved|ving)|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|second|first"
-    r"|twice|thrice|(?:doubl|trebl|tripl|quadrupl|quintupl)(?:es?|ed|ing)|sextupled|\w+fold"
-    r"|mn|mln|mio|mil|bn|bln|tn|trn|trln)\b",
-    re.IGNORECASE,
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_APART = {i: i if chr(i) in _LETTERS else " " for i in range(128)}
+_SIGNS = ("’", "“", "”", "—", "–", "…")
+_ANY_WORD = re.compile(r"[^\W\d_]+")
+
+_BREAK = re.compile(r"(?<!\s)\s*[\t\r\n\u2028\u2029]\s*")
+_NEWLINES = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_ENDS_OPEN = re.compile(
+    r"(?:,|\b(?:the|a|an|of|in|to|and|or|for|by|with|from|at|on|that|as|than|is|was|were|are))$"
+)
+_MANY = 45
+"""A line shorter than this is a heading or an item, not a wrapped line."""
+
+# What may stand at the end of a sentence, and after it a blank: without any, the paragraph is one sentence.
+_MAY_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\d[\"”’)]?\s+[A-Z“\"]|\s[•▪●◦‣]\s|[.!?][\"”’)]*\d{1,3}\s")
+_BULLET = re.compile(r"(?<!\s)\s+[•▪●◦‣]\s+")
+_FOOTNOTE = re.compile(r"(?<=[a-z)\"”’][.!?\"”’)])[\"”’)]?\d{1,3}\s+(?=[A-Z“\"])")
+_CLOSING = re.compile(r"[\"”’)\]]+(?:\d{1,3}(?=\s))?(?=\s|$)|[”’)\]]+(?:\d{1,3})?(?=\s)")
+_BEFORE_DIGIT = re.compile(
+    r"(?:^|[\s(\"“])(?:Rs|No|Nos|no|nos|Fig|fig|Sec|Art|Vol|approx|Approx|est|ca|vs|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep"
+    r"|Sept|Oct|Nov|Dec|Re|Rp|Ch|ch|Eq|par|Pt)\.$"
+)
+_BEFORE_SMALL = re.compile(
+    r"[\s\d$](?:bn|mn|mln|bln|trn|tn|pct|pc|Inc|Corp|Ltd|Co|sq|ft|in|lb|lbs|oz|cu|yd|mi|min|hr|hrs|yr|yrs|mos|mo|mil|U\.S|U\.K"
+    r"|cent|est|approx|etc|vs|Jr|Sr|a\.m|p\.m|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.[\"”’)]*$"
 )
 
 
 def has_number(text: str, start: int, end: int) -> bool:
-    """Tell quickly whether there may be a number in `text[start:end]`."""
-    return _DIGIT.search(text, start, end) is not None or NUMBER.search(text, start, end) is not None
+    """Tell quickly whether there may be a number in `text[start:end]`; never False where `scan` finds one."""
+    if _DIGIT.search(text, start, end) is not None:
+        return True
+    part = text[start:end].lower()
+    if not part.isascii():
+        for sign in _SIGNS:
+            part = part.replace(sign, " ")
+        if not part.isascii():
+            return not TRIGGERS.isdisjoint(_ANY_WORD.findall(part))
+    return not TRIGGERS.isdisjoint(part.translate(_APART).split())
 
 
 def paragraphs(text: str) -> Iterator[Span]:
     """Yield the span of each paragraph, in order, without the blank around it."""
-    for match in PARAGRAPH.finditer(text):
-        yield Span(match.start(), match.end())
+    start = len(text) - len(text.lstrip())
+    for match in _BREAK.finditer(text):
+        left, right = match.span()
+        if not _is_break(text, start, left, right):
+            continue
+        if left > start:
+            yield Span(start, left)
+        start = right
+    end = len(text.rstrip())
+    if start < end:
+        yield Span(start, end)
+
+
+def _is_break(text: str, start: int, left: int, right: int) -> bool:
+    """Tell whether the blank `text[left:right]` parts two paragraphs or merely wraps a line or parts two columns."""
+    blank = text[left:right] if right - left < 64 else "\n\n"
+    if left <= start or right >= len(text):
+        return True
+    lines = len(_NEWLINES.findall(blank))
+    if lines > 1 or blank.count("\t") > 1:
+        return True
+    before, after = text[left - 1], text[right]
+    if lines == 0:
+        return before in '.:;!?"”' and (after.isupper() or after in '"“(')
+    if before in '.:;!?"”)':
+        return True
+    line = text[max(start, left - 200) : left]
+    line = line[max(line.rfind("\n"), line.rfind("\r")) + 1 :]
+    if len(line) < _MANY:
+        return True
+    return not (after.islower() or (after.isalnum() and _ENDS_OPEN.search(line)))
+
+
+@cache
+def _splitter() -> "Callable[[str], list[tuple[int, int]]]":
+    # Loading nupunkt takes longer than all of this package, and texts without numbers never need it.
+    import nupunkt  # noqa: PLC0415
+
+    return nupunkt.sent_spans
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
     """Cut a paragraph into sentences; the spans are offsets of the whole text."""
+    if _MAY_END.search(text, paragraph.start, paragraph.end) is None:
+        return [paragraph]
     part = text[paragraph.start : paragraph.end]
-    found = []
-    for start, end in nupunkt.sent_spans(part):
+    found: list[Span] = []
+    for start, end in _mended(part, _splitter()(part)):
         stripped = part[start:end]
         left = start + len(stripped) - len(stripped.lstrip())
         right = start + len(stripped.rstrip())
         if left < right:
             found.append(Span(paragraph.start + left, paragraph.start + right))
     return found
+
+
+def _mended(part: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what was cut inside a sentence, and cut at bullets and after footnote marks."""
+    joined: list[list[int]] = []
+    for start, end in spans:
+        if joined and _goes_on(part, joined[-1][0], start):
+            joined[-1][1] = end
+            continue
+        closing = _CLOSING.match(part, start, end) if joined else None
+        if closing is not None:
+            joined[-1][1] = start = closing.end()
+        joined.append([start, end])
+    result: list[tuple[int, int]] = []
+    for start, end in joined:
+        cuts = [m.end() for m in _FOOTNOTE.finditer(part, start, end)]
+        cuts += [m.end() for m in _BULLET.finditer(part, start, end)]
+        for cut in sorted(cuts):
+            result.append((start, cut))
+            start = cut
+        result.append((start, end))
+    return result
+
+
+def _goes_on(part: str, start: int, at: int) -> bool:
+    """Tell whether the sentence from `start` goes on at `at`, where it was cut."""
+    before = part[max(start, at - 24) : at].rstrip()
+    after = part[at : at + 4].lstrip()
+    if not after:
+        return False
+    if after[0].isdigit() or (after[0] in "$£€" and after[1:2].isdigit()):
+        return _BEFORE_DIGIT.search(before) is not None
+    return after[0].islower() and _BEFORE_SMALL.search(before) is not None

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extraction.claims.tokens import TOKEN, Sentence
+from extraction.claims.wordlist import words
 
 _HERE = Path(__file__).parent
 _PREFIXES = {
@@ -154,7 +155,7 @@ def unit_after(s: Sentence, i: int) -> Unit | None:
 
 
 # Single letters that read as a word, an initial or part of a name unless they are written on to the number.
-_AFTER_A = frozenset("and or but , . ; ) in for at of on to".split())
+_AFTER_A = words("and or but , . ; ) in for at of on to")
 _LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
 
 
@@ -195,7 +196,7 @@ def rated(s: Sentence, unit: Unit) -> Unit:
     return unit
 
 
-_AGO = frozenset("earlier ago before later previously prior".split())
+_AGO = words("earlier ago before later previously prior")
 _PER = frozenset(("per", "a", "an", "/", "each", "every"))
 
 
@@ -276,10 +277,14 @@ def dollar_after(s: Sentence, i: int) -> str | None:
     if code is None:
         return None
     after = s.tokens[i + 1] if i + 1 < len(s.tokens) else "."
-    return code if not after[0].isupper() and (not after[0].isalpha() or s.lowers[i + 1] in _AFTER_DOLLAR) else None
+    return (
+        code
+        if not after[0].isupper() and (not after[0].isalpha() or s.lowers[i + 1] in _AFTER_DOLLAR)
+        else None
+    )
 
 
-_AFTER_DOLLAR = frozenset("per a an in on to for and or at by from this last next each as with of".split())
+_AFTER_DOLLAR = words("per a an in on to for and or at by from this last next each as with of")
 
 
 def dimension_of(code: str | None) -> str | None:
