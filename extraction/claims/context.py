@@ -17,7 +17,7 @@ from extraction.claims.period import Figure
 from extraction.claims.speakers import speaker
 from extraction.claims.surroundings import Passage, Surroundings
 from extraction.claims.tokens import Sentence
-from extraction.model import Document, Modality, Period
+from extraction.model import Document, Kind, Modality, Period
 
 
 @dataclass(slots=True)
@@ -46,10 +46,12 @@ class Context:
             self.today = day
         places = self.gazetteer
         self.passage.enter([Surroundings(s, self.today, places.body, places.counts) for s in sentences])
-        places.enter(sentences)
+        places.enter()
 
     def circumstances(self, sentence: Sentence, mention: Mention, role: Role) -> Circumstances:
         """Resolve one quantity of the paragraph entered last."""
+        if mention.kind is not Kind.CLAIM:
+            return Circumstances()
         here = self.passage.at(sentence)
         if here is None:
             here = Surroundings(sentence, self.today, self.gazetteer.body, self.gazetteer.counts)

@@ -1,7 +1,6 @@
 """The country and place of a figure in its document: what its sentence names, else what its document is about."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from extraction.claims import geography
 from extraction.claims.dateline import Dateline
@@ -36,18 +35,16 @@ class Gazetteer:
         self.body = line.end if line else 0
         self.counts: Counter[str] = Counter()
         self._last: str | None = None
+        self._counted: Sentence | None = None
         if document.title:
             self._count(Sentence(document.title, 0, len(document.title)), _TITLE)
         if line and line.country:
             self.counts[line.country] += 1
         self._count(Sentence(document.text, self.body, min(len(document.text), _HEAD)), 1)
 
-    def enter(self, sentences: Sequence[Sentence]) -> None:
-        """Count the places of a paragraph."""
+    def enter(self) -> None:
+        """Go on to the next paragraph."""
         self._last = None
-        for sentence in sentences:
-            if sentence.start >= _HEAD:
-                self._count(sentence, 1)
 
     def _count(self, sentence: Sentence, weight: int) -> None:
         for mention in find_places(sentence.tokens):
@@ -66,6 +63,10 @@ class Gazetteer:
         self, here: Surroundings, passage: Passage, figure: Figure
     ) -> tuple[PlaceMention | None, str | None, Surroundings]:
         sentence, words = here.sentence, here.sentence.lowers
+        if sentence.start >= _HEAD and sentence is not self._counted:
+            self._counted = sentence
+            for code in here.countries:
+                self.counts[code] += 1
         span = (figure.first, figure.last)
         best, score = geography.best_place(here.places, sentence, span, figure.subject)
         private = _is_private(here, figure)
