@@ -1,14 +1,29 @@
 """Bytes to documents: the formats people have, without losing a character.
 
-`read` gives the documents of one file as a stream; `discover` finds the files. Whatever cannot be read is
+`discover` finds the files; `read` gives the documents of one as a stream, `readings` with where each value
+came from, and `Guard` does so for many files, hostile ones included. Whatever cannot be read is
 named by a typed `ReadError` (the whole file) or a `Rejected` (one record, one member), with the check that
 failed and what to do about it. Format libraries load when the first file of their format is read.
 """
 
+from extraction.text.description import describe
 from extraction.text.discovery import discover
+from extraction.text.guard import Guard, read_guarded
 from extraction.text.options import Limits, ReadOptions
 from extraction.text.problem import ReadError, Rejected
 from extraction.text.reader import read, readings
 from extraction.text.reading import Reading
 
-__all__ = ["Limits", "ReadError", "ReadOptions", "Reading", "Rejected", "discover", "read", "readings"]
+__all__ = [
+    "Guard",
+    "Limits",
+    "ReadError",
+    "ReadOptions",
+    "Reading",
+    "Rejected",
+    "describe",
+    "discover",
+    "read",
+    "read_guarded",
+    "readings",
+]
