@@ -13,9 +13,10 @@ _WORDED = (
     (
         Basis.ANNUALIZED,
         r"\bannuali[sz]ed\b|\b(?:at )?an? (?:\w+ )?(?:annual|yearly) (?:rate|pace|average)|\baverage annual\b"
-        r"|\bannually\b|\bsaar\b|\b(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on|"
+        r"|\bannually\b|\bsaar\b|^\W*(?:on average )?(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on|"
         + _EARLIER
-        + r"))|\bper annum\b|\bon annual average\b"
+        + r"))"
+        r"|\bper annum\b|\bon annual average\b"
         r"|\bcompound annual\b",
     ),
     (
@@ -58,7 +59,7 @@ _WORDED = (
     ),
     (
         Basis.SINCE,
-        r"\bso far this year\b|\byear[- ]to[- ]date\b|\bsince\b(?! (?:the company|its founding))|\brelative to\b|\b(?:from|off|below|above|than) (?:(?:its|their|the|a|an) )?"
+        r"\bso far this year\b|\byear[- ]to[- ]date\b|^(?!.*\b(?:\w{3,}est|most|first|worst|best|record)\b).*\bsince\b(?! (?:the company|its founding))|\brelative to\b|\b(?:from|off|below|above|than) (?:(?:its|their|the|a|an) )?"
         r"(?:\S+ ){0,3}(?:low|lows|high|highs|peak|peaks|level|levels|trough|bottom)\b"
         r"|\b(?:below|above|than) (?:where )?(?:it|they) (?:was|were|had been)\b|\bover the intermeeting period\b"
         r"|\b(?:from|compared (?:with|to)|than(?: in)?|versus) (?:in )?(?:19|20)\d\d\b|\bpre-\w+ (?:level|levels|trend|peak)\b",

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 _CLOSED = {
     "d": "the a an this that these those its his her their our my your every each another any some no all both"
-    " either neither several many few such much more most",
+    " either neither such",
     "p": "in on at by for with from into over under below above between among against about around within without"
     " across through throughout per via during despite toward towards beyond near behind outside inside off onto"
     " upon versus vs like amid beside besides including excluding following until till than worth up down except"
@@ -33,18 +33,18 @@ _CLOSED = {
     " moreover nevertheless nonetheless therefore otherwise perhaps maybe often sometimes always soon later earlier"
     " yesterday today tomorrow tonight ago altogether overall alone indeed once twice forward upward downward"
     " upwards downwards higher lower overnight somewhat far least apiece respectively else worldwide nationwide"
-    " globally annually monthly yearly quarterly weekly daily abroad",
-    "a": "new old big small large great high low good bad long short early late major minor main key total net gross"
+    " globally annually abroad aside apart",
+    "a": "several many few much more most hourly annual monthly yearly quarterly weekly daily new old big small large great high low good bad long short early late major minor main key total net gross"
     " annual average combined overall record common general public private local national federal international"
     " foreign domestic global real nominal core current recent prior first second third fourth"
-    " fifth additional other own same different similar various strong weak robust sharp slight modest steep solid"
+    " fifth additional other same different similar various strong weak robust sharp slight modest steep solid"
     " significant substantial considerable huge massive hefty staggering tiny stable flat unchanged economic"
     " financial industrial commercial residential retail wholesale digital mobile electric military civil medical"
     " social political legal natural physical human young full half whole entire single double main certain likely"
-    " unlikely possible potential able unable available responsible equal equivalent due poor rich free fresh"
+    " unlikely possible potential able unable available responsible equal equivalent due poor rich fresh"
     " senior junior top bottom upper middle outstanding preliminary seasonal quarterly-adjusted gradual rapid slow"
-    " fast quick broad narrow deep wide tough hard easy heavy light hot cold warm cool dry wet clean dirty safe"
-    " dangerous cheap expensive fair true false right wrong open closed public live dead sick healthy biggest"
+    " fast quick broad deep wide tough hard easy heavy light hot cold wet dirty safe"
+    " dangerous cheap expensive fair true false right wrong public dead sick healthy biggest"
     " largest smallest highest lowest fastest slowest best worst latest greatest longest bigger larger smaller"
     " better worse greater fewer less central initial final formal normal regular particular nuclear popular vital"
     " rural urban marginal minimal optimal intelligent operating existing remaining emerging developing ongoing underlying upcoming incoming consistent dependent frequent apparent sufficient efficient evident persistent independent prominent"
@@ -105,7 +105,7 @@ _NOUN_VERBS = (
     " object pair paper part pass phone place plant point power program progress promise pump rain reason request"
     " research reward ride ring risk rule school search season sense service shift shop sort sound space speed spot"
     " spread staff stage step stress strike style surprise survey talk taste tour track train trial trip truck trust"
-    " vary visit walk wave wish wonder"
+    " vary visit walk wave wish wonder own slow narrow open cool warm clean free dry"
 )
 
 # Base, past and participle of irregular verbs; forms that serve as both go with the participles.
@@ -140,7 +140,7 @@ _NOUNS = (
     " narrative directive cable table vegetable variable title article vehicle receivable payable"
     " salary library secretary january february beneficiary subsidiary treasury boundary summary anniversary"
     " commentary secondary wage wages oil gas gold silver copper steel iron wheat corn rice sugar cotton coffee"
-    " price prices rate rates sales sale shares share stocks stock bonds bond costs market markets index profit"
+    " price prices rate rates sales sale shares share stocks stock bonds bond market markets index profit"
     " profits revenue revenues income gdp output production growth inflation unemployment employment"
 )
 _SUFFIX_TAGS = (
@@ -246,6 +246,12 @@ _IRREGULAR_FORMS = {
     "win": "won",
     "run": "ran",
     "lend": "lent",
+    "lay": "laid",
+    "set": "set",
+    "put": "put",
+    "cut": "cut",
+    "hit": "hit",
+    "write": "wrote written",
     "own": "owned",
 }
 

@@ -34,6 +34,6 @@ def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: boo
         return Measure.RATIO
     if unit and "/" in unit:
         money, _, per = unit.partition("/")
-        if len(money) == 3 and money.isupper() and per in PER_THING:
+        if (money == "cent" or (len(money) == 3 and money.isupper())) and per in PER_THING:
             return Measure.RATIO
     return Measure.LEVEL

@@ -26,6 +26,8 @@ _PHRASAL = frozenset(
     for base in "give make take set pick put hold pay follow open use lay bring run write buy come sign line".split()
     for form in inflections(base)
 )
+_COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
+_BESIDE = {"above": Direction.UP, "below": Direction.DOWN}
 _SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
 _CONTENT = frozenset(("in", "for"))
 
@@ -51,10 +53,10 @@ def movement(
         return Movement(change.NOUNS[head], head)
     if governor.heads:
         return None
-    if (after := _after(cut, at)) is not None:
+    if (after := _after(cut, mention, at)) is not None:
         return after
     if governor.link == "of" and governor.linked is not None:
-        moved = _moved_noun(cut, governor.linked)
+        moved = _moved_noun(cut, governor.linked) or _paced(cut, governor)
         if moved is not None or cut.kinds[governor.linked] == "N":
             return moved
     if governor.particle is not None and governor.link in ("", "by", "as") and not _is_phrasal(cut, governor):
@@ -72,11 +74,15 @@ def head_of(cut: Chunked, chunk: int) -> str:
     return cut.sentence.lowers[cut.lasts[chunk] - 1]
 
 
-def _after(cut: Chunked, at: int) -> Movement | None:
+def _after(cut: Chunked, mention: Mention, at: int) -> Movement | None:
     """ "closed 2 percent higher", "a point lower"."""
-    if at + 1 >= len(cut.kinds) or cut.kinds[at + 1] not in "BPA":
+    if at + 1 >= len(cut.kinds) or cut.kinds[at + 1] not in "BPAD":
         return None
     word = cut.sentence.lowers[cut.firsts[at + 1]]
+    if word in _BESIDE and mention.unit != "1":
+        return Movement(_BESIDE[word])
+    if word in _COMPARED and cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1] == ["than"]:
+        return Movement(_COMPARED[word])
     if word in ("up", "off"):
         return None
     return Movement(change.ADVERBS[word]) if word in change.ADVERBS else None
@@ -92,6 +98,14 @@ def _moved_noun(cut: Chunked, linked: int) -> Movement | None:
         if head in change.NOUNS and cut.sentence.lowers[cut.firsts[linked - 1]] in _CONTENT:
             return Movement(change.NOUNS[head], head)
     return None
+
+
+def _paced(cut: Chunked, governor: Governor) -> Movement | None:
+    """ "rose at an annual rate of 3 percent"."""
+    if governor.verb is None or governor.linked is None or head_of(cut, governor.linked) not in _PACE:
+        return None
+    direction = change.VERBS.get(head_of(cut, governor.verb))
+    return None if direction is None else Movement(direction)
 
 
 def _multiplied(cut: Chunked, mention: Mention, governor: Governor) -> Movement | None:

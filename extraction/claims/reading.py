@@ -30,6 +30,7 @@ _HAVING = frozenset(("had", "has", "have", "having"))
 _LISTING = frozenset(("including", "with", "among"))
 _BOUNDS = frozenset(("over", "under", "above", "below", "up", "in", "exceeding"))
 _HAVING_LINKS = frozenset(("worth", "with"))
+_PERCENT = frozenset(("%", "percent", "cent", "pc", "pct"))
 _PLACING = frozenset("invest invests invested investing spend spends spent spending put puts".split())
 _CUTTING = frozenset(
     "cut cuts cutting reduce reduced trim trimmed slash slashed pare pared shave shaved".split()
@@ -54,7 +55,7 @@ class Reading:
 def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Reading]) -> Reading:
     """Read mention `i`, given the readings of those before it."""
     at, mention = cut.of_mention[i], mentions[i]
-    reading = Reading(govern(cut, at), at, _attributive(cut, at))
+    reading = Reading(govern(cut, at), at, _attributive(cut, mentions, i))
     previous = _inherited(cut, reading.governor, at, earlier)
     if cut.sentence.tokens[mention.first] in "+-−–" and reading.governor.linked == at - 1:
         reading.noun = None
@@ -62,7 +63,9 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         cut, mention, at, reading.governor, reading.noun, previous.movement if previous else None
     )
     if mention.unit == "%" and (reading.movement is None or not reading.movement.noun):
-        reading.share = share(cut, at, reading.governor, reading.noun, previous.share if previous else None)
+        is_fraction = cut.sentence.lowers[mention.number_last - 1] not in _PERCENT
+        inherited = previous.share if previous else None
+        reading.share = share(cut, at, reading.governor, reading.noun, inherited, is_fraction)
         if reading.share is not None:
             reading.movement = None
     _read_subject(cut, mention, at, reading, previous)
@@ -81,36 +84,36 @@ def _inherited(cut: Chunked, governor: Governor, at: int, earlier: Sequence[Read
         chunk = comparing(cut, governor, at)
         if chunk is None:
             return None
-        if cut.sentence.lowers[cut.firsts[governor.verb or 0]] in ("compared", "against", "versus", "than"):
-            governor.verb = None
+        if cut.sentence.lowers[cut.firsts[governor.verb or 0]] == "compared":
+            governor.verb, governor.link = None, ""
     i = cut.mention_of.get(chunk, len(earlier))
     return earlier[i] if i < len(earlier) else None
 
 
-def _attributive(cut: Chunked, at: int) -> int | None:
+def _attributive(cut: Chunked, mentions: Sequence[Mention], i: int) -> int | None:
     """The noun phrase that the number qualifies, "a 0.6 per cent fee": the chunk right after it."""
-    i = at + 1
-    while i < len(cut.kinds) and i < at + 4 and cut.kinds[i] == "M":
-        i += 1
-    if i + 2 < len(cut.kinds) and cut.kinds[i] == "(" and cut.kinds[i + 1] == "M" and cut.kinds[i + 2] == ")":
-        i += 3
-    while i + 1 < len(cut.kinds) and cut.kinds[i] in "C,P" and cut.kinds[i + 1] == "M" and i < at + 6:
-        if cut.kinds[i] == "P" and cut.tags[cut.firsts[i]] != "t":
-            break
-        i += 2
-    j = i
-    while j < len(cut.kinds) and j < i + 3 and (cut.kinds[j] in "EA" or _is_compound(cut, j)):
+    kinds, at = cut.kinds, cut.of_mention[i]
+    j = at + 1
+    while j < len(kinds) and j < at + 4 and kinds[j] == "M":
         j += 1
-    if i < j < len(cut.kinds) and cut.kinds[j] == "N":
-        return j if cut.tags[cut.firsts[j]] not in "dz" else None
-    if i < len(cut.kinds) and cut.kinds[i] == "N" and cut.tags[cut.firsts[i]] not in "d":
-        return i
+    if kinds[j : j + 3] == ["(", "M", ")"]:
+        j += 3
+    while kinds[j + 1 : j + 2] == ["M"] and j < at + 6 and _is_list(cut, mentions, i, j):
+        j += 2
+    k = j
+    while k < len(kinds) and k < j + 3 and kinds[k] in "EA":
+        k += 1
+    if k < len(kinds) and kinds[k] == "N":
+        return k if cut.tags[cut.firsts[k]] not in ("dz" if k > j else "d") else None
     return None
 
 
-def _is_compound(cut: Chunked, at: int) -> bool:
-    """A hyphenated adverb or time before a noun: "year-on-year increase"."""
-    return cut.kinds[at] in "BK" and cut.lasts[at] - cut.firsts[at] > 2
+def _is_list(cut: Chunked, mentions: Sequence[Mention], i: int, j: int) -> bool:
+    """Whether the sign or word at chunk `j` joins this number to another of its unit."""
+    if cut.kinds[j] not in "C,P" or (cut.kinds[j] == "P" and cut.tags[cut.firsts[j]] != "t"):
+        return False
+    other = cut.mention_of.get(j + 1)
+    return other is not None and mentions[other].unit == mentions[i].unit
 
 
 def _read_subject(
@@ -157,7 +160,9 @@ def _from_noun(cut: Chunked, noun: int, reading: Reading) -> Tokens | None:
         if not reading.movement.noun:
             return None
         return _after_link(cut, noun, ("in", "of", "for", "on", "to")) or _modifiers(cut, *before_head)
-    if reading.share is not None and (head in SHARE_NOUNS or reading.share.whole is not None):
+    if reading.share is not None and head in SHARE_NOUNS:
+        return cut.firsts[noun], cut.lasts[noun]
+    if reading.share is not None and reading.share.whole is not None:
         return None
     named = _modifiers(cut, *before_head)
     if head in _BARE and not named:
@@ -236,6 +241,8 @@ def _from_left(cut: Chunked, reading: Reading, previous: Reading | None) -> Toke
     if governor.gapped is not None:
         return phrase_ending(cut, governor.gapped)
     if previous is not None:
+        if reading.movement is not None and governor.verb is None and previous.noun is not None:
+            return previous.subject  # "12 million passengers, an increase of 9 percent"
         return previous.topic
     if governor.verb is not None:
         return _from_verb(cut, governor)

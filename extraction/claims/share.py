@@ -17,6 +17,7 @@ SHARE_NOUNS = frozenset(
     "share stake stakes holding holdings ownership proportion portion majority minority fraction"
     " percentage interest interests".split()
 )
+_SAME = frozenset(("", "for", "from", "with", "against", "than"))
 Tokens = tuple[int, int]
 
 
@@ -27,27 +28,32 @@ class Share(NamedTuple):
 
 
 def share(
-    cut: Chunked, at: int, governor: Governor, noun: int | None, previous: Share | None
+    cut: Chunked, at: int, governor: Governor, noun: int | None, previous: Share | None, is_fraction: bool
 ) -> Share | None:
-    """Read the percentage at chunk `at` as a share, or None; `noun` is the phrase that it qualifies."""
+    """Read the percentage at chunk `at` as a share, or None; `noun` is the phrase that it qualifies.
+
+    `is_fraction` tells of "half" and "one in five", which are shares of the noun that follows them.
+    """
     whole = _after_of(cut, at)
     if whole is not None:
         return Share(whole)
     head = "" if noun is None else cut.sentence.lowers[cut.lasts[noun] - 1]
     if noun is not None and head in SHARE_NOUNS:
         return Share(_after_link(cut, noun))
-    if governor.heads:
+    if governor.heads and noun is None:
         return Share(None)
+    if noun is not None and is_fraction:
+        return Share(phrase_starting(cut, noun))
     verb = governor.verb
     if verb is None:
-        return previous if governor.link in ("", "for") else None
+        return previous if governor.link in _SAME else None
     word = cut.sentence.lowers[cut.lasts[verb] - 1]
     if word in _SHARE_VERBS and governor.link in ("", "for", "up", "by"):
         if noun is not None:
             return Share(phrase_starting(cut, noun))
         if word in _OWNING:
             return Share(subject_of(cut, verb))
-        if word.startswith("account"):
+        if word.startswith(("account", "own", "hold", "held", "control")):
             return Share(None)
     return None
 

@@ -202,6 +202,10 @@ def phrase_ending(cut: Chunked, at: int, links: frozenset[str] = _CHAIN) -> tupl
             continue
         elif left == "D":
             at -= 1
+            continue
+        elif left == "M" and cut.kinds[at] == "N" and at >= 3 and "P" in cut.kinds[at - 3 : at - 1]:
+            at -= 1
+            continue
         elif left == "G" and at >= 2 and cut.kinds[at - 2] == "P" and at >= 3 and cut.kinds[at - 3] == "N":
             at -= 3
             continue
@@ -313,6 +317,11 @@ def described(cut: Chunked, number: int, end: int) -> int:
         i < stop and kinds[i] not in ",.SW()M" and not (kinds[i] in "VE" and participle) and kinds[i] != "K"
     ):
         i += 1
-    while kinds[i - 1] in "CPDB":
+    start = number + 3
+    if i < len(kinds) and kinds[i] == "M":
+        return end
+    while kinds[i - 1] in "CPDBE" and i > start:
         i -= 1
+    if i <= start:
+        return end
     return ends[cut.lasts[i - 1] - 1]

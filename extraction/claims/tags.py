@@ -11,10 +11,10 @@ from extraction.claims.tokens import Sentence
 
 # What may stand between a subject or auxiliary and its verb: adverbs only.
 _VERB_AFTER = re.compile(
-    r"(?:(?<=[tm])|(?<=[tm]b))[uU]|(?<=^)[uU](?=[dptr#])|(?:(?<=[rw])|(?<=[rw]b))[uU](?=[dpotrbeNnaz#sk\"]|$)"
+    r"(?:(?<=[tm])|(?<=[tm]b))[uU]|(?<=^)u(?=[dptr#])|(?:(?<=[rw])|(?<=[rw]b))[uU](?=[dpotrbeNnaz#sk\"]|$)"
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
-_NOUN_THEN_VERB = re.compile(r"(?:(?<=[nNky)])|(?<=[nNky)]b))[uU](?=b?(?:[#dr]|[pt]b{0,2}#|t[vuUm]))")
+_NOUN_THEN_VERB = re.compile(r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b))[uU](?=b?(?:[#dr]|[pt]b{0,2}#|t[vuUm]))")
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rwm])y")
 _GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
@@ -24,6 +24,8 @@ _ADVERBIAL_ADJECTIVE = re.compile(r"(?<=d)b(?=n)")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
 _NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=o)")
 _CAPITALISED = re.compile(r"C")
+# "a 12 percent year-on-year increase"
+_AFTER_NUMBER = re.compile(r"(?<=[n#])b{3,}(?=[aknN])")
 _COMPOUND = re.compile(r"[^,.()\"-](?:-[^,.()\"-])+")
 
 
@@ -64,7 +66,7 @@ def _tag(sentence: Sentence) -> str:
         line = _NAME_SIGN.sub("N", line) if "&" in lowers else line
     line = _ADVERBIAL_ADJECTIVE.sub("a", _NOMINAL.sub("n", line))
     if "-" in line:
-        line = _hyphens(line, sentence)
+        line = _AFTER_NUMBER.sub(lambda m: "a" * len(m.group()), _hyphens(line, sentence))
     return line
 
 
