@@ -25,7 +25,7 @@ WEB_LABELS = {
     "shift_jis": "cp932",
 }
 GUESS_SAMPLE = 256 * 1024
-WESTERN_SHARE = 0.05  # above it, the high bytes are letters of another script
+WESTERN_SHARE = 0.1  # above it, the high bytes are letters of another script
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 HIGH = re.compile(rb"[\x80-\xff]")
 

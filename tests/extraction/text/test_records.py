@@ -1,0 +1,127 @@
+"""Records: each a document, a bad one a row beside its neighbours."""
+
+import io
+import json
+from collections.abc import Callable
+from datetime import date
+
+import pyarrow
+import pytest
+from pyarrow import parquet
+
+from extraction.text import Limits, Reading, ReadError, ReadOptions, Rejected
+
+ReadAll = Callable[..., list[Reading | Rejected]]
+GOOD = '{"id": "a", "published": "2025-03-04", "title": "T", "text": "Up 5 %.", "publisher": "P"}'
+
+# line | check that refuses it; the line stands between two good ones
+BAD_LINES = [
+    ("{broken", "bad_json"),
+    ("[1, 2]", "bad_record"),
+    ('"text"', "bad_record"),
+    ('{"id": "b"}', "no_text"),
+    ('{"id": "b", "text": " "}', "no_text"),
+    ('{"id": "b", "text": 5}', "no_text"),
+    ("[" * 100_000, "bad_json"),
+    ('{"id": ' + "9" * 5_000 + ', "text": "x"}', "bad_json"),
+    ('{"text": "' + "x" * 2_000_000 + '"}', "too_large"),
+]
+
+
+@pytest.mark.parametrize(("line", "check"), BAD_LINES, ids=[f"{x[0][:12]}-{x[1]}" for x in BAD_LINES])
+def test_a_bad_line_loses_only_itself(read_all: ReadAll, line: str, check: str) -> None:
+    options = ReadOptions(limits=Limits(max_record_bytes=1_000_000))
+    first, bad, last = read_all("a.jsonl", f"{GOOD}\n{line}\n{GOOD}\n", options)
+    assert isinstance(first, Reading)
+    assert isinstance(last, Reading)
+    assert isinstance(bad, Rejected)
+    assert (bad.check, bad.line) == (check, 2)
+
+
+def test_a_record_brings_its_metadata(read_all: ReadAll) -> None:
+    (reading,) = read_all("a.jsonl", GOOD)
+    assert isinstance(reading, Reading)
+    document = reading.document
+    assert (document.name, document.title, document.publisher) == ("a", "T", "P")
+    assert document.published_on == date(2025, 3, 4)
+    assert document.uri is not None
+    assert document.uri.endswith("a.jsonl#row=1")
+
+
+def test_fields_can_be_named(read_all: ReadAll) -> None:
+    options = ReadOptions(fields={"text": "story", "published": "day"})
+    (reading,) = read_all("a.jsonl", '{"text": "no", "story": "Up 5 %.", "day": "4 March 2025"}', options)
+    assert isinstance(reading, Reading)
+    assert reading.document.text == "Up 5 %."
+    assert reading.document.published_on == date(2025, 3, 4)
+    assert reading.origins["published_on"] == "field day of the record"
+
+
+def test_what_no_store_can_hold_is_replaced_one_for_one(read_all: ReadAll) -> None:
+    (reading,) = read_all("a.jsonl", r'{"text": "a\ud800b\u0000c"}')
+    assert isinstance(reading, Reading)
+    assert reading.document.text == "a\ufffdb\ufffdc"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"{GOOD}\n{GOOD}",
+        f"\n{GOOD}\r\n\r\n{GOOD}\n\n",
+        f"[{GOOD}, {GOOD}]",
+        json.dumps([json.loads(GOOD)] * 2, indent=2),
+        f"\ufeff{GOOD}\n{GOOD}".encode(),
+        f"{GOOD}\n{GOOD}\n".encode("utf-16"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.json", "a.txt"])
+def test_json_is_known_by_its_content(read_all: ReadAll, name: str, content: str | bytes) -> None:
+    found = read_all(name, content)
+    assert [r.document.text for r in found if isinstance(r, Reading)] == ["Up 5 %.", "Up 5 %."]
+
+
+def test_one_object_over_many_lines_is_one_record(read_all: ReadAll) -> None:
+    assert len(read_all("a.json", json.dumps(json.loads(GOOD), indent=2))) == 1
+
+
+def test_csv_keeps_the_line_ends_in_its_fields(read_all: ReadAll) -> None:
+    rows = 'id;published;text\r\na;2025-03-04;"Up ""5 %"".\r\nDown; 3 %."\r\nb;;\r\nc;x;y;z\r\nd;;Last.\r\n'
+    first, empty, wide, last = read_all("a.csv", rows)
+    assert isinstance(first, Reading)
+    assert isinstance(last, Reading)
+    assert first.document.text == 'Up "5 %".\r\nDown; 3 %.'
+    assert last.document.name == "d"
+    assert isinstance(empty, Rejected)
+    assert isinstance(wide, Rejected)
+    assert (empty.check, empty.line, wide.check, wide.line) == ("no_text", 2, "bad_row", 3)
+
+
+def test_a_long_field_of_csv_is_read(read_all: ReadAll) -> None:
+    (reading,) = read_all("a.tsv", "id\ttext\n1\t" + "word " * 100_000)
+    assert isinstance(reading, Reading)
+    assert len(reading.document.text) == 500_000
+
+
+def test_csv_without_a_text_column_says_which_there_are(read_all: ReadAll) -> None:
+    with pytest.raises(ReadError, match="title, story") as refusal:
+        read_all("a.csv", "title,story\na,b\n")
+    assert refusal.value.check == "no_text_column"
+
+
+def test_parquet_rows_are_documents(read_all: ReadAll) -> None:
+    table = pyarrow.table(
+        {"id": ["a", "b"], "published": [date(2025, 3, 4), None], "text": ["Up 5 %.", None], "unused": [1, 2]}
+    )
+    file = io.BytesIO()
+    parquet.write_table(table, file)
+    good, bad = read_all("a.parquet", file.getvalue())
+    assert isinstance(good, Reading)
+    assert good.document.published_on == date(2025, 3, 4)
+    assert isinstance(bad, Rejected)
+    assert bad.check == "no_text"
+
+
+def test_records_past_the_limit_end_the_file(read_all: ReadAll) -> None:
+    with pytest.raises(ReadError) as refusal:
+        read_all("a.jsonl", f"{GOOD}\n" * 4, ReadOptions(limits=Limits(max_records=3)))
+    assert refusal.value.check == "too_many"
