@@ -13,6 +13,10 @@ _SAYS = frozenset(
     cautioned testified wrote tweeted posted insisted stressed emphasized observed remarked commented reiterated
     reiterates concluded admitted asserted declared added""".split()
 )
+# Companies report results and announce plans: these tell who says so with *that* or in commas alone.
+_ANNOUNCES = frozenset(
+    "reported reports posted announced announces disclosed revealed confirmed claimed claims".split()
+)
 _FINDS = frozenset(
     """show shows showed shown found finds indicated indicates indicate suggest suggests suggested estimates estimated
     estimate expects expected forecast forecasts predicts predicted projects projected calculates calculated
@@ -26,7 +30,12 @@ _REPORTS = frozenset(
 )
 _GENERIC = frozenset(
     """bank company agency ministry department bureau institute firm government group office commission administration
-    association university organization organisation union council fund authority committee""".split()
+    store retailer airline carrier maker
+    automaker insurer lender lawyer spokesman spokeswoman chairman association university organization organisation union council fund authority committee""".split()
+)
+_EXPERTS = frozenset(
+    """economists analysts forecasters researchers scientists experts officials lawyers airlines diplomats investigators
+    prosecutors economist analyst forecaster expert official manager staff regulators model models""".split()
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 _SELF = frozenset({"i", "we", "you", "who", "which", "that", "this", "these", "those", "what", "someone", "people", "many", "some"})
@@ -42,7 +51,8 @@ class Attribution:
     Attributes:
         verb: the token of the verb, or of *according*.
         first, last: the tokens of the source as the sentence names it.
-        scope: `all` of the sentence, what comes `after` the verb, or `before` it.
+        scope: `all` of the sentence, what comes `after` the verb, or `before` it;
+            `label` for a speaker in front of a colon, whose words run on.
     """
 
     verb: int
@@ -63,11 +73,20 @@ def read_attributions(sentence: Sentence) -> list[Attribution]:
             last = _noun_phrase_after(line, words, i + 2)
             if last > i + 2:
                 found.append(Attribution(i, i + 2, last, "all"))
-        elif w in _VERBS and line[i] in "vemng" and (one := _around_verb(sentence, line, i)):
+        elif w in _VERBS and w == sentence.tokens[i] and _is_verb(line, words, i) and (
+            one := _around_verb(sentence, line, i)
+        ):
             found.append(one)
         elif w == ":" and i + 1 < len(words) and words[i + 1] in _QUOTES and (one := _label(sentence, i)):
             found.append(one)
     return found
+
+
+def _is_verb(line: str, words: list[str], i: int) -> bool:
+    after = words[i + 1] if i + 1 < len(words) else ""
+    if words[i] == "say" and after == ",":
+        return False
+    return line[i] in "veg" or (line[i] in "nm" and (after == "that" or line[i - 1 : i] == "N"))
 
 
 def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
@@ -82,19 +101,34 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
         return None
     if k >= 0 and (words[k] in _QUOTES or words[k] == ",") and words[i] in _SAYS:
         behind = _noun_phrase_after(line, words, i + 1)
-        if behind > i + 1 and (line[i + 1] in "Nnadr"):
+        follows = line[behind] if behind < len(line) else "."
+        if behind > i + 1 and line[i + 1] in "Nnadr" and follows not in "mveog":
             return Attribution(i, i + 1, behind, "before")
     first, last = _subject(line, words, k)
     if first >= last or words[first] in _SELF or words[last - 1] in _SELF:
         return None
-    ahead = words[first - 1] if first else ""
-    ends = ahead in ("," , *_QUOTES) and words[i] in _SAYS and not (i + 1 < len(words) and words[i + 1] == "that")
+    if words[i] in _FINDS and not _can_find(line[first:last], words[first:last]):
+        return None
+    lead = first
+    while lead > 0 and line[lead - 1] in "d":
+        lead -= 1
+    after = words[i + 1] if i + 1 < len(words) else ""
+    ends = lead > 0 and (words[lead - 1] == "," or words[lead - 1] in _QUOTES) and words[i] in _SAYS and after != "that"
+    if words[i] in _ANNOUNCES and after != "that" and not (ends and _closes(words, i)):
+        return None
     return Attribution(i, first, last, "before" if ends and _closes(words, i) else "after")
+
+
+def _can_find(line: str, words: list[str]) -> bool:
+    """Whether a subject is one that forecasts or finds: a name, a report, experts; not *a low reading*."""
+    if "N" in line or line == "r":
+        return True
+    return any(w in _REPORTS or w in _GENERIC or w in _EXPERTS for w in words)
 
 
 def _closes(words: list[str], i: int) -> bool:
     """Whether little or nothing follows a verb of saying: *…, the agency said in a statement.*"""
-    rest = words[i + 1 :]
+    rest = words[i + 2 if words[i] == "told" else i + 1 : i + 40]
     return len(rest) <= 2 or rest[0] in (".", ",", "in", "on", "during", "at", ";", "citing", "after", *_QUOTES)
 
 
@@ -168,7 +202,7 @@ def _label(sentence: Sentence, i: int) -> Attribution | None:
     while first > 0 and first > i - 14 and (tokens[first - 1].isupper() or tokens[first - 1] in (",", "&", ".")):
         first -= 1
     last = next((k for k in range(first, i) if tokens[k] == ","), i)
-    return Attribution(i, first, last, "after") if last - first >= 2 and tokens[first].isupper() else None
+    return Attribution(i, first, last, "label") if last - first >= 2 and tokens[first].isupper() else None
 
 
 def source_of(
@@ -182,7 +216,7 @@ def source_of(
     for one in (*found[max(0, at - 3) : at][::-1], *found[at : at + 3]):
         if one.scope == "all":
             return one
-        if one.scope == "after" and one.verb < first <= one.verb + _SCOPE:
+        if one.scope in ("after", "label") and one.verb < first <= one.verb + _SCOPE:
             if ";" not in sentence.lowers[one.verb : first]:
                 return one
     return None
@@ -195,6 +229,8 @@ def name_of(sentence: Sentence, one: Attribution) -> str | None:
     while first < last and words[first] in ("the", "a", "an", "its", "his", "her", "their", "new", "recent", "latest"):
         first += 1
     if first >= last or (last - first == 1 and words[first] in _PRONOUNS):
+        return None
+    if one.first < first and words[first - 1] in ("its", "his", "her", "their") and words[last - 1] in _REPORTS:
         return None
     inner = _inside_report(words, first, last)
     first, last = inner

@@ -21,18 +21,26 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
             return cal.days(event.period.start, max(event.period.start, found.period.end))
         at = here.times.index(found)
         earlier = [*_running(here, passage), *here.times[max(0, at - _EARLIER) : at]]
-        return period.resolve(found, earlier, today, figure.modality)
+        # What had been expected lies behind, though it is a forecast.
+        had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
+        return period.resolve(found, earlier, today, Modality.ACTUAL if had else figure.modality)
     if event and event.period:
         return event.period
     if period.is_earlier_level(sentence, figure.first):
         return None
-    if figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL):
+    if figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL) and not _has_happened(here, figure):
         return None
     if figure.modality is not Modality.TARGET and period.is_past(sentence, figure.first, figure.last):
         running = _running(here, passage)
         if running:
             return running[-1].period
     return Period(today, today) if today else None
+
+
+def _has_happened(here: Surroundings, figure: Figure) -> bool:
+    """Whether a hypothesis is about what lies behind (*may have doubled*)."""
+    words = here.sentence.lowers[max(0, figure.first - 8) : figure.first]
+    return any(w in ("may", "might", "could") and "have" in words[i + 1 : i + 3] for i, w in enumerate(words))
 
 
 def _running(here: Surroundings, passage: Passage) -> list[TimeExpression]:

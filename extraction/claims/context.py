@@ -20,6 +20,9 @@ from extraction.claims.tokens import Sentence
 from extraction.model import Document, Kind, Modality, Period
 
 
+_SOON = 31  # days after publication from which on a figure can only be a forecast
+
+
 @dataclass(slots=True)
 class Circumstances:
     """When, where, by whom and how surely a quantity is stated."""
@@ -67,7 +70,7 @@ class Context:
             is_standing=is_standing(sentence, mention.last),
         )
         days = figure_period(here, self.passage, figure)
-        if modality is Modality.ACTUAL and days and self.today and days.start > self.today:
+        if modality is Modality.ACTUAL and days and self.today and (days.start - self.today).days > _SOON:
             modality = Modality.FORECAST
         geo, place = self.gazetteer.locate(here, self.passage, figure)
         return Circumstances(days, geo, place, modality, speaker(here, self.passage, figure))

@@ -48,7 +48,9 @@ class Gazetteer:
 
     def _count(self, sentence: Sentence, weight: int) -> None:
         for mention in find_places(sentence.tokens):
-            if not mention.place.doubtful and not geography.is_weak(mention, sentence):
+            if mention.place.doubtful or mention.place.code == geography.WORLD:
+                continue
+            if not geography.is_weak(mention, sentence):
                 self.counts[mention.place.code] += 1 if mention.place.kind in _LOCAL else weight
 
     def locate(self, here: Surroundings, passage: Passage, figure: Figure) -> tuple[str | None, str | None]:

@@ -15,7 +15,7 @@ from extraction.claims.place import PlaceKind, PlaceMention, find_places, namesa
 from extraction.claims.tags import tags
 from extraction.claims.tokens import Sentence
 
-INTERNATIONAL = "INT"
+INTERNATIONAL, WORLD = "INT", "WLD"
 _OWN, _ACTOR, _NEARBY, _WEAK = 4.0, 3.0, 1.0, -2.0
 _WINDOW, _REACH = 12, 20
 # Tags that follow an actor: its verb, perhaps after a relative pronoun; and those that leave a figure's clause.
@@ -88,11 +88,26 @@ def best_place(
         score -= min(max(distance, 0), 40) / 50
         if score > best_score:
             best, best_score = mention, score
+    if best is not None and best_score >= _OWN - 1 and _is_listed(best, places, sentence):
+        return None, 0.0
     if best_score < _OWN - 1 and len(places) > 2:
         low, high = figure[0] - _WINDOW, figure[1] + _WINDOW
         if len({m.place.code for m in places if low <= m.first < high}) > 2:
             return None, 0.0
     return best, best_score
+
+
+def _is_listed(best: PlaceMention, places: Sequence[PlaceMention], sentence: Sentence) -> bool:
+    """Whether a place is one of a list of several countries, so that a figure is about no single one."""
+    at = bisect_left(places, best.first, key=lambda p: p.first)
+    for other in places[max(0, at - 1) : at + 2]:
+        if other.place.code == best.place.code or PlaceKind.INSTITUTION in (other.place.kind, best.place.kind):
+            continue
+        left, right = (best, other) if best.first < other.first else (other, best)
+        gap = sentence.lowers[left.last : right.first]
+        if len(gap) <= 3 and all(w in (",", "and", "the", "or") for w in gap) and gap:
+            return gap != [","] or left.place.kind is right.place.kind
+    return False
 
 
 def _score(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]) -> float:

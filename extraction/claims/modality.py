@@ -20,7 +20,7 @@ def _cues(modality: Modality, text: str) -> dict[str, Modality]:
 
 _GOVERNORS = {
     **_cues(_F, "expected expects expect expecting projected projecting forecast forecasts forecasted predicted"),
-    **_cues(_F, "predicts predict anticipates anticipate anticipated expectation expectations projection projections"),
+    **_cues(_F, "predicts predict sees seen anticipates anticipate anticipated expectation expectations projection projections"),
     **_cues(_F, "predicting forecasting anticipating projects"),
     **_cues(_E, "estimated estimates estimate estimating"),
     **_cues(_H, "if assuming unless supposing"),
@@ -48,7 +48,7 @@ _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", 
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
-_REACH = 40
+_REACH = 55
 _FINITE_BEFORE = re.compile(r"[nNryw#.,)k]")
 
 
@@ -66,7 +66,9 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     for i in range(first - 1, max(-1, first - _REACH), -1):
         w = words[i]
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
-            return found
+            # What someone expected would happen is expected, not supposed.
+            governed = w == "would" and any(_GOVERNORS.get(g) is _F for g in words[max(0, i - 20) : i])
+            return _F if governed else found
         if w in _BREAKS:
             break
         stopped = stopped or _is_finite(line, words, i)
@@ -80,7 +82,7 @@ def is_standing(sentence: Sentence, last: int) -> bool:
     words = sentence.lowers
     for i in range(last, min(last + 3, len(words))):
         if words[i] in _STANDING:
-            return True
+            return words[i + 1 : i + 2] not in (["rate"], ["range"], ["price"], ["date"])
         if tags(sentence)[i] not in "nNakz-":
             return False
     return False
@@ -114,6 +116,8 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
         return None
     if before in ("than", "as") and w in ("expected", "forecast", "anticipated", "projected", "estimated", "planned"):
         return None
+    if before == "-" or after == "-":
+        return None
     if line[i] == "n" and (w in _NOUNS_ONLY_AS_VERBS or (w == "will" and before in ("the", "a", "political"))):
         return None
     if w in ("target", "targets") and line[i] == "n" and after in ("range", "rate", "for", "price", "date"):
@@ -137,7 +141,7 @@ def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:
             return found
         if i < last + 2 and line[i] in "eva" and w in _GOVERNORS and w[-1] in "dt":
             return _GOVERNORS[w]
-        if w in _BREAKS or w in (",", ")") or _is_finite(line, words, i):
+        if w in _BREAKS or w in (",", ")") or line[i] == "w" or _is_finite(line, words, i):
             break
     lead = line[max(0, first - _REACH) : first]
     if sentence.tokens[-1] != "." and re.search(r"tb?v", lead) and not re.search(r"[me](?!t)", lead):

@@ -112,7 +112,7 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
         reach = time.first - lead[::-1].index(",")
     owned = _between(numbers, reach, time.first) and not any(w in _BREAKS for w in words[reach : time.first])
     weight = 3.0 if "while" in gap or "whereas" in gap else 6.0
-    return 2.0 + min(len(gap), 12) / 3 + weight * breaks + (5.0 if owned else 0.0)
+    return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)
 
 
 def is_in_fronted_clause(time: TimeExpression, words: Sequence[str], before: int) -> bool:
@@ -122,7 +122,11 @@ def is_in_fronted_clause(time: TimeExpression, words: Sequence[str], before: int
 
 def _is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a time only tells which (*the November 10, 2025 explosion*, *his 2026 address*)."""
-    if not time.dated or time.grain not in ("day", "year") or time.first == 0 or time.part:
+    if time.first == 0 or time.part:
+        return False
+    if time.grain == "month" and sentence.lowers[time.first - 1] in ("its", "their", "his", "her", "our", "my"):
+        return True
+    if not time.dated or time.grain not in ("day", "year"):
         return False
     line = tags(sentence)
     if sentence.lowers[max(0, time.first - 2)] in ("after", "following"):
@@ -143,7 +147,7 @@ def resolve(
         anchor = next((t for t in reversed(earlier) if t.role in ("at", "since") and t.period), None)
         return cal.shift_months(anchor.period, time.shift) if anchor and time.shift < 0 else None
     if time.role == "anaphor":
-        anchor = next((t for t in reversed(earlier) if t.grain == time.grain and t.period), None)
+        anchor = next((t for t in reversed(earlier) if t.grain == time.grain or time.grain == "span"), None)
         return anchor.period if anchor else None
     period = time.period
     if time.ahead and modality is Modality.FORECAST and time.role not in ("since", "ago"):

@@ -1,11 +1,14 @@
 """The speaker of a figure: named in its sentence, or running on from the sentences around it."""
 
+import re
+
 from extraction.claims import attribution
 from extraction.claims.attribution import Attribution
 from extraction.claims.period import Figure
 from extraction.claims.surroundings import Passage, Surroundings
 from extraction.claims.tokens import Sentence
 
+_QUOTES = re.compile(r"[\"“”]")
 _QUOTATION = 2000  # code points over which a quotation may run
 
 
@@ -15,9 +18,14 @@ def speaker(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
         one = attribution.source_of(here.sentence, figure.first, figure.last, here.sources)
         if one and (name := _name(here, passage, one)):
             return name
+    for other in passage.before(here, 4):
+        if other.sources and other.sources[-1].scope == "label":
+            return _name(other, passage, other.sources[-1])
     if not _is_quoted(here.sentence, passage, figure.first):
         return None
     for other in (*passage.after(here, 2), *passage.before(here, 4)):
+        if not _QUOTES.search(other.sentence.text, other.sentence.start, other.sentence.end):
+            continue
         for one in other.sources[:4]:
             if one.scope != "all" and (name := _name(other, passage, one)):
                 return name
@@ -40,12 +48,10 @@ def _name(here: Surroundings, passage: Passage, one: Attribution) -> str | None:
     head = attribution.generic_head(here.sentence, one)
     if head and (name := attribution.name_with(here.sentence, head, one.first)):
         return name
+    if head and (name := next(filter(None, (attribution.name_with(o.sentence, head) for o in passage.back(here))), None)):
+        return name
     for other in passage.back(here):
-        if head:
-            if name := attribution.name_with(other.sentence, head):
+        for earlier in reversed(other.sources[-4:]):
+            if name := attribution.name_of(other.sentence, earlier):
                 return name
-        else:
-            for earlier in reversed(other.sources[-4:]):
-                if name := attribution.name_of(other.sentence, earlier):
-                    return name
     return None

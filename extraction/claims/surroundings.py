@@ -49,7 +49,8 @@ class Surroundings:
     @cached_property
     def countries(self) -> frozenset[str]:
         """The countries that the sentence speaks of, without those that only describe someone."""
-        return frozenset(m.place.code for m in self.places if not geography.is_weak(m, self.sentence))
+        found = {m.place.code for m in self.places if not geography.is_weak(m, self.sentence)}
+        return frozenset(found - {geography.WORLD})
 
     @cached_property
     def is_public(self) -> bool:

@@ -153,7 +153,7 @@ class _Reader:
         if w in ("term", "run"):
             return self._vague(i, floor)
         if w in ("time", "period"):
-            return self._same(i, floor) if self.word(i - 1) == "same" else None
+            return self._period(i, floor)
         return self._unit(i, floor, UNITS[w]) if w in UNITS else None
 
     # -- absolute times ------------------------------------------------------------------------------------
@@ -255,7 +255,7 @@ class _Reader:
         after = self.word(i + 1)
         if after in NOT_A_YEAR or after in (":", "basis", "percentage"):
             return 0
-        return 0 if after == "-" and self.word(i + 2).isalpha() else int(w)
+        return 0 if after == "-" and self.word(i + 2).isalpha() and self.word(i + 2) not in MONTHS else int(w)
 
     def _day(self, first: int, last: int, year: int | None, month: int, number: int) -> TimeExpression:
         """A day of a month, or a few days of it (June 24-25); without a year the nearest that fits."""
@@ -419,6 +419,18 @@ class _Reader:
             return None
         return TimeExpression(k, i + 1, None, "span") if self.word(k - 1) in ("the", "over", "in") else None
 
+    def _period(self, i: int, floor: int) -> TimeExpression | None:
+        """The same period a year earlier; over the same period; during this time; the intermeeting period."""
+        before = self.word(i - 1)
+        if before == "same" and (found := self._same(i, floor)):
+            return found
+        if before in ("same", "this", "that") and i > floor and self.word(i - 2) in ("over", "in", "during", "the", "for"):
+            return TimeExpression(i - 1, i + 1, None, "span", role="anaphor")
+        if before != "intermeeting" or i == floor:
+            return None
+        # Its start is not named: what happened over it is told as of its end.
+        return TimeExpression(i - 1, i + 1, cal.days(self.today) if self.today else None, "span")
+
     def _same(self, i: int, floor: int) -> TimeExpression | None:
         """The same period last year, the same quarter a year earlier: a year before the figure's time."""
         j = i + 1
@@ -540,6 +552,8 @@ class _Reader:
             return TimeExpression(k, last, self._whole(unit, -1 if back else 1), unit)
         if self.today is None or unit == "century":
             return TimeExpression(k, last, None, "span")
+        if count is None and self.words[last - 1] != unit:
+            return TimeExpression(k, last, None, "span")
         n = (count or 1) * (-1 if back else 1)
         months, days = UNIT_MONTHS.get(unit, 0) * n, UNIT_DAYS.get(unit, 0) * n
         when = cal.add_months(self.today, months) if months else cal.add_days(self.today, days)
@@ -618,7 +632,7 @@ class _Reader:
             return before if core.role != "joined" else "at"
         if before in ("through", "until", "till") and self.word(k - 1) in ("runs", "run", "lasts", "continues", "running"):
             return "through"
-        if before in ("until", "till"):
+        if before in ("until", "till", "beyond"):
             return "before"
         if before in ("than", "versus", "vs", "against", *_OUTDOES) or (before in ("with", "to") and self.word(k - 1) == "compared"):
             return "versus"
@@ -657,6 +671,8 @@ def _merge(found: list[TimeExpression], core: TimeExpression, words: list[str]) 
     listed = gap[0] == "and" and (lead == "between" or before.grain == core.grain != "span")
     if not ranged and not listed or lead == "since":
         return False
+    if before.period and core.period and before.period.start > core.period.end and core.ahead:
+        core.period = core.ahead
     if before.period and core.period:
         start = before.period.start
         if core.dated and not before.dated and (shifted := _same_year(before.period, core.period)):
