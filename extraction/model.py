@@ -135,6 +135,8 @@ class Quantity:
         sentence: index of its sentence in `Extraction.sentences`.
         value: in the stated unit with its scale applied, signed for changes; None for ranges.
         low: lower end of a range, else None. `high` likewise.
+        topic: what the clause is about, for counts what has or does what is counted: of *Ford has 13,000
+            workers* the subject is `workers`, the topic `Ford`. None where only a pronoun stands for it.
         equivalent_of: index, in `Extraction.quantities`, of the claim that this one restates.
     """
 
@@ -156,6 +158,9 @@ class Quantity:
     subject: str | None = None
     subject_start: int | None = None
     subject_end: int | None = None
+    topic: str | None = None
+    topic_start: int | None = None
+    topic_end: int | None = None
     of: str | None = None
     geo: str | None = None
     place: str | None = None

@@ -7,8 +7,13 @@ from extraction.model import Document, Extraction, Quantity
 Json = dict[str, object]
 
 
-def quantity_json(document: Document, extraction: Extraction, quantity: Quantity) -> Json:
+def quantity_json(
+    document: Document, extraction: Extraction, quantity: Quantity, by_topic: bool = False
+) -> Json:
     """One quantity with all the fields of the claim model, decimals as exact text.
+
+    `by_topic` gives as `subject` what the clause is about, for a reader of all numbers, in which `counted`
+    already names what is counted: of *Ford has 13,000 workers* `Ford`, where a claim has `workers`.
 
     `equivalent_of` is `[start, end]` of the quote that this one restates; `period` is `[start, end]`, both
     days included; `start` and `end` are code points of the document's text.
@@ -30,9 +35,10 @@ def quantity_json(document: Document, extraction: Extraction, quantity: Quantity
         "measure": quantity.measure,
         "basis": quantity.basis,
         "direction": quantity.direction,
-        "subject": quantity.subject,
-        "subject_start": quantity.subject_start,
-        "subject_end": quantity.subject_end,
+        "subject": quantity.topic if by_topic else quantity.subject,
+        "subject_start": quantity.topic_start if by_topic else quantity.subject_start,
+        "subject_end": quantity.topic_end if by_topic else quantity.subject_end,
+        "topic": quantity.topic,
         "of": quantity.of,
         "geo": quantity.geo,
         "place": quantity.place,

@@ -49,7 +49,7 @@ def _quantity(
 ) -> Quantity:
     is_claim = mention.kind is Kind.CLAIM
     value = -mention.value if mention.value is not None and role.is_negative else mention.value
-    subject = role.subject
+    subject, topic = role.subject, role.topic
     return Quantity(
         quote=text[mention.start : mention.end],
         start=mention.start,
@@ -69,6 +69,9 @@ def _quantity(
         subject=text[subject.start : subject.end] if subject else None,
         subject_start=subject.start if subject else None,
         subject_end=subject.end if subject else None,
+        topic=text[topic.start : topic.end] if topic else None,
+        topic_start=topic.start if topic else None,
+        topic_end=topic.end if topic else None,
         of=role.of,
         geo=around.geo if is_claim else None,
         place=around.place if is_claim else None,

@@ -18,7 +18,12 @@ from flows.cli.options import published_option
 @click.command(name="extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @published_option
-@click.option("--all", "everything", is_flag=True, help="Print every number found, claim or not.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Print every number found, claim or not; `subject` is then what its clause is about.",
+)
 def command(paths: tuple[Path, ...], published: datetime | None, everything: bool) -> int:
     """Print the claims of documents, one JSON object a line.
 
@@ -43,8 +48,8 @@ def print_claims(document: Document, everything: bool) -> None:
     extraction = extract(document)
     for quantity in extraction.quantities:
         if everything or quantity.kind is Kind.CLAIM:
-            line = json.dumps(quantity_json(document, extraction, quantity), ensure_ascii=False)
-            sys.stdout.write(line + "\n")
+            line = quantity_json(document, extraction, quantity, by_topic=everything)
+            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Document | Rejected]:
