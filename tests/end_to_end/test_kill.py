@@ -1,0 +1,82 @@
+"""A run that is killed at any point leaves a warehouse that can be read, and the next run completes it."""
+
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.warehouses import contents
+from warehouse.lake import Lake
+from warehouse.verify import verify
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+WAVES = {"INDICIA_BATCH_CHARS": "2000", "INDICIA_WAVE_CHARS": "8000"}
+
+# A run is killed as soon as a file of this name is there; together they cover the whole way of a batch.
+MOMENTS = {
+    "the run has begun": "staging/*",
+    "a batch is being staged": "staging/*/.0*",
+    "a batch is staged": "staging/*/0*",
+    "the catalog is being made": "catalog.ducklake",
+    "a transaction is open": "catalog.ducklake.wal",
+    "rows are being written": "lake/**/*.parquet",
+    "the first commit is done, the front door is being built": ".warehouse.*.duckdb",
+    "the front door is open": "warehouse.duckdb",
+}
+FEW = ("rows are being written", "the first commit is done, the front door is being built")
+SECONDS = [1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8]
+
+Condition = Callable[[float, Path], bool]
+"""Of the seconds since the start and the warehouse's folder."""
+
+Start = Callable[..., "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def killed(start: Start, tmp_path: Path) -> Callable[[Condition], Path]:
+    """Run `indicia ingest` and kill it and all that it started once a condition holds; gives the warehouse."""
+
+    def kill_when(condition: Condition) -> Path:
+        process = start("ingest", EXAMPLES, "--warehouse", tmp_path, **WAVES)
+        began = time.monotonic()
+        while process.poll() is None and not condition(time.monotonic() - began, tmp_path):
+            time.sleep(0.0005)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        return tmp_path
+
+    return kill_when
+
+
+def assert_completed(ingest: Callable[..., Any], warehouse: Path, undisturbed: Path) -> None:
+    """What is there can be read and is whole; another run makes it what it would have been."""
+    if (warehouse / "catalog.ducklake").exists() and (warehouse / "warehouse.duckdb").exists():
+        assert verify(Lake(warehouse)) == []
+    ingest([EXAMPLES], warehouse)
+    assert verify(Lake(warehouse)) == []
+    assert contents(warehouse) == contents(undisturbed)
+    assert not any((warehouse / "staging").iterdir()), "what the killed run staged is swept away"
+
+
+@pytest.mark.parametrize(
+    "moment", [pytest.param(m, marks=() if m in FEW else pytest.mark.slow) for m in MOMENTS]
+)
+def test_killed_at_a_moment(
+    killed: Callable[..., Path], ingest: Callable[..., Any], undisturbed: Path, moment: str
+) -> None:
+    warehouse = killed(lambda _, folder: any(folder.glob(MOMENTS[moment])))
+    assert_completed(ingest, warehouse, undisturbed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seconds", SECONDS)
+def test_killed_after_some_time(
+    killed: Callable[..., Path], ingest: Callable[..., Any], undisturbed: Path, seconds: float
+) -> None:
+    warehouse = killed(lambda elapsed, _: elapsed >= seconds)
+    assert_completed(ingest, warehouse, undisturbed)
