@@ -1,8 +1,8 @@
 """From an indicator's points to lines on paper: one chart per unit, measure and length of period.
 
 Positions are floats, as drawing needs them; the numbers that are written beside them are the stated ones.
-Forecasts, targets and the like are drawn apart from actuals (hollow, dashed), bounds as triangles that point where
-the true value may lie, ranges as bars, and figures that sources disagree about with a ring.
+Forecasts, targets and the like are drawn apart from actuals (hollow, dashed), bounds as triangles that point
+where the true value may lie, ranges as bars, and figures that sources disagree about with a ring.
 """
 
 from collections import defaultdict
@@ -119,6 +119,7 @@ def charts(points: Sequence[Row], size: tuple[int, int] = WIDE) -> tuple[Chart, 
 
     Args:
         points: rows of `page_points`.
+        size: of the paper, in pixels.
     """
     groups: dict[tuple[str, str, Frequency], list[Row]] = defaultdict(list)
     for point in points:

@@ -22,13 +22,9 @@ def write(site: Site) -> None:
 
 
 def _is_current(site: Site, document: Row) -> bool:
-    # All parts are looked at, so that those which are current are kept.
-    return all(
-        [
-            site.folder.is_current(path, document["fingerprint"])
-            for path in (document_part(document["document_id"], n) for n in range(count_parts(document["length"])))
-        ]
-    )
+    parts_there = range(count_parts(document["length"]))
+    paths = [document_part(document["document_id"], part) for part in parts_there]
+    return site.folder.are_current(paths, document["fingerprint"])
 
 
 def _write_some(site: Site, documents: Sequence[Row]) -> None:

@@ -23,7 +23,7 @@ _GLUED = frozenset({"%", "×"})
 
 
 def figure(row: Mapping[str, Any]) -> str:
-    """Write the figure of a claim or an observation: *more than 16,000 guests*, *CNY 5.86 trillion*, *4 to 5%*.
+    """Write the figure of a claim or observation: *more than 16,000 guests*, *CNY 5.86 trillion*, *4 to 5%*.
 
     Args:
         row: has `value`, `low`, `high`, `unit`, `comparator` and, for a claim, `counted`.

@@ -1,7 +1,7 @@
 """The folder of a site: what is in it, what is new, what has gone."""
 
 import json
-import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -31,6 +31,7 @@ class SiteFolder:
         """Take a folder: one that is new or empty, or that holds a site.
 
         Args:
+            folder: where the site is, or goes.
             version: of the program that writes the pages; another one writes all of them again.
 
         Raises:
@@ -49,11 +50,18 @@ class SiteFolder:
         self._now[path] = fingerprint
         return True
 
+    def are_current(self, paths: Sequence[str], fingerprint: str) -> bool:
+        """Whether all of some pages are there and show just this; those that do are kept."""
+        # No shortcut at the first that is not: the others have to be noted as kept.
+        return sum(self.is_current(path, fingerprint) for path in paths) == len(paths)
+
     def write(self, path: str, content: str | bytes, fingerprint: str | None = None) -> None:
-        """Write a page, unless one with this fingerprint is there; by default that of its content.
+        """Write a page, unless one with this fingerprint is there.
 
         Args:
             path: relative to the folder, with `/`; made by `pages.links`, never taken from a document.
+            content: the whole page.
+            fingerprint: of what it shows; by default that of its content.
         """
         data = content.encode("utf-8") if isinstance(content, str) else content
         mark = fingerprint or sha256(data).hexdigest()[:32]
@@ -78,7 +86,7 @@ class SiteFolder:
         state = {"version": self._version, "pages": dict(sorted(self._now.items()))}
         partial = self._folder / f"{_STATE}.partial"
         partial.write_text(json.dumps(state, indent=0), encoding="utf-8")
-        os.replace(partial, self._folder / _STATE)
+        partial.replace(self._folder / _STATE)
         return SiteReport(self._written, len(self._now) - self._written, len(gone))
 
     def _load(self) -> dict[str, str]:

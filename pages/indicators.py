@@ -50,13 +50,14 @@ def topics_of(indicators: Sequence[Row]) -> list[Row]:
     proposed = {i["topic"] for i in indicators if i["is_proposed"]}
     for indicator in indicators:
         counts[indicator["topic"]] += 1
-    return [{"name": t, "indicators": n} for t, n in sorted(counts.items(), key=lambda x: (x[0] in proposed, x))]
+    ordered = sorted(counts, key=lambda topic: (topic in proposed, topic))
+    return [{"name": topic, "indicators": counts[topic]} for topic in ordered]
 
 
 def _is_current(site: Site, indicator: Row) -> bool:
     pages = range(1, max(1, -(-indicator["observations"] // ROWS)) + 1)
     paths = [indicator_page(indicator["indicator_id"], page) for page in pages]
-    return all([site.folder.is_current(path, indicator["fingerprint"]) for path in paths])
+    return site.folder.are_current(paths, indicator["fingerprint"])
 
 
 def _write_some(site: Site, indicators: Sequence[Row]) -> None:

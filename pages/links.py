@@ -7,7 +7,7 @@ PART = 400_000
 """Code points of a document's text on one page; longer texts continue on further pages."""
 
 _SCHEMES = frozenset({"http", "https"})
-_UNSAFE = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\\]")
+_UNSAFE = re.compile(r'[\x00-\x20\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\\"<>`]')
 _WORDS = 6
 
 
@@ -78,7 +78,7 @@ def listing(stem: str, page: int = 1) -> str:
 def file_name(text: str) -> str:
     """A name that is one path segment on any file system and needs no escaping in an address.
 
-    Other characters than ASCII letters, digits, `_` and `-` become `~` and their code point, so that different
-    texts have different names.
+    Other characters than ASCII letters, digits, `_` and `-` become `~` and their code point, so that
+    different texts have different names.
     """
     return re.sub(r"[^A-Za-z0-9_-]", lambda c: f"~{ord(c[0]):x}", text) or "~"

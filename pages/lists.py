@@ -104,6 +104,6 @@ def _about(site: Site, totals: Row) -> None:
         "about.html",
         totals=totals,
         program=program,
-        citation=f"“…” [sentence], publisher, date; found with indicia {program}, state of {state}, claim id.",
+        citation=f"“…” (quote), publisher, date; found with indicia {program}, state of {state}, claim id.",
         section="about",
     )

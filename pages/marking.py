@@ -48,8 +48,9 @@ def parts(text: str, marks: Sequence[Row]) -> Iterator[Part]:
     page. The cut is after a line's end where there is one.
 
     Args:
-        marks: numbers with `quote_start` and `quote_end`, in text order; those without a span, or that overlap
-            one before them, are left out.
+        text: the whole text.
+        marks: numbers with `quote_start` and `quote_end`, in text order; those without a span, or that
+            overlap one before them, are left out.
     """
     placed = _placed(text, marks)
     begin = 0

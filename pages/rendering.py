@@ -43,7 +43,7 @@ def make_environment() -> Environment:
         "shown": shown,
         "figure": figures.figure,
         "number": figures.number,
-        "count": lambda n: f"{n:,}",
+        "count": count,
         "day": spans.day_label,
         "marked": marked_sentence,
         "basis": lambda code: _BASIS.get(code, code),
@@ -81,6 +81,13 @@ class Renderer:
 def shown(text: object) -> str:
     """Make visible what could mislead or break a line of a page: control and direction characters."""
     return _INVISIBLE.sub(_symbol, str(text))
+
+
+def count(number: int, noun: str | None = None) -> str:
+    """Write how many there are: *1,204*, *1 claim*, *2 claims*."""
+    if noun is None:
+        return f"{number:,}"
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def title_of(row: Mapping[str, Any]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pages.links import claim_address, document_page, indicator_page
-from pages.rendering import shown, title_of
+from pages.rendering import count, shown, title_of
 from pages.site import Site
 from pages.spans import day_label
 from pages.word_index import Entry, index_files
@@ -18,15 +18,31 @@ def write(site: Site) -> None:
 
 
 def _entries(site: Site) -> Iterator[Entry]:
-    for i in sorted(site.rows.rows("indicators"), key=lambda i: (-i["claims"], i["label"], i["indicator_id"])):
-        note = f"{i['topic']} · {i['claims']:,} claims"
-        yield Entry("indicator", indicator_page(i["indicator_id"]), shown(i["label"]), note, i["definition"] or "")
+    yield from _indicators(site)
+    yield from _documents(site)
+    yield from _sentences(site)
+
+
+def _indicators(site: Site) -> Iterator[Entry]:
+    rows = site.rows.rows("indicators")
+    for i in sorted(rows, key=lambda i: (-i["claims"], i["label"], i["indicator_id"])):
+        note = f"{i['topic']} · {count(i['claims'], 'claim')}"
+        path = indicator_page(i["indicator_id"])
+        yield Entry("indicator", path, shown(i["label"]), note, i["definition"] or "")
+
+
+def _documents(site: Site) -> Iterator[Entry]:
     for d in site.rows.rows("documents"):
-        note = f"{day_label(d['published_on'])} · {d['claims']:,} claims"
+        note = f"{day_label(d['published_on'])} · {count(d['claims'], 'claim')}"
         path = document_page(d["document_id"])
         yield Entry("document", path, shown(title_of(d)), note, f"{d['publisher'] or ''} {d['name']}")
+
+
+def _sentences(site: Site) -> Iterator[Entry]:
     for s in site.rows.rows("search_sentences"):
         path = claim_address(s["document_id"], s["claim_id"], s["quote_start"])
         note = shown(f"{s['document']} · {day_label(s['published_on'])}")
-        sentence = s["sentence"] if len(s["sentence"]) <= _LONGEST else s["sentence"][: _LONGEST - 1] + "…"
-        yield Entry("sentence", path, shown(sentence), note, f"{s['attributed_to'] or ''} {s['sentence'][_LONGEST:]}")
+        whole = s["sentence"]
+        label = whole if len(whole) <= _LONGEST else whole[: _LONGEST - 1] + "…"
+        rest = whole[_LONGEST - 1 :]
+        yield Entry("sentence", path, shown(label), note, f"{s['attributed_to'] or ''} {rest}")

@@ -8,8 +8,8 @@ from warehouse.export.time_period import Frequency, frequency
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def period_label(start: date | None, end: date | None) -> str:
-    """Write a period: *2024*, *first half 2025*, *Q3 2025*, *Aug 2025*, *29 Aug 2025*, *1 Apr 2024 – 31 Mar 2025*."""
+def period_label(start: date | None, end: date | None) -> str:  # noqa: PLR0911 - one for each kind
+    """Write a period: *2024*, *first half 2025*, *Q3 2025*, *Aug 2025*, *29 Aug 2025*, *2024–2026*."""
     if start is None or end is None:
         return "no period said"
     match frequency(start, end):

@@ -1,8 +1,8 @@
 """The search index: words to entries, in small files that a browser loads as it needs them.
 
 A page opened from a folder may not fetch, so the files are scripts that hand over their data. Entries are
-numbered by rank: whoever has the entries of several words takes their intersection, and its lowest numbers come
-first. `assets/search.js` reads what is written here; both must cut texts into words in the same way.
+numbered by rank: whoever has the entries of several words takes their intersection, and its lowest numbers
+come first. `assets/search.js` reads what is written here; both must cut texts into words in the same way.
 """
 
 import json
@@ -18,8 +18,11 @@ PAGE = 500
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+")
 _LONGEST = 40
 _COMMON = frozenset(
-    "a an and are as at be but by for from had has have he her his if in into is it its no not of on or our she "
-    "such than that the their them then there these they this to was we were which will with would".split()
+    re.findall(
+        r"\w+",
+        "a an and are as at be but by for from had has have he her his if in into is it its no not of on or "
+        "our she such than that the their them then there these they this to was we were which will with would",
+    )
 )
 
 
@@ -50,7 +53,7 @@ def words(text: str) -> list[str]:
 
 
 def shard(word: str) -> str:
-    """Name the file that holds a word: its first two characters, those that are no ASCII by their code point."""
+    """Name the file that holds a word: its first two characters, those beyond ASCII by their code point."""
     return "".join(c if c.isascii() else f"u{ord(c):x}" for c in word[:2])
 
 

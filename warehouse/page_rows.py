@@ -1,11 +1,13 @@
 """What the pages show, as rows: read from the front door, of one state of the warehouse."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from warehouse.reading import connect
+from warehouse.query import opened
+from warehouse.reading import front_door
 from warehouse.sql import statement
 
 Row = dict[str, Any]
@@ -28,7 +30,8 @@ class PageRows:
         Raises:
             NoWarehouseError: if there is none.
         """
-        self._connection = connect(path)
+        self._stack = ExitStack()
+        self._connection = self._stack.enter_context(opened(front_door(path)))
         for name in _TABLES:
             self._connection.execute(statement(f"pages/build/{name}"))
 
@@ -38,7 +41,7 @@ class PageRows:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._connection.close()
+        self._stack.close()
 
     def rows(self, name: str) -> list[Row]:
         """All rows of a statement of warehouse/sql/pages that takes no parameters."""
@@ -54,4 +57,5 @@ class PageRows:
 
     def _rows(self, name: str, parameters: dict[str, object]) -> list[Row]:
         found = self._connection.execute(statement(f"pages/{name}"), parameters)
-        return found.to_arrow_table().to_pylist()
+        rows: list[Row] = found.to_arrow_table().to_pylist()
+        return rows

@@ -2,8 +2,8 @@
 
     GDP grew {5.2 percent|change subject=GDP value=5.2 unit=% geo=CHN period=2024} in {2024|date}.
 
-A number stands in braces with what it turned out to be: its kind, or, for a claim, its measure and fields. The
-braces and what follows the bar are not part of the text.
+A number stands in braces with what it turned out to be: its kind, or, for a claim, its measure and fields.
+The braces and what follows the bar are not part of the text.
 """
 
 import re
@@ -39,8 +39,7 @@ def annotated(name: str, marked: str, **about: Any) -> Read:
     used = sorted({_home(sentences, start) for start, _, _ in found})
     spans = tuple(sentences[i] for i in used)
     quantities = tuple(
-        _quantity(text, start, quote, fields, used.index(_home(sentences, start)), spans)
-        for start, quote, fields in found
+        _quantity(text, number, used.index(_home(sentences, number[0])), spans) for number in found
     )
     return Read(Document(name, text, **about), Extraction(spans, quantities))
 
@@ -62,9 +61,8 @@ def _home(sentences: list[Span], start: int) -> int:
     return next(i for i, s in enumerate(sentences) if s.start <= start < s.end)
 
 
-def _quantity(
-    text: str, start: int, quote: str, words: str, sentence: int, spans: tuple[Span, ...]
-) -> Quantity:
+def _quantity(text: str, found: tuple[int, str, str], sentence: int, spans: tuple[Span, ...]) -> Quantity:
+    start, quote, words = found
     what, *pairs = shlex.split(words)
     end = start + len(quote)
     if what not in set(Measure):
@@ -76,9 +74,7 @@ def _quantity(
     if "comparator" in fields:
         fields["comparator"] = Comparator(fields["comparator"])
     fields["modality"] = Modality(fields.get("modality", "actual"))
-    claim = Quantity(
-        quote, start, end, Kind.CLAIM, "annotated", sentence, measure=Measure(what), **fields
-    )
+    claim = Quantity(quote, start, end, Kind.CLAIM, "annotated", sentence, measure=Measure(what), **fields)
     return _with_subject(text, claim, spans[sentence])
 
 

@@ -1,12 +1,15 @@
-"""A few documents that speak of the same indicators: agreeing, revising, forecasting, contradicting; and hostile ones."""
+"""Some documents of same indicators: agreeing, revising, forecasting, contradicting; and hostile ones."""
 
 from datetime import date
 
 from annotated import annotated
+
 from warehouse.rows import Read
 
-_GDP = "subject=GDP unit=% geo=NLD basis=yoy direction=up"
-_PRICES = 'subject="Consumer prices" unit=% geo=NLD'
+_GROWTH = "change subject=GDP unit=% geo=NLD basis=yoy direction=up"
+_PRICES = "change subject='Consumer prices' unit=% geo=NLD direction=up"
+_JOBS = "level unit=1 counted=jobs subject=jobs geo=NLD"
+_EXPORTS = "level subject=Exports geo=NLD period=2024"
 
 
 def ordinary() -> list[Read]:
@@ -14,11 +17,11 @@ def ordinary() -> list[Read]:
     return [
         annotated(
             "stats-office-2024",
-            "GDP grew {2.1 percent|change value=2.1 period=2024 attributed_to='the Statistics Office' " + _GDP + "} in "
-            "{2024|date}, the Statistics Office said on {February 14|date}.\n\n"
-            "Consumer prices rose {3.3 percent|change value=3.3 period=2024 direction=up " + _PRICES + "} over the "
-            "year. More than {120,000 jobs|level value=120000 unit=1 counted=jobs comparator=gt subject=jobs "
-            "geo=NLD period=2024} were added, the {third|ordinal} year in a row.",
+            f"GDP grew {{2.1 percent|{_GROWTH} value=2.1 period=2024 attributed_to='the Statistics Office'}} "
+            "in {2024|date}, the Statistics Office said on {February 14|date}.\n\n"
+            f"Consumer prices rose {{3.3 percent|{_PRICES} value=3.3 period=2024}} over the year. "
+            f"More than {{120,000 jobs|{_JOBS} value=120000 comparator=gt period=2024}} were added, the "
+            "{third|ordinal} year in a row.",
             title="Economy grew in 2024",
             publisher="Statistics Office",
             uri="https://stats.example/releases/2024?lang=en",
@@ -26,10 +29,10 @@ def ordinary() -> list[Read]:
         ),
         annotated(
             "daily-2025-02",
-            "Economists had hoped for more: GDP expanded by {2.3 percent|change value=2.3 period=2024 " + _GDP + "} last "
-            "year.\r\n\r\nConsumer prices went up {3.3 percent|change value=3.3 period=2024 direction=up " + _PRICES
-            + "}. Exports came to {€933 billion|level value=933000000000 unit=EUR subject=Exports geo=NLD period=2024} "
-            "({$1.01 trillion|level value=1010000000000 unit=USD subject=Exports geo=NLD period=2024}).",
+            f"Economists had hoped for more: GDP expanded by {{2.3 percent|{_GROWTH} value=2.3 period=2024}} "
+            f"last year.\r\n\r\nConsumer prices went up {{3.3 percent|{_PRICES} value=3.3 period=2024}}. "
+            f"Exports came to {{€933 billion|{_EXPORTS} value=933000000000 unit=EUR}} "
+            f"({{$1.01 trillion|{_EXPORTS} value=1010000000000 unit=USD}}).",
             title="A year of growth — but how much?",
             publisher="The Daily",
             uri="https://daily.example/2025/02/15/growth",
@@ -37,11 +40,11 @@ def ordinary() -> list[Read]:
         ),
         annotated(
             "bank-outlook",
-            "GDP is expected to grow {1.5 percent|change value=1.5 period=2025 modality=forecast "
-            "attributed_to='the central bank' " + _GDP + "} in {2025|date} and between "
-            "{1.2 and 1.8 percent|change low=1.2 high=1.8 comparator=range period=2026 modality=forecast " + _GDP
-            + "} in {2026|date}, according to the central bank. Consumer prices should rise by "
-            "{no more than 2 percent|change value=2 comparator=le period=2026 modality=target " + _PRICES + "}.",
+            f"GDP is expected to grow {{1.5 percent|{_GROWTH} value=1.5 period=2025 modality=forecast "
+            "attributed_to='the central bank'} in {2025|date} and between {1.2 and 1.8 percent|"
+            f"{_GROWTH} low=1.2 high=1.8 comparator=range period=2026 modality=forecast}} in {{2026|date}}, "
+            "according to the central bank. Consumer prices should rise by {no more than 2 percent|"
+            f"{_PRICES} value=2 comparator=le period=2026 modality=target}}.",
             title="Outlook",
             publisher="Central Bank",
             uri="https://bank.example/outlook.pdf",
@@ -51,17 +54,16 @@ def ordinary() -> list[Read]:
         ),
         annotated(
             "history",
-            "GDP grew {1.0 percent|change value=1 period=2021 " + _GDP + "}, "
-            "{4.5 percent|change value=4.5 period=2022 " + _GDP + "} and "
-            "{0.1 percent|change value=0.1 period=2023 " + _GDP + "} in the three years before. 😀 Consumer prices "
-            "rose by {10.0 percent|change value=10 period=2022 direction=up " + _PRICES + "} and "
-            "{3.8 percent|change value=3.8 period=2023 direction=up " + _PRICES + "}. The {14th|name} Congress of "
-            "Statisticians met in Room {12|identifier}.",
+            f"GDP grew {{1.0 percent|{_GROWTH} value=1 period=2021}}, {{4.5 percent|{_GROWTH} value=4.5 "
+            f"period=2022}} and {{0.1 percent|{_GROWTH} value=0.1 period=2023}} in the years before. 😀 "
+            f"Consumer prices rose by {{10.0 percent|{_PRICES} value=10 period=2022}} and {{3.8 percent|"
+            f"{_PRICES} value=3.8 period=2023}}. The {{14th|name}} Congress of Statisticians met in Room "
+            "{12|identifier}.",
             title="Three years of figures",
             uri="notes/history.txt",
             published_on=date(2024, 3, 1),
         ),
-        annotated("undated", "GDP grew {nearly 2 percent|change value=2 comparator=nearly " + _GDP + "}."),
+        annotated("undated", f"GDP grew {{nearly 2 percent|{_GROWTH} value=2 comparator=nearly}}."),
     ]
 
 
@@ -106,7 +108,7 @@ def hostile() -> list[Read]:
             )
         )
     documents += [
-        annotated(f"address-{i}", f"Sales were {{{i + 10}|level value={i + 10} unit=1 subject=Sales}}.", uri=uri)
-        for i, uri in enumerate(HOSTILE_ADDRESSES)
+        annotated(f"address-{i}", f"Sales were {{{i}|level value={i} unit=1 subject=Sales}}.", uri=uri)
+        for i, uri in enumerate(HOSTILE_ADDRESSES, 10)
     ]
     return documents

@@ -39,8 +39,8 @@ def frequency(start: date, end: date) -> Frequency:
     return found if (start.month - 1) % months == 0 else Frequency.OTHER
 
 
-def time_period(start: date, end: date) -> str:
-    """Write a period as SDMX does: `2024`, `2025-S1`, `2025-Q3`, `2025-08`, `2025-W35`, `2025-08-29`, `2024-04-01/P365D`."""
+def time_period(start: date, end: date) -> str:  # noqa: PLR0911 - one for each kind
+    """Write a period as SDMX does: `2024`, `2025-S1`, `2025-Q3`, `2025-W35`, `2024-04-01/P365D`."""
     match frequency(start, end):
         case Frequency.YEAR:
             return f"{start.year:04}"
