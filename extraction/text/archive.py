@@ -69,7 +69,7 @@ def _is_silent(member: zipfile.ZipInfo) -> bool:
 
 
 def _is_hidden(part: str) -> bool:
-    return part.startswith(".") and part != ".."
+    return part.startswith(".") and not part.startswith("..")
 
 
 def _refusal(member: zipfile.ZipInfo) -> tuple[str, str] | None:

@@ -10,18 +10,49 @@ from extraction.text.source import Readable, Source
 from extraction.text.unpacking import Counted, Unpacked
 
 SUFFIXES = (".gz", ".gzip", ".zst", ".zstd")
+CHUNK = 2_048  # packed bytes at a time: a bomb makes some ten thousand times as many of them
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 MAX_WINDOW = 128 * 1024 * 1024  # bytes of memory that a Zstandard file may ask for
+
+
+class Frames:
+    """The unpacked bytes of Zstandard frames; unlike the library's own stream it tells a torn file."""
+
+    def __init__(self, packed: Readable) -> None:
+        self._packed = packed
+        self._unpacker = zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW)
+        self._frame = self._unpacker.decompressobj()
+        self._is_inside = False
+        self._unpacked = b""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes, at most `size` of them.
+
+        Raises:
+            EOFError: the file ends within a frame.
+        """
+        while not self._unpacked:
+            chunk = self._frame.unused_data if self._frame.eof else b""
+            if self._frame.eof:
+                self._frame = self._unpacker.decompressobj()
+                self._is_inside = False
+            chunk = chunk or self._packed.read(CHUNK)
+            if not chunk and self._is_inside:
+                raise EOFError("the file ends within a frame")
+            if not chunk:
+                return b""
+            self._unpacked = self._frame.decompress(chunk)
+            self._is_inside = True
+        taken = self._unpacked if size < 0 else self._unpacked[:size]
+        self._unpacked = self._unpacked[len(taken) :]
+        return taken
 
 
 def read(source: Source) -> Iterator[Source]:
     """The one file in it."""
     packed = Counted(source.stream)
     if source.head().startswith(ZSTD_MAGIC):
-        unpacker = zstandard.ZstdDecompressor(max_window_size=MAX_WINDOW)
-        stream: Readable = unpacker.stream_reader(
-            cast(BinaryIO, packed), read_across_frames=True
-        )  # it only reads
+        stream: Readable = Frames(packed)
     else:
         stream = gzip.GzipFile(fileobj=cast(BinaryIO, packed))  # it only reads
     name = source.name

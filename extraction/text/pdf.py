@@ -15,7 +15,7 @@ from extraction.text.sniffing import Format
 from extraction.text.source import Source
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-CANDIDATE = re.compile(r"(?<=[^\s$€£¥])\d{1,3}(?!\d)")
+DIGITS = re.compile(r"[^\s\d]?\d+")  # with the character before them
 RAISED_SIZE = 0.8  # of the size of the character before the mark
 FIELDS = {"Title": "title"}
 PASSWORD = "password"
@@ -83,17 +83,22 @@ def _with_raised_marks(text_page: pypdfium2.PdfTextPage, text: str) -> str:
     """The page's text, small digits after a character raised: *percent¹*, not *percent1*."""
     if text_page.count_chars() != len(text):  # offsets in the text are not those of the page
         return text
-    marks = [m for m in CANDIDATE.finditer(text) if _is_raised(text_page, m.start())]
-    for mark in reversed(marks):
-        text = text[: mark.start()] + mark[0].translate(SUPERSCRIPTS) + text[mark.end() :]
-    return text
+    raised = [at for run in DIGITS.finditer(text) for at in _raised(text_page, run.start(), run.end())]
+    if not raised:
+        return text
+    characters = list(text)
+    for at in raised:
+        characters[at] = characters[at].translate(SUPERSCRIPTS)
+    return "".join(characters)
 
 
-def _is_raised(text_page: pypdfium2.PdfTextPage, at: int) -> bool:
-    before, here = (raw.FPDFText_GetFontSize(text_page.raw, index) for index in (at - 1, at))
-    if before <= 0 or here >= RAISED_SIZE * before:
-        return False
-    return bool(_middle(text_page, at) > _middle(text_page, at - 1) - before / 4)
+def _raised(text_page: pypdfium2.PdfTextPage, start: int, end: int) -> Iterator[int]:
+    """The offsets of the digits that are smaller than, and not below, the first character of the stretch."""
+    size = raw.FPDFText_GetFontSize(text_page.raw, start)
+    for at in range(start + 1, end):
+        is_small = raw.FPDFText_GetFontSize(text_page.raw, at) < RAISED_SIZE * size
+        if is_small and _middle(text_page, at) > _middle(text_page, start) - size / 4:
+            yield at
 
 
 def _middle(text_page: pypdfium2.PdfTextPage, at: int) -> float:

@@ -63,7 +63,7 @@ def read_source(source: Source) -> Iterator[Reading | Rejected]:
     Raises:
         ReadError: when the input as a whole cannot be read.
     """
-    for item in _contained(source, _reader(source)):
+    for item in _contained(source):
         match item:
             case Draft():
                 yield _finished(source, item)
@@ -80,18 +80,10 @@ def _packed(source: Source) -> Iterator[Reading | Rejected]:
         yield error.rejected(printable(source.uri))
 
 
-def _reader(source: Source) -> Callable[[Source], Iterator[Item]]:
-    found = sniff(source.head(), source.suffix, source.options.media_type)
-    if isinstance(found, Unreadable):
-        raise source.error(found, *REFUSALS[found])
-    read_format: Callable[[Source], Iterator[Item]] = import_module(READERS[found]).read
-    return read_format
-
-
-def _contained(source: Source, read_format: Callable[[Source], Iterator[Item]]) -> Iterator[Item]:
+def _contained(source: Source) -> Iterator[Item]:
     """What the format's reader gives; whatever a library throws at a broken file becomes a `ReadError`."""
     try:
-        yield from read_format(source)
+        yield from _read_format(source)
     except ReadError:
         raise
     except MemoryError as error:
@@ -101,6 +93,14 @@ def _contained(source: Source, read_format: Callable[[Source], Iterator[Item]]) 
     except Exception as error:  # libraries fed with hostile bytes raise anything
         reason = f"Its reader failed ({type(error).__name__}: {printable(str(error))[:200]})."
         raise source.error("broken", reason, "Open and save it again, or convert it to text.") from error
+
+
+def _read_format(source: Source) -> Iterator[Item]:
+    found = sniff(source.head(), source.suffix, source.options.media_type)
+    if isinstance(found, Unreadable):
+        raise source.error(found, *REFUSALS[found])
+    read_format: Callable[[Source], Iterator[Item]] = import_module(READERS[found]).read
+    yield from read_format(source)
 
 
 def _finished(source: Source, draft: Draft) -> Reading:

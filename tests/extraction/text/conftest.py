@@ -67,11 +67,17 @@ def _zip(members: dict[str, bytes]) -> bytes:
 
 
 def _pdf(pages: Sequence[Sequence[Row]]) -> bytes:
-    """A PDF whose pages show the rows, in Helvetica; without a cross-reference table, which readers rebuild."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    """A PDF whose pages show the rows, in Helvetica, without a table of objects: readers rebuild it."""
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
     kids = []
     for rows in pages:
-        drawn = "".join(f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in rows)
+        drawn = "".join(
+            f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in rows
+        )
         objects.append(f"<< /Length {len(drawn)} >>\nstream\n{drawn}endstream")
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] "

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from extraction.text import Reading, ReadError, ReadOptions
+from extraction.text import ReadError, Reading, ReadOptions
 
 ReadOne = Callable[..., Reading]
 

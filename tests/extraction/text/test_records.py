@@ -9,7 +9,7 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
-from extraction.text import Limits, Reading, ReadError, ReadOptions, Rejected
+from extraction.text import Limits, ReadError, Reading, ReadOptions, Rejected
 
 ReadAll = Callable[..., list[Reading | Rejected]]
 GOOD = '{"id": "a", "published": "2025-03-04", "title": "T", "text": "Up 5 %.", "publisher": "P"}'
