@@ -12,7 +12,7 @@ from extraction.model import Kind
 # One alternative a kind of chunk; every repetition is bounded, so that the whole is linear in the sentence.
 _CHUNK = re.compile(
     r"(?P<M>X+)"
-    r"|(?P<K>d?[abl]{0,4}k{1,6}(?![nN])|d?lk{1,3})"
+    r"|(?P<K>d?[abl]{0,4}k{1,6}(?!a{0,3}[nNk])|d?lk{1,3})"
     r"|(?P<N>d{0,2}[alknNz]{0,24}[nN]z?(?![nN]))"
     r"|(?P<V>(?:m[mb]{0,5}(?:[veg]|a(?=b?tm{0,3}[ve]))?|v)(?:b{0,2}tm{0,3}[ve]){0,3})"
     r"|(?P<I>tb?m{0,3}[ve](?:b{0,2}tm{0,3}[ve]){0,3})"

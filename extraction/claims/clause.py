@@ -7,21 +7,22 @@ from extraction.claims.basis import find_basis
 from extraction.claims.chunks import Chunked, cut
 from extraction.claims.coordination import share_out
 from extraction.claims.governor import Governor
+from extraction.claims.lexicon import words
 from extraction.claims.measure import GAPS, PRICED, measure_of
 from extraction.claims.mention import Mention
 from extraction.claims.rank import ranked_among
 from extraction.claims.reading import Reading, read
 from extraction.claims.role import Role
 from extraction.claims.share import SHARE_NOUNS
-from extraction.claims.tokens import Sentence
 from extraction.claims.subject import described
+from extraction.claims.tokens import Sentence
 from extraction.claims.trim import span_of, trim
 from extraction.model import Basis, Direction, Kind, Measure, Span
 
 __all__ = ["Role", "read_clauses"]
 
-_BARE_UNITS = frozenset(("1", "index", "rank", "×", "%", "pp", "bp"))
-_LINKS = frozenset("of for on in at to from with between by over per that which who outstanding".split())
+_BARE_UNITS = words("1 index rank × % pp bp")
+_LINKS = words("of for on in at to from with between by over per that which who outstanding")
 _READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
 _UNREAD = Reading(Governor())
 

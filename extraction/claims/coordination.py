@@ -1,4 +1,4 @@
-"""What quantities of one coordination owe to each other: `respectively`, and shares given as "from 5 to 8"."""
+"""What coordinated quantities owe to each other: `respectively`, and shares "from 5 to 8 percent of"."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ def share_out(cut: Chunked, mentions: Sequence[Mention], readings: Sequence[Read
 
 
 def _whole_of_pair(mentions: Sequence[Mention], readings: Sequence[Reading], i: int) -> None:
-    """ "from 12 to 8 percent of output": the whole that is named last is that of both."""
+    """Take the whole named last for both: "from 12 to 8 percent of output"."""
     last, first = readings[i], readings[i - 1]
     if last.share is None or last.governor.link != "to" or first.governor.link != "from":
         return
@@ -27,7 +27,7 @@ def _whole_of_pair(mentions: Sequence[Mention], readings: Sequence[Reading], i: 
 
 
 def _respectively(cut: Chunked, readings: Sequence[Reading]) -> None:
-    """ "X and Y lost 4 and 7 percent, respectively": one subject each, in their order."""
+    """Give each its own subject, in order: "X and Y lost 4 and 7 percent, respectively"."""
     group: list[Reading] = []
     for reading in readings:
         inherits = reading.governor.inherits

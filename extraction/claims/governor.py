@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from extraction.claims.change import ADVERBS, NOUNS
 from extraction.claims.chunks import Chunked
+from extraction.claims.lexicon import words
 from extraction.model import Direction
 
 _REACH = 22
-_STATES = frozenset(("at", "near", "around", "above", "below", "up", "down", "to"))
-_COMPARING = frozenset(("compared", "against", "versus", "vs", "up", "down", "from", "than"))
+_STATES = words("at near around above below up down to")
+_COMPARING = words("compared against versus vs up down from than")
 
 
 @dataclass(slots=True)
@@ -131,7 +132,7 @@ class _Walk:
             self.edge = i
 
     def _absolute(self, word: str) -> None:
-        """ "with the yield at 5 percent", "with spending up 3 percent": a clause without a verb."""
+        """Take note of a clause without a verb: "with the yield at 5 percent", "with spending up 3 percent"."""
         found = self.found
         if word == "with" and len(self.objects) == 1 and found.verb is None:
             if found.link in _STATES or found.particle is not None:
@@ -188,7 +189,7 @@ class _Walk:
         return False
 
     def _is_apposition(self) -> bool:
-        """ ", an improvement off the low of $4": a noun of no meaning of its own resumes what goes before."""
+        """Whether a noun only resumes what goes before: ", an improvement off the low of $4"."""
         cut = self.cut
         last = self.objects[-1]
         return cut.sentence.lowers[cut.firsts[last]] in ("a", "an") and (

@@ -2,13 +2,14 @@
 
 from extraction.claims.change import NOUNS
 from extraction.claims.chunks import Chunked
+from extraction.claims.lexicon import words
 from extraction.claims.movement import Movement
 
 Tokens = tuple[int, int]
 
-_STATED = frozenset(
-    "forecast forecasts projection projections estimate estimates expectation expectations prediction predictions"
-    " rate rates pace measure measures".split()
+_STATED = words(
+    "forecast forecasts projection projections estimate estimates expectation expectations prediction"
+    " predictions rate rates pace measure measures"
 )
 
 

@@ -5,31 +5,27 @@ from typing import NamedTuple
 from extraction.claims import change
 from extraction.claims.chunks import Chunked
 from extraction.claims.governor import Governor
-from extraction.claims.lexicon import inflections
+from extraction.claims.lexicon import forms_of, words
 from extraction.claims.mention import Mention
 from extraction.model import Direction
 
 # A number after one of these is where a movement begins or ends, not how far it goes.
-POSITION = frozenset(
-    "to from at between around near above below under over through into toward towards past".split()
-)
-_PACE = frozenset(("pace", "rate", "clip"))
+POSITION = words("to from at between around near above below under over through into toward towards past")
+_PACE = words("pace rate clip")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
-_GAINS = frozenset(
-    "add adds added adding lose loses lost losing gain gains gained gaining shed sheds shedding build builds built"
-    " building raise raises raised raising save saves saved put puts".split()
+_GAINS = words(
+    "add adds added adding lose loses lost losing gain gains gained gaining shed sheds shedding build"
+    " builds built building raise raises raised raising save saves saved put puts"
 )
-_MAGNITUDES = frozenset(("%", "pp", "bp", "index", "cent", "sen", "point"))
+_MAGNITUDES = words("% pp bp index cent sen point")
 MULTIPLIERS = ("doubl", "tripl", "quadrupl", "halv", "trebl", "quintupl")
-_PHRASAL = frozenset(
-    form
-    for base in "give make take set pick put hold pay follow open use lay bring run write buy come sign line".split()
-    for form in inflections(base)
+_PHRASAL = forms_of(
+    "give make take set pick put hold pay follow open use lay bring run write buy come sign line"
 )
 _COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
 _BESIDE = {"above": Direction.UP, "below": Direction.DOWN}
 _SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
-_CONTENT = frozenset(("in", "for"))
+_CONTENT = words("in for")
 
 
 class Movement(NamedTuple):
@@ -65,7 +61,7 @@ def movement(
 
 
 def _is_phrasal(cut: Chunked, governor: Governor) -> bool:
-    """ "gave up 500 yards" says no direction; "was up 5 percent" does."""
+    """Whether the adverb belongs to its verb: "gave up 500 yards" says no direction."""
     return governor.verb is not None and head_of(cut, governor.verb) in _PHRASAL
 
 
@@ -75,7 +71,7 @@ def head_of(cut: Chunked, chunk: int) -> str:
 
 
 def _after(cut: Chunked, mention: Mention, at: int) -> Movement | None:
-    """ "closed 2 percent higher", "a point lower"."""
+    """Read what follows the number: "closed 2 percent higher", "8 percent more than"."""
     if at + 1 >= len(cut.kinds) or cut.kinds[at + 1] not in "BPAD":
         return None
     word = cut.sentence.lowers[cut.firsts[at + 1]]
@@ -89,7 +85,7 @@ def _after(cut: Chunked, mention: Mention, at: int) -> Movement | None:
 
 
 def _moved_noun(cut: Chunked, linked: int) -> Movement | None:
-    """ "a drop of 3 percent", "growth in sales of 3 percent"."""
+    """Read a noun of change before the number: "a drop of 3 percent", "growth in sales of 3 percent"."""
     head = head_of(cut, linked)
     if head in change.NOUNS:
         return Movement(change.NOUNS[head], head)
@@ -101,7 +97,7 @@ def _moved_noun(cut: Chunked, linked: int) -> Movement | None:
 
 
 def _paced(cut: Chunked, governor: Governor) -> Movement | None:
-    """ "rose at an annual rate of 3 percent"."""
+    """Read a pace: "rose at an annual rate of 3 percent"."""
     if governor.verb is None or governor.linked is None or head_of(cut, governor.linked) not in _PACE:
         return None
     direction = change.VERBS.get(head_of(cut, governor.verb))
@@ -109,7 +105,7 @@ def _paced(cut: Chunked, governor: Governor) -> Movement | None:
 
 
 def _multiplied(cut: Chunked, mention: Mention, governor: Governor) -> Movement | None:
-    """ "doubled" is a change; "three times as many" is none, unless something rose threefold."""
+    """Read a multiple: "doubled" is a change; "three times as many" is none, but "rose threefold" is."""
     lowers, tags = cut.sentence.lowers, cut.tags
     for i in range(mention.number_first, mention.last):
         word = lowers[i]
@@ -164,7 +160,7 @@ def _of_verb(
 
 
 def _moves_on(cut: Chunked, mention: Mention) -> bool:
-    """ "added 15 sen to RM2.70": a sum added to a price is a change of it."""
+    """Whether a level follows a sum, which is then a change of it: "added 15 sen to RM2.70"."""
     lowers = cut.sentence.lowers
     end = mention.last
     return end + 1 < len(lowers) and lowers[end] in ("to", "at") and cut.tags[end + 1] == "X"

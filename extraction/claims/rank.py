@@ -1,10 +1,11 @@
 """Ranks: what is ranked among."""
 
 from extraction.claims.chunks import Chunked
+from extraction.claims.lexicon import words
 from extraction.claims.subject import phrase_starting
 
-_EVERYWHERE = frozenset(("globally", "worldwide", "nationally", "nationwide", "internationally", "overall"))
-_AMONG = frozenset(("among", "in", "of", "out", "across"))
+_EVERYWHERE = words("globally worldwide nationally nationwide internationally overall")
+_AMONG = words("among in of out across")
 
 
 def ranked_among(cut: Chunked, at: int) -> tuple[int, int] | None:

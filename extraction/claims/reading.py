@@ -7,6 +7,7 @@ from extraction.claims import change
 from extraction.claims.chunks import Chunked
 from extraction.claims.governor import Governor, comparing, govern
 from extraction.claims.growth import growth
+from extraction.claims.lexicon import words
 from extraction.claims.mention import Mention
 from extraction.claims.movement import POSITION, Movement, head_of, movement
 from extraction.claims.share import SHARE_NOUNS, Share, share
@@ -15,27 +16,26 @@ from extraction.claims.subject import antecedent_of_pronoun, phrase_ending, phra
 Tokens = tuple[int, int]
 
 # Heads that say nothing of what is measured unless a noun before them does: "at a level of".
-_BARE = frozenset(
-    "level levels rate rates pace total totals average averages mean median sum record high highs low lows peak trough"
-    " maximum minimum amount figure figures range mark threshold value equivalent tendency multiple rest clip".split()
+_BARE = words(
+    "level levels rate rates pace total totals average averages mean median sum record high highs low"
+    " lows peak trough maximum minimum amount figure figures range mark threshold value equivalent"
+    " tendency multiple rest clip"
 )
-_GOALS = frozenset("objective objectives target targets goal mark ceiling level".split())
-_WIDE = frozenset("of for on in at to from with between by over".split())
-_NARROW = frozenset(("of", "per"))
-_HOLDING = frozenset("of with for".split())
-_COPULAS = frozenset(
-    "is are was were be been being 's am has have had having remain remains remained become became".split()
+_GOALS = words("objective objectives target targets goal mark ceiling level")
+_WIDE = words("of for on in at to from with between by over")
+_NARROW = words("of per")
+_HOLDING = words("of with for")
+_COPULAS = words(
+    "is are was were be been being 's am has have had having remain remains remained become became"
 )
-_HAVING = frozenset(("had", "has", "have", "having"))
-_LISTING = frozenset(("including", "with", "among"))
-_BOUNDS = frozenset(("over", "under", "above", "below", "up", "in", "exceeding"))
-_HAVING_LINKS = frozenset(("worth", "with"))
-_PERCENT = frozenset(("%", "percent", "cent", "pc", "pct"))
-_PLACING = frozenset("invest invests invested investing spend spends spent spending put puts".split())
-_CUTTING = frozenset(
-    "cut cuts cutting reduce reduced trim trimmed slash slashed pare pared shave shaved".split()
-)
-_NO_CONTENT = frozenset(("%", "pp", "bp", "1", "rank", "×", "index", "point"))
+_HAVING = words("had has have having")
+_LISTING = words("including with among")
+_BOUNDS = words("over under above below up in exceeding")
+_HAVING_LINKS = words("worth with")
+_PERCENT = words("% percent cent pc pct")
+_PLACING = words("invest invests invested investing spend spends spent spending put puts")
+_CUTTING = words("cut cuts cutting reduce reduced trim trimmed slash slashed pare pared shave shaved")
+_NO_CONTENT = words("% pp bp 1 rank × index point")
 
 
 @dataclass(slots=True)
@@ -130,11 +130,20 @@ def _read_subject(
         reading.subject = _subject(cut, mention, at, reading, previous)
         if reading.subject is not None:
             reading.subject = antecedent_of_pronoun(cut, reading.subject)
-        reading.topic = reading.subject
+        reading.topic = _topic(cut, reading)
     if reading.subject is None:
         reading.subject = _nearest(cut, at)
         if reading.topic is None and mention.unit != "1" and not reading.governor.heads:
             reading.topic = reading.subject
+
+
+def _topic(cut: Chunked, reading: Reading) -> Tokens | None:
+    """The phrase with the word of change in it: "increase in sales", "pay rise"."""
+    noun, subject = reading.noun, reading.subject
+    if noun is None or reading.movement is None or not reading.movement.noun or subject is None:
+        return subject
+    first, last = cut.firsts[noun], cut.lasts[noun]
+    return (first, subject[1]) if subject[0] >= last else (first, last) if subject[0] >= first else subject
 
 
 def _subject(
@@ -190,7 +199,7 @@ def _after_link(cut: Chunked, at: int, links: Sequence[str]) -> Tokens | None:
 
 
 def _from_content(cut: Chunked, at: int, reading: Reading) -> Tokens | None:
-    """ "$5 billion in debts", "$2 million worth of shares": what the sum consists of."""
+    """What a sum consists of: "$5 billion in debts", "$2 million worth of shares"."""
     lowers = cut.sentence.lowers
     i = at + 1
     while i + 1 < len(cut.kinds) and cut.kinds[i] in "C," and cut.kinds[i + 1] == "M" and i < at + 5:
@@ -252,7 +261,7 @@ def _from_left(cut: Chunked, reading: Reading, previous: Reading | None) -> Toke
 
 
 def _object_after(cut: Chunked, reading: Reading) -> Tokens | None:
-    """ "only 11 percent had a degree": what the part that the number is has."""
+    """What the part has that the number is: "only 11 percent had a degree"."""
     at = reading.at + 1
     if head_of(cut, at) in _HAVING and at + 1 < len(cut.kinds):
         at += 1
@@ -263,7 +272,7 @@ def _object_after(cut: Chunked, reading: Reading) -> Tokens | None:
 
 
 def _from_linked(cut: Chunked, linked: int) -> Tokens | None:
-    """ "assets of $5 billion": the noun before the number's "of", unless it names nothing."""
+    """The noun before the number's "of", unless it names nothing: "assets of $5 billion"."""
     if cut.kinds[linked] == "R":
         return None
     head = head_of(cut, linked)

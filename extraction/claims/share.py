@@ -4,18 +4,14 @@ from typing import NamedTuple
 
 from extraction.claims.chunks import Chunked
 from extraction.claims.governor import Governor
-from extraction.claims.lexicon import inflections
+from extraction.claims.lexicon import forms_of, words
 from extraction.claims.subject import phrase_starting, subject_of
 
-_SHARE_VERBS = frozenset(
-    form
-    for base in "account constitute comprise represent make own hold control employ occupy generate".split()
-    for form in inflections(base)
-)
-_OWNING = frozenset(("owned", "held", "controlled"))
-SHARE_NOUNS = frozenset(
+_SHARE_VERBS = forms_of("account constitute comprise represent make own hold control employ occupy generate")
+_OWNING = words("owned held controlled")
+SHARE_NOUNS = words(
     "share stake stakes holding holdings ownership proportion portion majority minority fraction"
-    " percentage interest interests".split()
+    " percentage interest interests"
 )
 _SAME = frozenset(("", "for", "from", "with", "against", "than"))
 Tokens = tuple[int, int]

@@ -4,28 +4,31 @@ Positions are token indices of the sentence, half-open; `None` means that nothin
 """
 
 from extraction.claims.chunks import Chunked
+from extraction.claims.lexicon import words
 
 # How many chunks a walk may take: sentences of any length cost the same.
 REACH = 28
 
 # Verbs whose infinitive belongs to their object: "expects sales to fall".
-_RAISING = frozenset(
-    "expect expects expected expecting see sees saw seen seeing forecast forecasts forecasting project projects"
-    " projected want wants wanted allow allows allowed help helps helped helping cause causes caused causing lead"
-    " leads led leading estimate estimates estimated require requires required enable enables enabled push pushes"
-    " pushed force forces forced predict predicts predicted anticipate anticipates anticipated let lets get gets got"
-    " consider considers considered believe believes believed assume assumes assumed send sends sent".split()
+_RAISING = words(
+    "expect expects expected expecting see sees saw seen seeing forecast forecasts forecasting project"
+    " projects projected want wants wanted allow allows allowed help helps helped helping cause causes"
+    " caused causing lead leads led leading estimate estimates estimated require requires required"
+    " enable enables enabled push pushes pushed force forces forced predict predicts predicted"
+    " anticipate anticipates anticipated let lets get gets got consider considers considered believe"
+    " believes believed assume assumes assumed send sends sent"
 )
-_CHAIN = frozenset(
-    "of for on in at to from with between by against per as over about into among under".split()
+_CHAIN = words(
+    "of for on in at to from with between by against per as over about into among under across around"
+    " near inside"
 )
-_PARTICIPIAL = frozenset(("having", "being"))
+_PARTICIPIAL = words("having being")
 # Participles that speak of the noun before them, even over a comma.
-_NAMING = frozenset(
-    "ranging averaging totaling totalling costing measuring weighing valued numbering".split()
-)
-_NARROW_CHAIN = frozenset(("of", "per"))
-_CLOSE = frozenset(("of", "per", "for", "on"))
+_NAMING = words("ranging averaging totaling totalling costing measuring weighing valued numbering")
+# Participles that say what the noun right before them is worth.
+_VALUED = words("priced valued estimated dated rated")
+_NARROW_CHAIN = words("of per")
+_CLOSE = words("of per for on")
 
 
 def subject_of(cut: Chunked, verb: int, depth: int = 0) -> tuple[int, int] | None:
@@ -96,6 +99,8 @@ def _before(cut: Chunked, verb: int, depth: int) -> tuple[int, int] | None:
     """Walk left from a finite verb to its subject."""
     at = verb - 1
     floor = max(-1, verb - REACH)
+    if at >= 0 and cut.kinds[at] == "N" and cut.sentence.lowers[cut.firsts[verb]] in _VALUED:
+        return cut.firsts[at], cut.lasts[at]
     while at > floor:
         kind = cut.kinds[at]
         if kind in "NR":
@@ -133,7 +138,7 @@ def _number_as_subject(cut: Chunked, at: int) -> tuple[int, int] | None:
 
 
 def _of_coordinated(cut: Chunked, at: int, depth: int) -> tuple[int, int] | None:
-    """ "rose in May and reached 5 percent": the verb before the coordinator has the same subject."""
+    """Take the subject of the verb before the coordinator: "rose in May and reached 5 percent"."""
     matrix = verb_before(cut, at)
     return None if matrix is None else subject_of(cut, matrix, depth + 1)
 
@@ -244,7 +249,7 @@ def phrase_starting(
                 break
             at += 3
         elif link == "C" and word in ("and", "&") and following == "N" and at + 3 < len(cut.kinds):
-            if cut.kinds[at + 3] in "VE":
+            if cut.kinds[at + 3] in "VE" or cut.tags[cut.firsts[at + 2]] == "d":
                 break
             at += 2
         else:
@@ -252,7 +257,7 @@ def phrase_starting(
     return cut.firsts[first], cut.lasts[at]
 
 
-_PRONOUNS = frozenset(("it", "they", "he", "she", "it's", "they're", "them"))
+_PRONOUNS = words("it they he she it's they're them")
 
 
 def antecedent_of_pronoun(cut: Chunked, tokens: tuple[int, int]) -> tuple[int, int]:
@@ -288,8 +293,8 @@ def _agrees(cut: Chunked, pronoun: int, found: tuple[int, int]) -> bool:
     return plural or cut.tags[head] == "N" if word.startswith("the") else not plural or cut.tags[head] == "N"
 
 
-_SINGULAR = frozenset(("is", "was", "has"))
-_WHO = frozenset(("who", "that", "which"))
+_SINGULAR = words("is was has")
+_WHO = words("who that which")
 
 
 def described(cut: Chunked, number: int, end: int) -> int:

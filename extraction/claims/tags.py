@@ -21,6 +21,7 @@ _GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
 _ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
 _ADVERBIAL_ADJECTIVE = re.compile(r"(?<=d)b(?=n)")
+_FINITE = re.compile("[vem]")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
 _NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=o)")
 _CAPITALISED = re.compile(r"C")
@@ -48,13 +49,15 @@ def _tag(sentence: Sentence) -> str:
             letters[i] = "l"
     if letters and letters[0] == "C":  # the first word is capitalised whatever it is
         letters[0] = word_tag(lowers[0])
+    elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
+        letters[0] = letter
     _tickers(sentence, letters)
     line = "".join(letters)
     if "C" in line:
         line = _headings(line, lowers)
     if "u" in line or "U" in line:
         line = _VERB_AFTER.sub("v", line)
-        line = _NOUN_THEN_VERB.sub("v", line)
+        line = _NOUN_THEN_VERB.sub(_verb_or_noun, line)
     if "i" in line:
         line = _GERUND_MODIFIER.sub("a", line).replace("i", "g")
     if "v" not in line and "m" not in line and "e" not in line:
@@ -98,6 +101,13 @@ def _headings(line: str, lowers: list[str]) -> str:
     if capitals <= small:
         return line.replace("C", "N")
     return "".join(word_tag(lowers[i]) if letter == "C" else letter for i, letter in enumerate(line))
+
+
+def _verb_or_noun(match: re.Match[str]) -> str:
+    """A noun where the clause has its verb already: "revised its growth forecast from 5 percent"."""
+    line, i = match.string, match.start()
+    start = max(line.rfind(c, 0, i) for c in ",.csw")
+    return "n" if _FINITE.search(line, max(start, i - 12, 0), i) else "v"
 
 
 def _hyphens(line: str, sentence: Sentence) -> str:

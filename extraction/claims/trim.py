@@ -1,31 +1,34 @@
 """Trimming of a noun phrase to the subject: no article, geography or period at its edges."""
 
 from extraction.claims.chunks import Chunked
+from extraction.claims.lexicon import words
 from extraction.model import Span
 
 # A phrase whose edge is one of these still reads by itself without it.
-_PLACES = frozenset(
-    "america american u.s. us u.s united states britain british uk u.k. england english scotland scottish wales welsh"
-    " china chinese china's japan japanese germany german france french italy italian spain spanish canada canadian"
-    " mexico mexican brazil brazilian argentina argentine india indian russia russian ukraine ukrainian korea korean"
-    " australia australian turkey turkish israel israeli egypt egyptian iran iranian iraq iraqi pakistan pakistani"
-    " indonesia indonesian malaysia malaysian thailand thai vietnam vietnamese philippines philippine singapore"
-    " taiwan taiwanese hong kong europe european eu euro-area africa african asia asian asia-pacific latin"
-    " greece greek portugal portuguese poland polish sweden swedish norway norwegian denmark danish finland finnish"
-    " netherlands dutch belgium belgian austria austrian swiss switzerland ireland irish nigeria nigerian kenya"
-    " kenyan ethiopia ethiopian ghana south north west east saudi arabia arabian emirates qatar kuwait chile chilean"
-    " colombia colombian peru peruvian venezuela venezuelan cuba cuban bangladesh sri lanka nepal myanmar cambodia"
-    " world global worldwide nationwide country nation region city province state".split()
+_PLACES = words(
+    "america american u.s. us u.s united states britain british uk u.k. england english scotland"
+    " scottish wales welsh china chinese china's japan japanese germany german france french italy"
+    " italian spain spanish canada canadian mexico mexican brazil brazilian argentina argentine india"
+    " indian russia russian ukraine ukrainian korea korean australia australian turkey turkish israel"
+    " israeli egypt egyptian iran iranian iraq iraqi pakistan pakistani indonesia indonesian malaysia"
+    " malaysian thailand thai vietnam vietnamese philippines philippine singapore taiwan taiwanese hong"
+    " kong europe european eu euro-area africa african asia asian asia-pacific latin greece greek"
+    " portugal portuguese poland polish sweden swedish norway norwegian denmark danish finland finnish"
+    " netherlands dutch belgium belgian austria austrian swiss switzerland ireland irish nigeria"
+    " nigerian kenya kenyan ethiopia ethiopian ghana south north west east saudi arabia arabian emirates"
+    " qatar kuwait chile chilean colombia colombian peru peruvian venezuela venezuelan cuba cuban"
+    " bangladesh sri lanka nepal myanmar cambodia world global worldwide nationwide country nation"
+    " region city province state"
 )
 _POSSESSIVE_PLACES = frozenset(
     {"country's", "nation's", "world's", "region's", "city's", "province's", "state's"}
 )
-_ORDINARY = frozenset(
-    "last this next past previous prior current early late mid first second third fourth latest same".split()
+_ORDINARY = words(
+    "last this next past previous prior current early late mid first second third fourth latest same"
 )
-_LEADING = frozenset(
-    "the a an this that these those its his her their our my your all both some any each every another no such"
-    " about around roughly just only even still already also now actual whole".split()
+_LEADING = words(
+    "the a an this that these those its his her their our my your all both some any each every another"
+    " no such about around roughly just only even still already also now actual whole"
 )
 
 
@@ -33,6 +36,8 @@ def span_of(cut: Chunked, first: int, last: int) -> Span | None:
     """The phrase as it stands, without article, pronoun or sign at its edges."""
     lowers, tags = cut.sentence.lowers, cut.tags
     while first < last and (lowers[first] in _LEADING or tags[first] in '",.()'):
+        first += 1
+    while first + 1 < last and tags[first] == "k" and cut.sentence.tokens[first].isdigit():
         first += 1
     while first < last and tags[last - 1] in '",.()ptoc':
         last -= 1
