@@ -1,6 +1,5 @@
 """Days, months, quarters and years as periods; past the ends of the calendar there is None, never an error."""
 
-import re
 from datetime import date, timedelta
 
 from extraction.model import Period
@@ -132,5 +131,3 @@ def near(today: date | None, first: int, count: int, *, ahead: bool) -> Period |
         return this if this.end >= today else months(today.year + 1, first, count)
     return this if this.start <= today else months(today.year - 1, first, count)
 
-
-ISO_DAY = re.compile(r"((?:1[5-9]|20|21)\d\d)-(\d\d)-(\d\d)(?!\d)")

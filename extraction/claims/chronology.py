@@ -5,7 +5,7 @@ from extraction.claims import period
 from extraction.claims.events import event_behind
 from extraction.claims.period import Figure
 from extraction.claims.surroundings import Passage, Surroundings
-from extraction.claims.time_expressions import TimeExpression
+from extraction.claims.time_cursor import TimeExpression
 from extraction.model import Modality, Period
 
 _EARLIER = 6  # times before a figure's own that may be its anchor

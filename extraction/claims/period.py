@@ -14,7 +14,7 @@ from datetime import date
 
 from extraction.claims import calendar as cal
 from extraction.claims.tags import tags
-from extraction.claims.time_expressions import TimeExpression
+from extraction.claims.time_cursor import TimeExpression
 from extraction.claims.tokens import Sentence
 from extraction.model import Measure, Modality, Period
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from extraction.claims import geography
 from extraction.claims.attribution import Attribution, read_attributions
 from extraction.claims.place import PlaceMention, find_places
-from extraction.claims.time_expressions import TimeExpression, read_times
+from extraction.claims.time_cursor import TimeExpression
+from extraction.claims.time_expressions import read_times
 from extraction.claims.tokens import Sentence
 
 _REMEMBERED = 8  # sentences before a paragraph that are kept

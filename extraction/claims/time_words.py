@@ -1,78 +1,81 @@
 """The words that name times: months, days of the week, units, ordinals and the prepositions before them."""
 
-_MONTHS = "january february march april may june july august september october november december".split()
-MONTHS = {name: i for i, name in enumerate(_MONTHS, 1)} | {name[:3]: i for i, name in enumerate(_MONTHS, 1)}
-MONTHS["sept"] = 9
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _numbered(text: str, start: int) -> dict[str, int]:
+    return {word: i for i, word in enumerate(text.split(), start)}
+
+
+_FULL = _numbered(
+    "january february march april may june july august september october november december", start=1
+)
+MONTHS = _FULL | {name[:3]: i for name, i in _FULL.items()} | {"sept": 9}
 # These are words of their own, so that only their surroundings make them a month.
-DOUBTFUL_MONTHS = frozenset({"may", "march", "mar", "jan"})
+DOUBTFUL_MONTHS = _words("may march mar jan")
 
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-WEEKDAYS = {name: i for i, name in enumerate(_DAYS)} | {name + "'s": i for i, name in enumerate(_DAYS)}
+_DAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday", start=0)
+WEEKDAYS = _DAYS | {name + "'s": i for name, i in _DAYS.items()}
+NO_WEEKDAY_AFTER = _words("black cyber good super ash palm easter")
 
-TODAY = {"today": 0, "today's": 0, "tonight": 0, "yesterday": -1, "yesterday's": -1, "tomorrow": 1, "tomorrow's": 1}
+TODAY = {"today": 0, "today's": 0, "tonight": 0, "yesterday": -1, "yesterday's": -1, "tomorrow": 1}
 
-# Months in a unit; weeks and days are counted in days.
+# Units in months, and those in days.
 UNIT_MONTHS = {"year": 12, "month": 1, "quarter": 3, "decade": 120, "century": 1200}
 UNIT_DAYS = {"week": 7, "day": 1, "fortnight": 14}
 UNITS = {
-    form: unit
-    for unit in (*UNIT_MONTHS, *UNIT_DAYS)
-    for form in (unit, unit + "s", unit + "'s", unit + "s'", {"century": "centuries"}.get(unit, unit))
+    form: unit for unit in (*UNIT_MONTHS, *UNIT_DAYS) for form in (unit, unit + "s", unit + "'s", unit + "s'")
 }
 
 ORDINALS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "latter": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "final": -1,
-    "last": -1,
+    **dict.fromkeys(("first", "1st"), 1),
+    **dict.fromkeys(("second", "2nd", "latter"), 2),
+    **dict.fromkeys(("third", "3rd"), 3),
+    **dict.fromkeys(("fourth", "4th"), 4),
+    **dict.fromkeys(("final", "last"), -1),
 }
+ORDINAL_ENDINGS = _words("st nd rd th")
 COUNTS = {
-    word: i
-    for i, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-    )
-} | {"a": 1, "an": 1, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "couple": 2, "half": 0}
-VAGUE = frozenset({"few", "several", "many", "some", "recent"})
+    **_numbered("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", start=1),
+    **{"a": 1, "an": 1, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "couple": 2},
+}
+VAGUE = _words("few several many some recent")
+BACK = _words("past last preceding previous prior trailing")
+ONWARD = _words("next coming following")
 
 PARTS = {
     "early": "early",
     "late": "late",
-    "mid": "mid",
-    "middle": "mid",
-    "end": "end",
-    "ends": "end",
-    "close": "end",
-    "start": "start",
-    "beginning": "start",
+    **dict.fromkeys(("mid", "middle"), "mid"),
+    **dict.fromkeys(("end", "ends", "close"), "end"),
+    **dict.fromkeys(("start", "beginning"), "start"),
 }
 
-FUTURE = frozenset(
-    "will shall 'll expected expects expect projected projects plans plan planned scheduled due upcoming coming"
-    " forthcoming aims aim target targets forecast forecasts would could may might should deadline until"
-    " anticipated anticipates intends effective runs lasts".split()
+FUTURE = _words(
+    """will shall 'll expected expects expect projected projects plans plan planned scheduled due upcoming coming
+    forthcoming aims aim target targets forecast forecasts would could may might should deadline until
+    anticipated anticipates intends effective runs lasts"""
 )
 
-BEFORE_YEAR = frozenset(
-    "in by since of from to until till through during for fiscal early late mid and or between the than after before"
-    " - – — / ( , as fy calendar year quarter end versus vs around circa late-".split()
+BEFORE_YEAR = _words(
+    """in by since of from to until till through during for fiscal early late mid and or between the than after
+    before - – — / ( , as fy calendar year quarter end versus vs around circa"""
 )
-BEFORE_MONTH = frozenset(
-    "in by since of from to until till through during for early late mid and between last this next early on ended"
-    " ending - – — than after before past late each every ( , previous since".split()
+BEFORE_MONTH = _words(
+    """in by since of from to until till through during for early late mid and between last this next on ended
+    ending - – — than after before past each every ( , previous"""
 )
-NOT_A_YEAR = frozenset("percent % per million billion trillion thousand gmt hours people points votes bps pp km kg mw".split())
-CURRENCY = frozenset("$ € £ ¥ ₹ rs usd eur".split())
-RANGE_WORDS = frozenset({"-", "–", "—", "to", "through", "until", "till"})
+NOT_A_YEAR = _words(
+    "percent % per million billion trillion thousand gmt hours people points votes bps pp km kg mw"
+)
+CURRENCY = _words("$ € £ ¥ ₹ rs usd eur")
+RANGE_WORDS = _words("- – — to through until till")
 
+_SEASONS = "spring summer fall autumn winter"
 TRIGGERS = frozenset(
-    {*MONTHS, *WEEKDAYS, *TODAY, *UNITS, "half", "half's", "q", "h", "fy", "ytd", "summer", "spring", "fall", "autumn"}
-    | {"winter", "summer's", "winter's", "spring's", "fall's", "autumn's", "time", "period", "yearend", "term", "run"}
-    | {name + "'s" for name in MONTHS}
+    {*MONTHS, *WEEKDAYS, *TODAY, *UNITS, *(name + "'s" for name in MONTHS), *_words(_SEASONS)}
+    | {season + "'s" for season in _SEASONS.split()}
+    | _words("half half's q h fy ytd yearend time period term run")
 )
