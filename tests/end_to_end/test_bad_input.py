@@ -43,7 +43,7 @@ def inputs(tmp_path: Path) -> Path:
     return folder
 
 
-def test_bad_files_are_quarantined_and_the_rest_is_loaded(
+def test_bad_files_are_quarantined_and_the_rest_loaded(
     ingest: Ingest, inputs: Path, tmp_path: Path
 ) -> None:
     warehouse = tmp_path / "warehouse"

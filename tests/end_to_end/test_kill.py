@@ -39,7 +39,7 @@ Start = Callable[..., "subprocess.Popen[str]"]
 
 @pytest.fixture
 def killed(start: Start, tmp_path: Path) -> Callable[[Condition], Path]:
-    """Run `indicia ingest` and kill it and all that it started once a condition holds; gives the warehouse."""
+    """Run `indicia ingest`, kill it and all it started once a condition holds, and give the warehouse."""
 
     def kill_when(condition: Condition) -> Path:
         process = start("ingest", EXAMPLES, "--warehouse", tmp_path, **WAVES)
