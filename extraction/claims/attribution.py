@@ -1,4 +1,4 @@
-"""Who a figure is from: the speaker, report or forecaster that its sentence names, or its running quotation."""
+"""Who a sentence is from: the speaker, report or forecaster that it names."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -7,40 +7,46 @@ from dataclasses import dataclass
 from extraction.claims.tags import tags
 from extraction.claims.tokens import Sentence
 
-_SAYS = frozenset(
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SAYS = _words(
     """said says say saying told tells noted notes adds adding stated states claimed claims announced
-    announces reported reports reporting disclosed confirmed explained argued warned revealed revealing acknowledged
-    cautioned testified wrote tweeted posted insisted stressed emphasized observed remarked commented reiterated
-    reiterates concluded admitted asserted declared added""".split()
+    announces reported reports reporting disclosed confirmed explained argued warned revealed revealing
+    acknowledged cautioned testified wrote tweeted posted insisted stressed emphasized observed remarked
+    commented reiterated reiterates concluded admitted asserted declared added"""
 )
 # Companies report results and announce plans: these tell who says so with *that* or in commas alone.
-_ANNOUNCES = frozenset(
-    "reported reports posted announced announces disclosed revealed confirmed claimed claims".split()
-)
-_FINDS = frozenset(
-    """show shows showed shown found finds indicated indicates indicate suggest suggests suggested estimates estimated
-    estimate expects expected forecast forecasts predicts predicted projects projected calculates calculated
-    reckons sees anticipates anticipated proposes""".split()
+_ANNOUNCES = _words("reported reports posted announced announces disclosed revealed confirmed claimed claims")
+_FINDS = _words(
+    """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
+    estimates estimated estimate expects expected forecast forecasts predicts predicted projects
+    projected calculates calculated reckons sees anticipates anticipated proposes"""
 )
 _VERBS = _SAYS | _FINDS
 TRIGGERS = _VERBS | {"according", ":"}
-_REPORTS = frozenset(
-    """data statistics figures report reports survey surveys study studies poll polls numbers analysis estimates
-    projections forecast statement research findings preprint paper""".split()
+_REPORTS = _words(
+    """data statistics figures report reports survey surveys study studies poll polls numbers analysis
+    estimates projections forecast statement research findings preprint paper"""
 )
-_GENERIC = frozenset(
-    """bank company agency ministry department bureau institute firm government group office commission administration
-    store retailer airline carrier maker
-    automaker insurer lender lawyer spokesman spokeswoman chairman association university organization organisation union council fund authority committee""".split()
+_GENERIC = _words(
+    """bank company agency ministry department bureau institute firm government group office commission
+    administration store retailer airline carrier maker automaker insurer lender lawyer spokesman
+    spokeswoman chairman association university organization organisation union council fund authority
+    committee"""
 )
-_EXPERTS = frozenset(
-    """economists analysts forecasters researchers scientists experts officials lawyers airlines diplomats investigators
-    prosecutors economist analyst forecaster expert official manager staff regulators model models""".split()
+_EXPERTS = _words(
+    """economists analysts forecasters researchers scientists experts officials lawyers airlines diplomats
+    investigators prosecutors economist analyst forecaster expert official manager staff regulators
+    model models"""
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
-_SELF = frozenset({"i", "we", "you", "who", "which", "that", "this", "these", "those", "what", "someone", "people", "many", "some"})
+_SELF = _words("i we you who which that this these those what someone people many some")
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _NOUNS = "nNadz#k"
+_NO_SUBJECT = _words("is are was were be been to will would than as a the")
 _REACH, _SCOPE = 30, 45
 
 
@@ -73,13 +79,18 @@ def read_attributions(sentence: Sentence) -> list[Attribution]:
             last = _noun_phrase_after(line, words, i + 2)
             if last > i + 2:
                 found.append(Attribution(i, i + 2, last, "all"))
-        elif w in _VERBS and w == sentence.tokens[i] and _is_verb(line, words, i) and (
-            one := _around_verb(sentence, line, i)
-        ):
-            found.append(one)
-        elif w == ":" and i + 1 < len(words) and words[i + 1] in _QUOTES and (one := _label(sentence, i)):
+        elif one := _named_at(sentence, line, i):
             found.append(one)
     return found
+
+
+def _named_at(sentence: Sentence, line: str, i: int) -> Attribution | None:
+    """The source that the verb or the colon at token `i` has."""
+    words = sentence.lowers
+    w = words[i]
+    if w in _VERBS and w == sentence.tokens[i] and _is_verb(line, words, i):
+        return _around_verb(sentence, line, i)
+    return _label(sentence, i) if w == ":" and words[i + 1 : i + 2] and words[i + 1] in _QUOTES else None
 
 
 def _is_verb(line: str, words: list[str], i: int) -> bool:
@@ -89,7 +100,7 @@ def _is_verb(line: str, words: list[str], i: int) -> bool:
     return line[i] in "veg" or (line[i] in "nm" and (after == "that" or line[i - 1 : i] == "N"))
 
 
-def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
+def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  # noqa: PLR0911 - exceptions
     """The source whose verb stands at token `i`: before it, or behind it where the verb comes first."""
     words = sentence.lowers
     if words[i].endswith("ing") and words[i] != "being":
@@ -97,7 +108,7 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
     k = i - 1
     while k >= 0 and (line[k] in "b" or words[k] in ("has", "have", "had", "also")):
         k -= 1
-    if k >= 0 and words[k] in ("is", "are", "was", "were", "be", "been", "to", "will", "would", "than", "as", "a", "the"):
+    if k >= 0 and words[k] in _NO_SUBJECT:
         return None
     if k >= 0 and (words[k] in _QUOTES or words[k] == ",") and words[i] in _SAYS:
         behind = _noun_phrase_after(line, words, i + 1)
@@ -113,7 +124,12 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
     while lead > 0 and line[lead - 1] in "d":
         lead -= 1
     after = words[i + 1] if i + 1 < len(words) else ""
-    ends = lead > 0 and (words[lead - 1] == "," or words[lead - 1] in _QUOTES) and words[i] in _SAYS and after != "that"
+    ends = (
+        lead > 0
+        and (words[lead - 1] == "," or words[lead - 1] in _QUOTES)
+        and words[i] in _SAYS
+        and after != "that"
+    )
     if words[i] in _ANNOUNCES and after != "that" and not (ends and _closes(words, i)):
         return None
     return Attribution(i, first, last, "before" if ends and _closes(words, i) else "after")
@@ -127,13 +143,24 @@ def _can_find(line: str, words: list[str]) -> bool:
 
 
 def _closes(words: list[str], i: int) -> bool:
-    """Whether little or nothing follows a verb of saying: *…, the agency said in a statement.*"""
+    """Whether little or nothing follows a verb of saying (*…, the agency said in a statement*)."""
     rest = words[i + 2 if words[i] == "told" else i + 1 : i + 40]
-    return len(rest) <= 2 or rest[0] in (".", ",", "in", "on", "during", "at", ";", "citing", "after", *_QUOTES)
+    return len(rest) <= 2 or rest[0] in (
+        ".",
+        ",",
+        "in",
+        "on",
+        "during",
+        "at",
+        ";",
+        "citing",
+        "after",
+        *_QUOTES,
+    )
 
 
 def _participle(sentence: Sentence, line: str, i: int) -> Attribution | None:
-    """*The firm rejected the bid, saying 5 billion is too little*: the sentence's own subject."""
+    """The sentence's own subject: *The firm rejected the bid, saying 5 billion is too little*."""
     words = sentence.lowers
     if words[i] not in ("saying", "adding", "reporting", "revealing", "estimating", "noting", "claiming"):
         return None
@@ -182,9 +209,19 @@ def _noun_phrase_after(line: str, words: list[str], i: int) -> int:
     k = i
     while k < len(line) and k < i + 14:
         letter = line[k]
-        if letter in _NOUNS or (letter in "or" and k > i) or (letter == "r" and k == i) or words[k] in ("&", "-", "’", "'"):
+        if (
+            letter in _NOUNS
+            or (letter in "or" and k > i)
+            or (letter == "r" and k == i)
+            or words[k] in ("&", "-", "’", "'")
+        ):
             k += 1
-        elif words[k] in ("at", "from", "by", "in", "for", "and") and k > i and k + 1 < len(line) and line[k + 1] in "dNn":
+        elif (
+            words[k] in ("at", "from", "by", "in", "for", "and")
+            and k > i
+            and k + 1 < len(line)
+            and line[k + 1] in "dNn"
+        ):
             if words[k] in ("and", "in") and line[k + 1] != "N":
                 break
             k += 1
@@ -199,16 +236,16 @@ def _label(sentence: Sentence, i: int) -> Attribution | None:
     """A speaker in front of a colon: *JANE DOE, ECONOMIST, ACME: “…”*."""
     tokens = sentence.tokens
     first = i
-    while first > 0 and first > i - 14 and (tokens[first - 1].isupper() or tokens[first - 1] in (",", "&", ".")):
+    while (
+        first > 0 and first > i - 14 and (tokens[first - 1].isupper() or tokens[first - 1] in (",", "&", "."))
+    ):
         first -= 1
     last = next((k for k in range(first, i) if tokens[k] == ","), i)
     return Attribution(i, first, last, "label") if last - first >= 2 and tokens[first].isupper() else None
 
 
-def source_of(
-    sentence: Sentence, first: int, last: int, found: Sequence[Attribution]
-) -> Attribution | None:
-    """Choose the source of the figure at the tokens `[first, last)`: the one that follows it, else the one before."""
+def source_of(sentence: Sentence, first: int, last: int, found: Sequence[Attribution]) -> Attribution | None:
+    """Choose the source of the figure at the tokens `[first, last)`: one that closes it, else one before."""
     at = bisect_left(found, first, key=lambda one: one.verb)
     for one in found[at : at + 3]:
         if one.scope == "before" and one.verb >= last:
@@ -216,9 +253,9 @@ def source_of(
     for one in (*found[max(0, at - 3) : at][::-1], *found[at : at + 3]):
         if one.scope == "all":
             return one
-        if one.scope in ("after", "label") and one.verb < first <= one.verb + _SCOPE:
-            if ";" not in sentence.lowers[one.verb : first]:
-                return one
+        reaches = one.scope in ("after", "label") and one.verb < first <= one.verb + _SCOPE
+        if reaches and ";" not in sentence.lowers[one.verb : first]:
+            return one
     return None
 
 
@@ -226,11 +263,26 @@ def name_of(sentence: Sentence, one: Attribution) -> str | None:
     """The name of a source as written, without its article; None for a pronoun or a word like *the bank*."""
     words = sentence.lowers
     first, last = one.first, one.last
-    while first < last and words[first] in ("the", "a", "an", "its", "his", "her", "their", "new", "recent", "latest"):
+    while first < last and words[first] in (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "new",
+        "recent",
+        "latest",
+    ):
         first += 1
     if first >= last or (last - first == 1 and words[first] in _PRONOUNS):
         return None
-    if one.first < first and words[first - 1] in ("its", "his", "her", "their") and words[last - 1] in _REPORTS:
+    if (
+        one.first < first
+        and words[first - 1] in ("its", "his", "her", "their")
+        and words[last - 1] in _REPORTS
+    ):
         return None
     inner = _inside_report(words, first, last)
     first, last = inner

@@ -1,4 +1,4 @@
-"""Days, months, quarters and years as periods; past the ends of the calendar there is None, never an error."""
+"""Days, months, quarters and years as periods; beyond the calendar there is None, never an error."""
 
 from datetime import date, timedelta
 
@@ -51,7 +51,7 @@ def add_days(when: date, count: int) -> date | None:
 
 
 def add_months(when: date, count: int) -> date | None:
-    """Move a date by months; the day is cut to the length of the new month (31 March - 1 month: 28 February)."""
+    """Move a date by months; the day is cut to the new month's length (31 March - 1 month: 28 February)."""
     total = when.year * 12 + when.month - 1 + count
     if not 12 <= total < 120000:
         return None
@@ -60,7 +60,7 @@ def add_months(when: date, count: int) -> date | None:
 
 
 def weekday(today: date, number: int, *, ahead: bool) -> Period | None:
-    """Give the last such weekday not after `today` (0 is Monday) or, looking ahead, the first one after it."""
+    """Give the last such weekday not after `today` (0 is Monday) or, looking ahead, the first after it."""
     back = (today.weekday() - number) % 7
     found = add_days(today, 7 - back if ahead else -back)
     return days(found) if found else None
@@ -95,29 +95,25 @@ def shift_months(period: Period | None, count: int) -> Period | None:
 def part(period: Period | None, name: str) -> Period | None:
     """Give the early, middle or late part, the start or the end of a period.
 
-    A year has its first quarter, its two middle ones and its last; a month ten days, ten days and the rest;
+    A year has its first quarter, its two middle ones and its last; a month ten days, ten and the rest;
     a decade four, four and four years that overlap; `start` and `end` are single days.
     """
     if period is None:
         return None
-    if name == "end":
-        return Period(period.end, period.end)
-    if name == "start":
-        return Period(period.start, period.start)
+    if name in ("start", "end"):
+        return days(period.end if name == "end" else period.start)
     length = (period.end - period.start).days + 1
     year, month = period.start.year, period.start.month
     if length > 366:
         first = {"early": 0, "mid": 3, "late": 6}[name]
         return years(year + first, year + first + 3)
-    if length > 32:
-        if length < 360:
-            return period
+    if length >= 360:
         first, count = {"early": (0, 3), "mid": (3, 6), "late": (9, 3)}[name]
         return months(year, month + first, count)
-    if length < 28:
-        return period
-    low, high = {"early": (1, 10), "mid": (11, 20), "late": (21, length)}[name]
-    return Period(date(year, month, low), date(year, month, high))
+    if 28 <= length <= 31:
+        low, high = {"early": (1, 10), "mid": (11, 20), "late": (21, length)}[name]
+        return days(period.start.replace(day=low), period.start.replace(day=high))
+    return period
 
 
 def near(today: date | None, first: int, count: int, *, ahead: bool) -> Period | None:
@@ -130,4 +126,3 @@ def near(today: date | None, first: int, count: int, *, ahead: bool) -> Period |
     if ahead:
         return this if this.end >= today else months(today.year + 1, first, count)
     return this if this.start <= today else months(today.year - 1, first, count)
-

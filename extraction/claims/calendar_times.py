@@ -84,7 +84,9 @@ class CalendarTimes(Cursor):
         if month > 12:
             month, number = number, month
         is_open = number <= 12 and number != month
-        return TimeExpression(i - 1, i + 4, None if is_open else cal.day(year, month, number), "day", dated=True)
+        return TimeExpression(
+            i - 1, i + 4, None if is_open else cal.day(year, month, number), "day", dated=True
+        )
 
     def month(self, i: int, floor: int, month: int) -> TimeExpression | None:
         """Read May, May 2025, May 7, 7 May 2025, June 24-25."""
@@ -102,7 +104,9 @@ class CalendarTimes(Cursor):
             return self._day(first, last, year, month, number)
         if not year and first > floor and before in ("last", "next", "this", "past"):
             first -= 1
-        return self.months_of(first, last, year=year, months=(month, 1), grain="month", ahead=before == "next")
+        return self.months_of(
+            first, last, year=year, months=(month, 1), grain="month", ahead=before == "next"
+        )
 
     def _day_of_month(self, i: int, j: int, floor: int) -> tuple[int, int, int]:
         """The day (0: none), first and last token of a month's name with its day, after or before it."""
@@ -112,7 +116,11 @@ class CalendarTimes(Cursor):
         if self.word(k) in ORDINAL_ENDINGS:
             k -= 1
         number = self._day_at(k) if k >= floor else 0
-        if number and self.word(k - 1) not in CURRENCY and (k == i - 1 or self.word(k + 1) in ORDINAL_ENDINGS):
+        if (
+            number
+            and self.word(k - 1) not in CURRENCY
+            and (k == i - 1 or self.word(k + 1) in ORDINAL_ENDINGS)
+        ):
             return number, k, j
         return 0, i, j
 
@@ -207,7 +215,9 @@ class CalendarTimes(Cursor):
         before = self.word(i - 1)
         year, last = self.year_after(i + 1)
         named = before in ("this", "last", "next", "past")
-        placed = before == "the" and self.word(i - 2) in ("in", "during", "of", "by", "since") and base != "fall"
+        placed = (
+            before == "the" and self.word(i - 2) in ("in", "during", "of", "by", "since") and base != "fall"
+        )
         if not (year or named or placed):
             return None
         months = (cal.SEASONS[base], 3)

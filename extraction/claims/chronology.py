@@ -1,4 +1,6 @@
-"""The period of a figure, from its sentence outwards: its own time, a running time, the day of publication."""
+"""The period of a figure: its own time, a running time, the day of publication."""
+
+from bisect import bisect_left
 
 from extraction.claims import calendar as cal
 from extraction.claims import period
@@ -17,18 +19,19 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     found = period.nearest(here.times, sentence, here.numbers, figure)
     event = event_behind(here, passage) if found is None or found.role == "through" else None
     if found is not None:
-        if event and event.period and found.role == "through" and found.period:
+        if event and event.period and found.period:
             return cal.days(event.period.start, max(event.period.start, found.period.end))
-        at = here.times.index(found)
+        at = bisect_left(here.times, found.first, key=lambda time: time.first)
         earlier = [*_running(here, passage), *here.times[max(0, at - _EARLIER) : at]]
         # What had been expected lies behind, though it is a forecast.
         had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
         return period.resolve(found, earlier, today, Modality.ACTUAL if had else figure.modality)
     if event and event.period:
         return event.period
-    if period.is_earlier_level(sentence, figure.first):
-        return None
-    if figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL) and not _has_happened(here, figure):
+    is_open = figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL) and not _has_happened(
+        here, figure
+    )
+    if is_open or period.is_earlier_level(sentence, figure.first):
         return None
     if figure.modality is not Modality.TARGET and period.is_past(sentence, figure.first, figure.last):
         running = _running(here, passage)

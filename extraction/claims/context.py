@@ -19,7 +19,6 @@ from extraction.claims.surroundings import Passage, Surroundings
 from extraction.claims.tokens import Sentence
 from extraction.model import Document, Kind, Modality, Period
 
-
 _SOON = 31  # days after publication from which on a figure can only be a forecast
 
 
@@ -44,7 +43,7 @@ class Context:
         self.gazetteer = Gazetteer(document, dateline(document.text))
 
     def enter_paragraph(self, sentences: Sequence[Sentence]) -> None:
-        """Take note of a paragraph before its quantities are resolved; called for every paragraph, in order."""
+        """Take note of a paragraph before its quantities are resolved; called for each, in order."""
         if sentences and (day := heading_date(sentences[0].text, sentences[0].start, sentences[-1].end)):
             self.today = day
         places = self.gazetteer

@@ -70,7 +70,8 @@ def dateline(text: str) -> Dateline | None:
 
 
 _HEADING = re.compile(
-    rf"\W{{0,3}}(?:(?:[Dd]ate|[Pp]ublished|[Pp]osted|[Rr]eleased)(?: on)?: ?)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
+    r"\W{0,3}(?:(?:[Dd]ate|[Pp]ublished|[Pp]osted|[Rr]eleased)(?: on)?: ?)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
     rf"(?P<month>{_MONTH}) (?P<day>[0-3]?\d), (?P<year>(?:19|20)\d\d)\W{{0,3}}"
 )
 

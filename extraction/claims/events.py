@@ -7,8 +7,29 @@ from extraction.claims.surroundings import Passage, Surroundings
 from extraction.model import Period
 
 EVENTS = frozenset(
-    """expo exhibition conference summit forum fair festival meeting congress event games ceremony tournament
-    convention symposium rally marathon hearing trial election referendum""".split()
+    {
+        "expo",
+        "exhibition",
+        "conference",
+        "summit",
+        "forum",
+        "fair",
+        "festival",
+        "meeting",
+        "congress",
+        "event",
+        "games",
+        "ceremony",
+        "tournament",
+        "convention",
+        "symposium",
+        "rally",
+        "marathon",
+        "hearing",
+        "trial",
+        "election",
+        "referendum",
+    }
 )
 
 

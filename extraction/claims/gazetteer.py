@@ -1,4 +1,4 @@
-"""The country and place of a figure in its document: what its sentence names, else what its document is about."""
+"""The country and place of a figure: what its sentence names, else what its document is about."""
 
 from collections import Counter
 
@@ -16,7 +16,9 @@ _HEAD = 3000  # code points at a document's head that tell its country before th
 _TITLE = 3  # how often the title counts
 _SURE, _SURE_ENOUGH = 2.5, 0.4  # how surely a place must be that of a private and of any other figure
 _PRONOUNS = frozenset({"it", "they", "its", "their", "this", "these"})
-_SIDES = frozenset({"eastern", "western", "northern", "southern", "central", "northeastern", "northwestern"}) | {
+_SIDES = frozenset(
+    {"eastern", "western", "northern", "southern", "central", "northeastern", "northwestern"}
+) | {
     "southeastern",
     "southwestern",
 }
@@ -64,11 +66,10 @@ class Gazetteer:
     def _find(
         self, here: Surroundings, passage: Passage, figure: Figure
     ) -> tuple[PlaceMention | None, str | None, Surroundings]:
-        sentence, words = here.sentence, here.sentence.lowers
+        sentence = here.sentence
         if sentence.start >= _HEAD and sentence is not self._counted:
             self._counted = sentence
-            for code in here.countries:
-                self.counts[code] += 1
+            self.counts.update(here.countries)
         span = (figure.first, figure.last)
         best, score = geography.best_place(here.places, sentence, span, figure.subject)
         private = _is_private(here, figure)
@@ -76,20 +77,22 @@ class Gazetteer:
             return best, best.place.code, here
         if (event := event_behind(here, passage)) and event.place:
             return event.place, event.place.place.code, event.told_in
-        if private or geography.is_research(words):
+        if private or geography.is_research(sentence.lowers):
             return None, None, here
-        first = words[figure.subject[0]] if figure.subject[0] < figure.subject[1] else ""
-        if first in _PRONOUNS and self._last:
-            return None, self._last, here
-        before = next((o.countries for o in passage.before(here, 6) if o.countries), frozenset())
-        if len(before) == 1:
-            (one,) = before
-            if here.is_public or one == self._last:
-                return None, one, here
-        elif before and not here.is_public:
-            return None, None, here
+        return None, self._running(here, passage, figure), here
+
+    def _running(self, here: Surroundings, passage: Passage, figure: Figure) -> str | None:
+        """The country of a figure whose sentence names none: its paragraph's, else the document's."""
+        low, high = figure.subject
+        if low < high and here.sentence.lowers[low] in _PRONOUNS and self._last:
+            return self._last
+        before = next((other.countries for other in passage.before(here, 6) if other.countries), frozenset())
+        if len(before) == 1 and (here.is_public or self._last in before):
+            return next(iter(before))
+        if len(before) > 1 and not here.is_public:
+            return None
         code, is_clear = self.default()
-        return None, code if is_clear or here.is_public else None, here
+        return code if is_clear or here.is_public else None
 
     def default(self) -> tuple[str | None, bool]:
         """The country that the document is about, if one stands out, and whether it does so by far."""
@@ -117,9 +120,10 @@ def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:
     first, last = mention.first, mention.last
     if mention.place.kind is PlaceKind.COUNTRY and first and sentence.lowers[first - 1] in _SIDES:
         first -= 1
-    elif mention.place.kind not in _LOCAL:
-        return None
-    elif tags(sentence)[last : last + 1] in ("m", "v", "e") and not (first and tags(sentence)[first - 1] in "po"):
-        return None
+    else:
+        acts = tags(sentence)[last : last + 1] in ("m", "v", "e")
+        placed = first > 0 and tags(sentence)[first - 1] in "po"
+        if mention.place.kind not in _LOCAL or (acts and not placed):
+            return None
     name = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
     return name.removesuffix("'s").removesuffix("’s")

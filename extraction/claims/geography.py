@@ -1,9 +1,9 @@
 """The country and the place of a figure: which of the places around it is its own.
 
-A country counts for a figure when it is part of what is measured (*China's exports*), stands behind it (*3 percent
-in Germany*), opens the sentence (*In Japan, …*) or is its actor's (*the Federal Reserve holds …*). Places in the rest
-of the sentence, the paragraph and the document count for figures of the public kind alone, for what companies,
-teams and laboratories measure of themselves has no country.
+A country counts for a figure when it is part of what is measured (*China's exports*), stands behind it (*3
+percent in Germany*), opens the sentence (*In Japan, …*) or is its actor's (*the Federal Reserve holds …*).
+Places in the rest of the sentence, the paragraph and the document count for figures of the public kind alone,
+for what companies, teams and laboratories measure of themselves has no country.
 """
 
 import re
@@ -18,7 +18,7 @@ from extraction.claims.tokens import Sentence
 INTERNATIONAL, WORLD = "INT", "WLD"
 _OWN, _ACTOR, _NEARBY, _WEAK = 4.0, 3.0, 1.0, -2.0
 _WINDOW, _REACH = 12, 20
-# Tags that follow an actor: its verb, perhaps after a relative pronoun; and those that leave a figure's clause.
+# Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
 _ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
 _LEAVES = re.compile(r"[vmw]|,g")
 _NEAR_PLACES = 6  # places on each side that are weighed
@@ -29,36 +29,43 @@ def _words(text: str) -> frozenset[str]:
 
 
 PRIVATE = _words(
-    """shares share stock stocks revenue revenues profit profits earnings income dividend dividends stake funding
-    valuation takeover acquisition acquired bid offer investors rebounds yards touchdowns goals runs wickets reception
-    customers subscribers users mice patients researchers scientists participants buybacks ceo executive lawsuit
-    judgment settled trials phase dollar euro yen oil crude gold natgas futures brent barrel bitcoin ounce research
-    study studies startup startups preprint antibodies round seed same-store chandelier movie film album trial
-    comparable-store contracts clinical reviews app tickets ticket pass bank's company's firm's fund's points
-    company firm recommendations favorite balance-sheet"""
+    """shares share stock stocks revenue revenues profit profits earnings income dividend dividends stake
+    funding valuation takeover acquisition acquired bid offer investors rebounds yards touchdowns goals
+    runs wickets reception customers subscribers users mice patients researchers scientists participants
+    buybacks ceo executive lawsuit judgment settled trials phase dollar euro yen oil crude gold natgas
+    futures brent barrel bitcoin ounce research study studies startup startups preprint antibodies round
+    seed same-store chandelier movie film album trial comparable-store contracts clinical reviews app
+    tickets ticket pass bank's company's firm's fund's points company firm recommendations favorite
+    balance-sheet"""
 )
 PUBLIC = _words(
-    """economy economic gdp inflation unemployment employment jobless jobs payrolls payroll cpi pce ppi exports imports
-    deficit surplus population households household homes housing mortgages residents output productivity
-    consumption wages government government's federal fiscal national nation nation's country country's nationwide
-    states public tax taxes tariff tariffs treasury treasuries reserves voters lawmakers vote votes
-    infections schools consumer consumers labor committee committee's manufacturing industrial citizens
-    airlines monetary domestic workforce duties lending province province's city's state state's market shutdown republicans democrats
-    senators witnesses court judge hospital hospitals nurses doctors doctor police"""
+    """economy economic gdp inflation unemployment employment jobless jobs payrolls payroll cpi pce ppi
+    exports imports deficit surplus population households household homes housing mortgages residents
+    output productivity consumption wages government government's federal fiscal national nation
+    nation's country country's nationwide states public tax taxes tariff tariffs treasury treasuries
+    reserves voters lawmakers vote votes infections schools consumer consumers labor committee
+    committee's manufacturing industrial citizens airlines monetary domestic workforce duties lending
+    province province's city's state state's market shutdown republicans democrats senators witnesses
+    court judge hospital hospitals nurses doctors doctor police"""
 )
 _PEOPLE = _words(
-    """president minister officials official senator lawmaker lawmakers prime chancellor economist economists analysts
-    analyst researchers scientists thermal dollar dollars crude stock equities style english language football
-    newspaper newspapers media company companies firm firms giant maker carrier group"""
+    """president minister officials official senator lawmaker lawmakers prime chancellor economist
+    economists analysts analyst researchers scientists thermal dollar dollars crude stock equities style
+    english language football newspaper newspapers media company companies firm firms giant maker
+    carrier group"""
 )
 _SECTORS = _words("banks firms companies airlines automakers manufacturers retailers")
 _RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})
 _IN = frozenset({"in", "across", "throughout", "within", "inside", "around"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", "compared"})
-_LABORATORY_UNITS = frozenset({"ft", "yd", "lb", "in", "cm", "mm", "m", "kg", "min", "s", "g", "[°C]", "°C", "mg"})
+_LABORATORY_UNITS = frozenset(
+    {"ft", "yd", "lb", "in", "cm", "mm", "m", "kg", "min", "s", "g", "[°C]", "°C", "mg"}
+)
 
 
-def settle(mentions: Sequence[PlaceMention], counts: Counter[str], tokens: Sequence[str]) -> list[PlaceMention]:
+def settle(
+    mentions: Sequence[PlaceMention], counts: Counter[str], tokens: Sequence[str]
+) -> list[PlaceMention]:
     """Keep the mentions that are places; a doubtful name is one where its country is named elsewhere, too."""
     kept = []
     for mention in mentions:
@@ -67,8 +74,8 @@ def settle(mentions: Sequence[PlaceMention], counts: Counter[str], tokens: Seque
             known = [p for p in namesakes(place.name) if counts[p.code]]
             if not known or (mention.first and tokens[mention.first - 1][0].isupper()):
                 continue
-            mention = PlaceMention(mention.first, mention.last, max(known, key=lambda p: counts[p.code]))
-        kept.append(mention)
+            place = max(known, key=lambda p: counts[p.code])
+        kept.append(PlaceMention(mention.first, mention.last, place))
     return kept
 
 
@@ -101,7 +108,10 @@ def _is_listed(best: PlaceMention, places: Sequence[PlaceMention], sentence: Sen
     """Whether a place is one of a list of several countries, so that a figure is about no single one."""
     at = bisect_left(places, best.first, key=lambda p: p.first)
     for other in places[max(0, at - 1) : at + 2]:
-        if other.place.code == best.place.code or PlaceKind.INSTITUTION in (other.place.kind, best.place.kind):
+        if other.place.code == best.place.code or PlaceKind.INSTITUTION in (
+            other.place.kind,
+            best.place.kind,
+        ):
             continue
         left, right = (best, other) if best.first < other.first else (other, best)
         gap = sentence.lowers[left.last : right.first]
@@ -110,7 +120,9 @@ def _is_listed(best: PlaceMention, places: Sequence[PlaceMention], sentence: Sen
     return False
 
 
-def _score(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]) -> float:
+def _score(  # noqa: PLR0911 - a table of rules, the surest first
+    mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]
+) -> float:
     """How surely a place is that of a figure."""
     if is_weak(mention, sentence):
         return _WEAK
@@ -132,7 +144,11 @@ def _score(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], s
         return _OWN - 0.5
     gap = words[max(mention.last, figure[0] - 40) : figure[0]]
     parted = any(w in _BREAKS for w in gap)
-    if mention.place.kind is PlaceKind.INSTITUTION and not parted and _ACTS.match(tags(sentence), mention.last):
+    if (
+        mention.place.kind is PlaceKind.INSTITUTION
+        and not parted
+        and _ACTS.match(tags(sentence), mention.last)
+    ):
         return _ACTOR + 0.7
     if before in _IN and len(gap) <= _WINDOW and not parted:
         return _ACTOR + 0.3
@@ -145,8 +161,10 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     after = words[mention.last] if mention.last < len(words) else ""
     before = words[mention.first - 1] if mention.first else ""
     kind = mention.place.kind
-    if (after == "-" and not find_places(tokens, mention.last + 1, mention.last + 2)) or after in _PEOPLE or (
-        before in ("in", "at") and words[mention.first - 2] == "based"
+    if (
+        (after == "-" and not find_places(tokens, mention.last + 1, mention.last + 2))
+        or after in _PEOPLE
+        or (before in ("in", "at") and words[mention.first - 2] == "based")
     ):
         return True
     if kind is PlaceKind.INSTITUTION:
@@ -155,7 +173,9 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
         return True
     if before in ("university", "bank", "institute") and mention.first:
         return True
-    name_follows = bool(after) and after.isalpha() and tokens[mention.last][0].isupper() and not is_heading(sentence)
+    name_follows = (
+        bool(after) and after.isalpha() and tokens[mention.last][0].isupper() and not is_heading(sentence)
+    )
     if words[mention.last - 1].endswith("'s"):
         return name_follows and kind is PlaceKind.COUNTRY
     return name_follows and kind is not PlaceKind.DEMONYM

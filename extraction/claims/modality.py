@@ -1,8 +1,9 @@
 """How real a figure is: the word that governs it says so (*will*, *plans to*, *could*, *estimated*).
 
-The nearest such word in front of a figure governs it, unless a finite verb of its own stands between (*will seek
-a buyer, and holds 5 percent*). Verbs of forecasting and estimating govern a whole clause (*estimates that sales
-are 5 million*). A figure in front of its verb looks behind it (*about 50 people will be asked*).
+The nearest such word in front of a figure governs it, unless a finite verb of its own stands between
+(*will seek a buyer, and holds 5 percent*). Verbs of forecasting and estimating govern a whole clause
+(*estimates that sales are 5 million*). A figure in front of its verb looks behind it (*about 50 people
+will be asked*).
 """
 
 import re
@@ -19,9 +20,12 @@ def _cues(modality: Modality, text: str) -> dict[str, Modality]:
 
 
 _GOVERNORS = {
-    **_cues(_F, "expected expects expect expecting projected projecting forecast forecasts forecasted predicted"),
-    **_cues(_F, "predicts predict sees seen anticipates anticipate anticipated expectation expectations projection projections"),
-    **_cues(_F, "predicting forecasting anticipating projects"),
+    **_cues(
+        _F,
+        """expected expects expect expecting projected projects projecting forecast forecasts forecasted
+        predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
+        projection projections predicting forecasting anticipating""",
+    ),
     **_cues(_E, "estimated estimates estimate estimating"),
     **_cues(_H, "if assuming unless supposing"),
 }
@@ -30,21 +34,35 @@ _CUES: dict[str, Modality] = {
     **_GOVERNORS,
     **_MODALS,
     **_cues(_F, "likely outlook chance odds poised upcoming set going track course pace bound"),
-    **_cues(_T, "plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals"),
-    **_cues(_T, "objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek"),
-    **_cues(_T, "measures steps effort efforts drive programme program seeking wants want hopes hope should favored ambition agreed urged"),
-    **_cues(_H, "potential potentially possible possibly proposed proposal proposals proposes proposing"),
-    **_cues(_H, "threatened threatens hypothetical"),
+    **_cues(
+        _T,
+        """plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals
+        objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek
+        seeking measures steps effort efforts drive programme program wants want hopes hope should favored
+        ambition agreed urged""",
+    ),
+    **_cues(
+        _H,
+        """potential potentially possible possibly proposed proposal proposals proposes proposing threatened
+        threatens hypothetical""",
+    ),
     **_cues(_E, "preliminary provisional"),
 }
 # A cue only where this word comes next.
 _NEEDS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("set", "going", "track", "course", "pace", "bound", "poised", "agreed"), frozenset({"to"})),
-    **dict.fromkeys(("plan", "plans", "pledge", "promises", "hopes", "ambition"), frozenset({"to", "for", "of", "on"})),
-    **dict.fromkeys(("measures", "steps", "effort", "efforts", "drive", "programme", "program"), frozenset({"to"})),
+    **dict.fromkeys(
+        ("set", "going", "track", "course", "pace", "bound", "poised", "agreed"), frozenset({"to"})
+    ),
+    **dict.fromkeys(
+        ("plan", "plans", "pledge", "promises", "hopes", "ambition"), frozenset({"to", "for", "of", "on"})
+    ),
+    **dict.fromkeys(
+        ("measures", "steps", "effort", "efforts", "drive", "programme", "program"), frozenset({"to"})
+    ),
     "committed": frozenset({"to", "$", "€", "£"}),
 }
 _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", "seeks"})
+_THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
@@ -91,7 +109,11 @@ def is_standing(sentence: Sentence, last: int) -> bool:
 def _is_finite(line: str, words: list[str], i: int) -> bool:
     """Whether the token is a finite verb that states something of its own."""
     letter = line[i]
-    if letter not in "vme" or words[i] in ("be", "been", "being", "having", "points") or (i and words[i - 1] == "-"):
+    if (
+        letter not in "vme"
+        or words[i] in ("be", "been", "being", "having", "points")
+        or (i and words[i - 1] == "-")
+    ):
         return False
     k = i - 1
     while k > 0 and line[k] == "b":
@@ -110,26 +132,27 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     w = words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
     before = words[i - 1] if i else ""
-    if (needs := _NEEDS.get(w)) and after not in needs:
+    if w in _NEEDS and after not in _NEEDS[w]:
         return None
-    if w == "may" and (sentence.tokens[i] != "may" and i):
+    if w == "may" and sentence.tokens[i] != "may" and i:
         return None
-    if before in ("than", "as") and w in ("expected", "forecast", "anticipated", "projected", "estimated", "planned"):
+    if (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
         return None
-    if before == "-" or after == "-":
-        return None
-    if line[i] == "n" and (w in _NOUNS_ONLY_AS_VERBS or (w == "will" and before in ("the", "a", "political"))):
+    if line[i] == "n" and (
+        w in _NOUNS_ONLY_AS_VERBS or (w == "will" and before in ("the", "a", "political"))
+    ):
         return None
     if w in ("target", "targets") and line[i] == "n" and after in ("range", "rate", "for", "price", "date"):
         return None
-    found = _CUES[w]
-    if found is not _H and w not in _MODALS:
-        k = i - 1
-        while k > 0 and line[k] == "b":
-            k -= 1
-        if _MODALS.get(words[k] if k >= 0 else "") is _H and words[k] != "may":
-            return _H
-    return found
+    return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
+
+
+def _is_supposed(line: str, words: list[str], i: int) -> bool:
+    """Whether the verb at `i` only might be (*would target*)."""
+    k = i - 1
+    while k > 0 and line[k] == "b":
+        k -= 1
+    return k >= 0 and words[k] in ("would", "could", "might")
 
 
 def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:

@@ -1,9 +1,9 @@
 """The time a figure is about: which of the times around it is its own, and which days that is.
 
-What follows the figure directly comes first, then what its subject names, then what stands before it in the
-clause; other figures and clause boundaries keep a time away. A figure in the past tense without a time takes the
-running time of its paragraph. With no time at all it is of the day of publication, but for forecasts and
-hypotheses, which are of no day.
+What follows the figure directly comes first, then what its subject names, then what stands before it in
+the clause; other figures and clause boundaries keep a time away. A figure in the past tense without a
+time takes the running time of its paragraph. With no time at all it is of the day of publication, but
+for forecasts and hypotheses, which are of no day.
 """
 
 import re
@@ -21,10 +21,13 @@ from extraction.model import Measure, Modality, Period
 _NEAR = 4  # expressions on each side that are weighed
 _FAR = 60
 _TOO_FAR_AFTER, _TOO_FAR_BEFORE = 15.0, 15.0
-_BREAKS = frozenset({";", ":", "while", "whereas", "but", "although", "though", "compared", "versus", "—", "than", "“"})
+_BREAKS = frozenset(
+    {";", ":", "while", "whereas", "but", "although", "though", "compared", "versus", "—", "than", "“"}
+)
 _SUBORDINATE = frozenset({"while", "although", "though", "even", "whereas"})
 _COMPARED = frozenset({"from", "with", "to", "than", "versus", "against"})
 _VERB = re.compile(r"[mv]")
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _PAST = frozenset({"was", "were", "had", "did"})
 _PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "'s", "will", "would", "can"})
 
@@ -54,14 +57,19 @@ def nearest(
     at = bisect_left(times, figure.first, key=lambda t: t.first)
     best, best_cost = None, 1e9
     for time in times[max(0, at - _NEAR) : at + _NEAR]:
-        if time.role == "basis" or time.role in ("versus", "before") and not (time.shift and _is_compared(sentence, figure, time)):
-            continue
-        if time.role == "ago" and figure.measure is Measure.CHANGE:
+        if _is_no_time_of(figure, time, sentence):
             continue
         cost = _cost(time, sentence, numbers, figure)
         if cost < best_cost:
             best, best_cost = time, cost
     return best
+
+
+def _is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether an expression only tells what a figure is compared with."""
+    if time.role in ("versus", "before"):
+        return not (time.shift and _is_compared(sentence, figure, time))
+    return time.role == "basis" or (time.role == "ago" and figure.measure is Measure.CHANGE)
 
 
 def _is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> bool:
@@ -104,7 +112,11 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     breaks = sum(w in _BREAKS for w in gap)
     if figure.is_standing or is_in_fronted_clause(time, words, figure.first):
         return 1e9
-    if time.role in ("since", "from") and time.first > 3 and _VERB.search(tags(sentence), time.last, figure.first):
+    if (
+        time.role in ("since", "from")
+        and time.first > 3
+        and _VERB.search(tags(sentence), time.last, figure.first)
+    ):
         return 1e9
     reach = max(0, time.first - 7)
     lead = words[reach : time.first]
@@ -116,15 +128,19 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
 
 
 def is_in_fronted_clause(time: TimeExpression, words: Sequence[str], before: int) -> bool:
-    """Whether a time is that of a subordinate clause in front of token `before` (*While X fell in May, …*)."""
-    return words[0] in _SUBORDINATE and time.last < before and "," in words[time.last : min(before, time.last + _FAR)]
+    """Whether a time is that of a subordinate clause in front (*While X fell in May, …*)."""
+    return (
+        words[0] in _SUBORDINATE
+        and time.last < before
+        and "," in words[time.last : min(before, time.last + _FAR)]
+    )
 
 
 def _is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a time only tells which (*the November 10, 2025 explosion*, *his 2026 address*)."""
     if time.first == 0 or time.part:
         return False
-    if time.grain == "month" and sentence.lowers[time.first - 1] in ("its", "their", "his", "her", "our", "my"):
+    if time.grain == "month" and sentence.lowers[time.first - 1] in _OWNERS:
         return True
     if not time.dated or time.grain not in ("day", "year"):
         return False
@@ -147,7 +163,7 @@ def resolve(
         anchor = next((t for t in reversed(earlier) if t.role in ("at", "since") and t.period), None)
         return cal.shift_months(anchor.period, time.shift) if anchor and time.shift < 0 else None
     if time.role == "anaphor":
-        anchor = next((t for t in reversed(earlier) if t.grain == time.grain or time.grain == "span"), None)
+        anchor = next((t for t in reversed(earlier) if time.grain in (t.grain, "span")), None)
         return anchor.period if anchor else None
     period = time.period
     if time.ahead and modality is Modality.FORECAST and time.role not in ("since", "ago"):
@@ -178,15 +194,45 @@ def is_past(sentence: Sentence, first: int, last: int) -> bool:
         elif line[i] == "v" and (i == 0 or line[i - 1] != "t"):
             return words[i] in _IRREGULAR or words[i].endswith("ed")
         elif line[i] == "e" and (
-            line[max(0, i - 2) : i].strip("b")[-1:] not in ("m", "d", "a", "o", "z") or words[i - 1] in ("all", "both")
+            line[max(0, i - 2) : i].strip("b")[-1:] not in ("m", "d", "a", "o", "z")
+            or words[i - 1] in ("all", "both")
         ):
             return True
     return False
 
 
 _IRREGULAR = frozenset(
-    {"fell", "rose", "grew", "lost", "sold", "began", "took", "made", "held", "won", "went", "came", "saw", "stood"}
-    | {"led", "hit", "cut", "spent", "paid", "bought", "brought", "gave", "kept", "sank", "shrank", "drew", "ran"}
+    {
+        "fell",
+        "rose",
+        "grew",
+        "lost",
+        "sold",
+        "began",
+        "took",
+        "made",
+        "held",
+        "won",
+        "went",
+        "came",
+        "saw",
+        "stood",
+    }
+    | {
+        "led",
+        "hit",
+        "cut",
+        "spent",
+        "paid",
+        "bought",
+        "brought",
+        "gave",
+        "kept",
+        "sank",
+        "shrank",
+        "drew",
+        "ran",
+    }
 )
 
 

@@ -1,4 +1,4 @@
-"""Places named in a text: countries, their people, cities, regions and the bodies that stand for a country."""
+"""Places named in a text: countries, their people, cities, regions and bodies that stand for them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -66,7 +66,11 @@ def _enter(table: Names, entry: str, code: str, kind: PlaceKind) -> None:
     forms = [name]
     if kind is PlaceKind.DEMONYM and name[-1] in "nikc":
         forms.append(name + "s")
-    if kind in (PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.REGION) and not name.isupper() and name[0].isupper():
+    if (
+        kind in (PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.REGION)
+        and not name.isupper()
+        and name[0].isupper()
+    ):
         forms.append(name.upper())
     for form in forms:
         parts = _parts(form)

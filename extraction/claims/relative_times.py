@@ -120,7 +120,13 @@ class RelativeTimes(CalendarTimes):
         det = self.word(k) if k >= floor else ""
         if det not in ("each", "per", "a", "an") and (ended := self._ended(i, first, unit, count or 1)):
             return ended
-        if det in ("in", "within") and count and count > 1 and unit in ("year", "month") and self._has_done(k):
+        if (
+            det in ("in", "within")
+            and count
+            and count > 1
+            and unit in ("year", "month")
+            and self._has_done(k)
+        ):
             return self._beside(k, i + 1, unit, count)
         if det == "first" and count and unit in ("month", "quarter"):
             year, last = self.year_after(i + 1)
@@ -149,7 +155,7 @@ class RelativeTimes(CalendarTimes):
         return not before.isdisjoint({"has", "have", "having", "had"})
 
     def _ended(self, i: int, first: int, unit: str, count: int) -> TimeExpression | None:
-        """12 months through March, the year ended Oct. 31: so many units that end with the time named next."""
+        """12 months through March, the year ended Oct. 31: so many units up to the time named next."""
         j = i + 2 if self.word(i + 1) == "that" else i + 1
         if self.word(j) not in ("ended", "ending", "through", "to", "until", "till", "up"):
             return None
@@ -213,7 +219,7 @@ class RelativeTimes(CalendarTimes):
         return cal.months(self.today.year, first + shift * size, size)
 
     def _this(self, k: int, last: int, unit: str) -> TimeExpression:
-        """This year; so far this year, earlier and later this year end and begin with the day of publication."""
+        """This year; so far this year and later this year end and begin with the day of publication."""
         found = self._whole(unit, 0)
         before = self.word(k - 1)
         if found and self.today and (before == "earlier" or (before == "far" and self.word(k - 2) == "so")):

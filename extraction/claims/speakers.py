@@ -13,7 +13,7 @@ _QUOTATION = 2000  # code points over which a quotation may run
 
 
 def speaker(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
-    """Name the source of a figure: by its own sentence or, within a quotation, by one that opened or closes it."""
+    """Name the source of a figure: its own sentence's or, in a quotation, that of one that frames it."""
     if here.sources:
         one = attribution.source_of(here.sentence, figure.first, figure.last, here.sources)
         if one and (name := _name(here, passage, one)):
@@ -48,7 +48,11 @@ def _name(here: Surroundings, passage: Passage, one: Attribution) -> str | None:
     head = attribution.generic_head(here.sentence, one)
     if head and (name := attribution.name_with(here.sentence, head, one.first)):
         return name
-    if head and (name := next(filter(None, (attribution.name_with(o.sentence, head) for o in passage.back(here))), None)):
+    if head and (
+        name := next(
+            filter(None, (attribution.name_with(o.sentence, head) for o in passage.back(here))), None
+        )
+    ):
         return name
     for other in passage.back(here):
         for earlier in reversed(other.sources[-4:]):

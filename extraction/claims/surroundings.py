@@ -1,4 +1,4 @@
-"""A sentence with what it says of time, place and source, read when first asked for, and the sentences around it."""
+"""A sentence with what it says of time, place and source, read when asked for, and those around it."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -93,7 +93,14 @@ class Cursor:
         return None, i
 
     def months_of(
-        self, first: int, last: int, *, year: int | None, months: tuple[int, int], grain: str, ahead: bool = False
+        self,
+        first: int,
+        last: int,
+        *,
+        year: int | None,
+        months: tuple[int, int],
+        grain: str,
+        ahead: bool = False,
     ) -> TimeExpression:
         """Give months, as the first of them and their number, of a year.
 

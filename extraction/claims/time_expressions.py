@@ -126,7 +126,9 @@ class _Reader(RelativeTimes):
             return "before"
         if w in _OUTDOES or (w in ("with", "to") and before == "compared"):
             return "versus"
-        compared = w in ("was", "were", "been") and not {"than", "where"}.isdisjoint(self.words[max(0, k - 3) : k])
+        compared = w in ("was", "were", "been") and not {"than", "where"}.isdisjoint(
+            self.words[max(0, k - 3) : k]
+        )
         return "from" if compared else None
 
 

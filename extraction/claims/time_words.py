@@ -38,7 +38,9 @@ ORDINALS = {
 }
 ORDINAL_ENDINGS = _words("st nd rd th")
 COUNTS = {
-    **_numbered("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", start=1),
+    **_numbered(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", start=1
+    ),
     **{"a": 1, "an": 1, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "couple": 2},
 }
 VAGUE = _words("few several many some recent")
@@ -54,18 +56,18 @@ PARTS = {
 }
 
 FUTURE = _words(
-    """will shall 'll expected expects expect projected projects plans plan planned scheduled due upcoming coming
-    forthcoming aims aim target targets forecast forecasts would could may might should deadline until
-    anticipated anticipates intends effective runs lasts"""
+    """will shall 'll expected expects expect projected projects plans plan planned scheduled due upcoming
+    coming forthcoming aims aim target targets forecast forecasts would could may might should deadline
+    until anticipated anticipates intends effective runs lasts"""
 )
 
 BEFORE_YEAR = _words(
-    """in by since of from to until till through during for fiscal early late mid and or between the than after
-    before - – — / ( , as fy calendar year quarter end versus vs around circa"""
+    """in by since of from to until till through during for fiscal early late mid and or between the than
+    after before - – — / ( , as fy calendar year quarter end versus vs around circa"""
 )
 BEFORE_MONTH = _words(
-    """in by since of from to until till through during for early late mid and between last this next on ended
-    ending - – — than after before past each every ( , previous"""
+    """in by since of from to until till through during for early late mid and between last this next on
+    ended ending - – — than after before past each every ( , previous"""
 )
 NOT_A_YEAR = _words(
     "percent % per million billion trillion thousand gmt hours people points votes bps pp km kg mw"
