@@ -57,6 +57,7 @@ golden: .venv/dev.stamp ## Write the golden files anew; look at the difference b
 
 docs: .venv/dev.stamp ## Write the generated parts of README.md and docs/ anew
 	@$(BIN)/python -m docs.generate
+	@$(BIN)/python -m warehouse.data_dictionary docs/data-dictionary.md
 
 clean: ## Delete the warehouse in data/ and all caches; .venv stays
 	@rm -rf data dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage coverage.xml htmlcov

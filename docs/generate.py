@@ -1,0 +1,87 @@
+"""Write the generated parts of README.md anew: the output below each command it shows.
+
+A command (a ```sh block whose first word is `indicia`) that is followed by a block of text (```text) shows what it
+prints on a warehouse with the examples; a comment `<!-- id: select ... -->` before it gives the id that stands
+in the command. Run by `make docs`; a test sees to it that README.md is up to date.
+"""
+
+import os
+import re
+import shlex
+import sys
+from contextlib import redirect_stdout
+from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from extraction.claims import VERSION
+from extraction.text import Rejected, discover
+from flows.cli.main import run as run_command
+from flows.plan import cut_parts
+from flows.work import Job, extract_part
+from warehouse.lake import Lake
+from warehouse.load import load
+from warehouse.query import query
+from warehouse.run import Run, fingerprint
+from warehouse.staging import batches
+
+ROOT = Path(__file__).resolve().parent.parent
+BLOCK = re.compile(
+    r"(?P<head><!-- id: (?P<sql>[^\n]+) -->\n\n)?"
+    r"```sh\n(?P<command>indicia (?:(?!```).)+)\n```\n\n"
+    r"```text\n(?:(?!```).)*```",
+    re.DOTALL,
+)
+ID = re.compile(r"\b[0-9a-f]{12}\b")
+
+
+def load_examples(warehouse: Path) -> None:
+    """Load examples/ with the functions of the `ingest` flow, as a run whose name and time never change."""
+    began = datetime(2025, 11, 3, 9, 0, tzinfo=UTC)
+    run = Run("ingest-2025-11-03T09:00-5f2c1e", VERSION, fingerprint(VERSION), "{}", began)
+    staging = warehouse / "staging" / run.run_id
+    files = [path for path in discover(["examples"]) if not isinstance(path, Rejected)]
+    for part in cut_parts(files, 4_000_000, 1):
+        extract_part(Job(str(warehouse), str(staging), run, None, 4_000_000), part)
+    load(Lake(warehouse), batches(staging), run, began)
+
+
+def renew(text: str, warehouse: Path) -> str:
+    """The text with the output of each command as it is now."""
+
+    def renewed(match: re.Match[str]) -> str:
+        command = match["command"]
+        if match["sql"]:
+            rows = query(warehouse / "warehouse.duckdb", match["sql"]).rows
+            if not rows:
+                raise LookupError(f"nothing for an example: {match['sql']}")
+            command = ID.sub(str(rows[0][0])[:12], command)
+        return f"{match['head'] or ''}```sh\n{command}\n```\n\n```text\n{printed(command)}```"
+
+    return BLOCK.sub(renewed, text)
+
+
+def printed(command: str) -> str:
+    """What a command prints, without blanks at the ends of lines."""
+    out = StringIO()
+    with redirect_stdout(out):
+        code = run_command(shlex.split(command)[1:])
+    if code:
+        raise RuntimeError(f"{command} ended with {code}")
+    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+
+
+def main() -> int:
+    """Renew README.md."""
+    os.chdir(ROOT)
+    readme = ROOT / "README.md"
+    with TemporaryDirectory() as folder:
+        os.environ["INDICIA_WAREHOUSE"] = folder
+        load_examples(Path(folder))
+        readme.write_text(renew(readme.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
