@@ -12,10 +12,10 @@ from extraction.claims.wordlist import words
 
 _REACH = 12
 _STOP_WORDS = words(
-    "who whom whose which that while when if because as than then available ago later earlier apiece each total"
-    " more less fewer away apart worldwide nationwide respectively overall participating combined including led"
-    " working aboard alone together back up down out off so far per still just also not only now even whilst"
-    " around"
+    "who whom whose which that while when if because as than then available ago later earlier apiece each",
+    "total more less fewer away apart worldwide nationwide respectively overall participating combined",
+    "including led working aboard alone together back up down out off so far per still just also not only",
+    "now even whilst around",
 )
 _BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
 _SKIP_AFTER_OF = words("the its their his her our these those a an all many such my your most very few")
@@ -69,8 +69,8 @@ def _is_inner_number(s: Sentence, i: int, j: int) -> bool:
 def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> bool:
     """Tell whether token `j` no longer belongs to the phrase whose head so far is `head`.
 
-    After a plural only a noun goes on, and it is a plural, too (*sales offices*); after a noun a participle in
-    -ed begins what is said of it.
+    After a plural only a noun goes on, and it is a plural, too (*sales offices*); after a noun a participle
+    in -ed begins what is said of it.
     """
     if head != j - 1:
         return False
@@ -86,7 +86,7 @@ def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> boo
 
 
 def _pairs(s: Sentence, j: int, limit: int, head: int) -> bool:
-    """*digital and physical sales*, *Kia and Hyundai vehicles*: the modifiers on both sides belong together."""
+    """*digital and physical sales*, *Kia and Hyundai vehicles*: modifiers on both sides."""
     if j + 2 >= limit or j == 0:
         return False
     before, after = s.tokens[j - 1], s.tokens[j + 1]
@@ -97,7 +97,7 @@ def _pairs(s: Sentence, j: int, limit: int, head: int) -> bool:
 
 
 def count(s: Sentence, mention: Mention) -> None:
-    """Find what a mention without unit counts, and take the noun into its quote where it stands next to it."""
+    """Find what a mention without unit counts, and take the noun next to it into the quote."""
     i, n = mention.last, len(s.tokens)
     if i + 1 < n and s.lowers[i] in ("more", "other", "additional", "others"):
         i += 1

@@ -7,22 +7,22 @@ from extraction.claims.wordlist import words
 from extraction.model import Kind
 
 _LEVEL_WORDS = words("to at from by near and or but through below above under over")
+_INDEX_LEVEL_WORDS = words("to at of was from")
 _INDEX_WORDS = words(
-    "index indices dow nasdaq s&p ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge composite"
-    " benchmark ta hang dxy s"
+    "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
+    "composite benchmark ta hang dxy",
 )
-_REACH = 10
+_INDEX_REACH = 25
+_CARRIED = words("share money index length mass temperature")
+_SAME_SIZE = 20
+"""Numbers of one series differ by less than this factor."""
 
 
-def fill(s: Sentence, mentions: list[Mention]) -> None:
+def fill_units(s: Sentence, mentions: list[Mention]) -> None:
     """Give every claim without a unit one: that of the number before it, `index`, or a plain count."""
-    for mention, after in zip(mentions[-2::-1], mentions[:0:-1], strict=True):
-        if (
-            mention.kind is Kind.CLAIM
-            and mention.counted is None
-            and mention.unit in (None, "1")
-            and _hangs(s, mention)
-        ):
+    for k in range(len(mentions) - 2, -1, -1):
+        mention, after = mentions[k], mentions[k + 1]
+        if mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention.last):
             mention.unit, mention.counted, mention.dimension = (
                 after.unit or "1",
                 after.counted,
@@ -32,82 +32,87 @@ def fill(s: Sentence, mentions: list[Mention]) -> None:
     for mention in mentions:
         if mention.kind is not Kind.CLAIM:
             continue
-        if mention.unit is None:
-            _carry(s, mention, previous)
-        elif mention.unit == "1":
-            if mention.counted is None and previous is not None and mention.form != "multiple":
-                _carry_counted(s, mention, previous)
-            elif mention.counted in ("point", "points") and _is_index(s, mention):
-                mention.unit, mention.dimension, mention.counted = "index", "index", None
-        elif previous is not None:
-            _carry_rate(s, mention, previous)
-        if mention.restates is None and mention.unit is not None:
+        _fill(s, mention, previous)
+        if mention.restates is None:
             previous = mention
 
 
-def _carry_rate(s: Sentence, mention: Mention, previous: Mention) -> None:
-    """*from $4.92 per gallon to $4.51*: the second price is per gallon, too."""
-    unit, old = mention.unit or "", previous.unit or ""
-    if "/" in unit or not old.startswith(unit + "/") or mention.scale != previous.scale:
-        return
-    if (s.lowers[mention.first - 1] if mention.first else "") not in _LEVEL_WORDS or not _is_comparable(
-        mention, previous
+def _hangs(s: Sentence, i: int) -> bool:
+    """*four-, five- and six-cylinder engines*: a hyphen at token `i` with nothing written on to it."""
+    if s.low(i) != "-" or not s.glued(i):
+        return False
+    return s.low(i + 1) == "," or not (i + 1 < len(s.tokens) and s.glued(i + 1))
+
+
+def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
+    if mention.unit is None:
+        mention.unit = "1"
+        if not _count_noun_before(s, mention):
+            _carry(s, mention, previous)
+    elif mention.unit != "1":
+        _carry_rate(s, mention, previous)
+    elif mention.counted in ("point", "points") and _is_index(s, mention):
+        mention.unit, mention.dimension, mention.counted = "index", "index", None
+    elif mention.counted is None and mention.form != "multiple":
+        _carry_counted(mention, previous)
+
+
+def _count_noun_before(s: Sentence, mention: Mention) -> bool:
+    """*a vote of 230 to 196*, *a pick or two*: the noun stands before the number."""
+    noun = s.low(mention.first - 2)
+    before = s.low(mention.first - 1)
+    if (before == "of" and noun in ("vote", "votes")) or (
+        before == "or" and noun[0].isalpha() and is_noun(noun)
     ):
-        return
-    mention.unit = old
-
-
-def _hangs(s: Sentence, mention: Mention) -> bool:
-    """*four-, five- and six-cylinder engines*: a hyphen with nothing written on to it."""
-    i = mention.last
-    return (i + 1 < len(s.tokens) and s.tokens[i] == "-" and s.glued(i) and not s.glued(i + 1)) or (
-        i + 1 < len(s.tokens) and s.tokens[i] == "-" and s.tokens[i + 1] == ","
-    )
+        mention.counted = noun
+        return True
+    return False
 
 
 def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
-    before = s.lowers[mention.first - 1] if mention.first else ""
-    mention.unit = "1"
-    if before == "of" and s.lowers[mention.first - 2] in ("vote", "votes"):
-        mention.counted = s.lowers[mention.first - 2]
-        return
-    if before == "or" and mention.first > 1 and is_noun(s.tokens[mention.first - 2]):
-        mention.counted = s.lowers[mention.first - 2]
-        return
+    """Take the unit of the number before, where this one stands as a level or part of its series."""
+    before = s.low(mention.first - 1)
     if previous is None or mention.value is None:
-        if _is_index(s, mention) and before in ("to", "at", "of", "was", "from"):
+        if before in _INDEX_LEVEL_WORDS and _is_index(s, mention):
             mention.unit, mention.dimension = "index", "index"
-        return
-    if previous.unit == "1":
-        _carry_counted(s, mention, previous)
-        return
-    if before not in _LEVEL_WORDS:
-        return
-    if previous.dimension == "share" and before in ("to", "at", "from"):
-        if _is_index(s, mention) or (mention.value > 100 and "." in s.tokens[mention.number_first]):
+    elif previous.unit == "1":
+        _carry_counted(mention, previous)
+    elif before in _LEVEL_WORDS:
+        is_large = mention.value > 100 and "." in s.tokens[mention.number_first]
+        if (
+            previous.dimension == "share"
+            and before in _INDEX_LEVEL_WORDS
+            and (is_large or _is_index(s, mention))
+        ):
             mention.unit, mention.dimension = "index", "index"
-            return
-    if previous.dimension in ("share", "money", "index", "length", "mass", "temperature") and _is_comparable(
-        mention, previous
-    ):
-        mention.unit, mention.dimension = previous.unit, previous.dimension
+        elif previous.dimension in _CARRIED and _is_comparable(mention, previous):
+            mention.unit, mention.dimension = previous.unit, previous.dimension
+
+
+def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
+    """*from $4.92 per gallon to $4.51*: the second price is per gallon, too."""
+    if previous is None or previous.unit is None or mention.scale != previous.scale:
+        return
+    unit = mention.unit or ""
+    if "/" in unit or not previous.unit.startswith(unit + "/"):
+        return
+    if s.low(mention.first - 1) in _LEVEL_WORDS and _is_comparable(mention, previous):
+        mention.unit = previous.unit
+
+
+def _carry_counted(mention: Mention, previous: Mention | None) -> None:
+    """*about 15 witnesses and the airlines plan to call approximately six*."""
+    if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
+        mention.counted = previous.counted
 
 
 def _is_index(s: Sentence, mention: Mention) -> bool:
-    return any(word in _INDEX_WORDS for word in s.lowers[: mention.first][-25:])
+    start = max(0, mention.first - _INDEX_REACH)
+    return any(word in _INDEX_WORDS for word in s.lowers[start : mention.first])
 
 
 def _is_comparable(mention: Mention, previous: Mention) -> bool:
-    """Numbers of one series are of one order of size."""
     old = previous.value if previous.value is not None else previous.high
-    if old is None or mention.value is None or old == 0:
+    if old is None or mention.value is None:
         return False
-    ratio = abs(mention.value / old)
-    return ratio < 20 and ratio * 20 > 1
-
-
-def _carry_counted(s: Sentence, mention: Mention, previous: Mention) -> None:
-    """*about 15 witnesses and the airlines plan to call approximately six*."""
-    if previous.unit != "1" or previous.counted is None or mention.form not in ("digits", "words"):
-        return
-    mention.unit, mention.counted = "1", previous.counted
+    return abs(old) < _SAME_SIZE * abs(mention.value) and abs(mention.value) < _SAME_SIZE * abs(old)

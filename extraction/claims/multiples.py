@@ -1,11 +1,12 @@
-"""Multiples, ratios and ranks: *twice*, *doubled*, *three times as many*, *sixfold*, *one in five*, *ranking second*."""
+"""Multiples, ratios and ranks: *twice*, *doubled*, *three times as many*, *one in five*, *ranking second*."""
 
 from decimal import Decimal
 
 from extraction.claims.lexicon import word_tag
 from extraction.claims.mention import Mention
 from extraction.claims.nouns import is_noun
-from extraction.claims.numbers import Number, percentage, read_digits, read_words
+from extraction.claims.number_words import read_words
+from extraction.claims.numbers import Number, percentage, read_digits
 from extraction.claims.quantity import bare
 from extraction.claims.tokens import Sentence
 from extraction.claims.wordlist import words
@@ -29,17 +30,17 @@ FACTOR_WORDS = {word: Decimal(factor) for factor, words in _FACTORS.items() for 
 FACTOR_WORDS.update(dict.fromkeys(["halved", "halving", "halves"], Decimal("0.5")))
 _BASE_FORMS = frozenset(("double", "triple", "treble", "quadruple", "doubles", "triples", "halves"))
 _AFTER_BASE = words(
-    "the its their his her that to in from over since what this . , ; : by within as last next our those again on"
-    " ) ' or and"
+    "the its their his her that to in from over since what this . , ; : by within as last next our those",
+    "again on ) ' or and",
 )
 _TO_BASE = words("to will would could may might nearly almost than about roughly can should must not or")
 _RATIO_AFTER = words(
-    "as more the its their his her higher larger greater faster bigger better lower smaller less fewer that what"
-    " those our normal a an annual forward this earnings book shareholder likely yearly last"
+    "as more the its their his her higher larger greater faster bigger better lower smaller less fewer",
+    "that what those our normal a an annual forward this earnings book shareholder likely yearly last",
 )
 _OCCASION_AFTER = words(
-    "in on since during last this over between before after by at from . , ; : ) and but when for if each every per"
-    " to within already with"
+    "in on since during last this over between before after by at from . , ; : ) and but when for if each",
+    "every per to within already with",
 )
 _ORDINALS = {
     word: Decimal(i)
@@ -49,8 +50,9 @@ _ORDINALS = {
     )
 }
 _SUPERLATIVES = words(
-    "largest biggest highest most best worst lowest busiest richest fastest smallest longest tallest strongest poorest"
-    " oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest cheapest"
+    "largest biggest highest most best worst lowest busiest richest fastest smallest longest tallest",
+    "strongest poorest oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest",
+    "cheapest",
 )
 _RANKING = words("rank ranks ranked ranking placed places placing")
 RANK_WORDS = frozenset(_ORDINALS)
@@ -88,7 +90,7 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
 
 
 def read_factor(s: Sentence, i: int) -> Mention | None:
-    """*doubled*, *double the price*, *set to triple*, *sixfold*, *halved*; not *double-digit* or *a double room*."""
+    """*doubled*, *double the price*, *set to triple*, *halved*; not *double-digit* or *a double room*."""
     lowers, n = s.lowers, len(s.lowers)
     word = lowers[i]
     after = lowers[i + 1] if i + 1 < n else "."
@@ -176,7 +178,7 @@ _SMALL = words("two three four five six seven eight nine ten twelve twenty hundr
 
 
 def read_rank(s: Sentence, i: int) -> Mention | None:
-    """*ranking second*, *the fourth-largest*, *third biggest*: the position that the ordinal at `i` states."""
+    """*ranking second*, *the fourth-largest*, *third biggest*: the position that token `i` states."""
     lowers, n = s.lowers, len(s.lowers)
     before = lowers[i - 1] if i else ""
     last = i + 1

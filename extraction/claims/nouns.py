@@ -4,13 +4,13 @@ from extraction.claims.lexicon import word_tag
 from extraction.claims.wordlist import words
 
 _IRREGULAR_PLURALS = words(
-    "people men women children police cattle staff personnel aircraft sheep fish deer feet teeth mice geese oxen"
-    " fishermen policemen firemen businessmen spokesmen gunmen servicemen congressmen alumni criteria media data"
-    " bacteria phenomena spacecraft species series offspring"
+    "people men women children police cattle staff personnel aircraft sheep fish deer feet teeth mice",
+    "geese oxen fishermen policemen firemen businessmen spokesmen gunmen servicemen congressmen alumni",
+    "criteria media data bacteria phenomena spacecraft species series offspring",
 )
 _SINGULAR_S = words(
-    "business news basis crisis process access loss class press gas mass congress success analysis progress boss"
-    " cross address campus consensus politics economics mathematics physics less"
+    "business news basis crisis process access loss class press gas mass congress success analysis",
+    "progress boss cross address campus consensus politics economics mathematics physics less",
 )
 # Letters of the lexicon's classes: what may be a noun, and what ends a noun phrase.
 _NOUN = frozenset("nNuUyCF")
@@ -23,7 +23,7 @@ def is_noun(token: str) -> bool:
 
 
 def is_modifier(token: str) -> bool:
-    """Tell whether a token may stand in a noun phrase after its number: adjective, participle, noun or name."""
+    """Tell whether a token may stand in a noun phrase: adjective, participle, noun or name."""
     return word_tag(token) not in _ENDS_PHRASE
 
 

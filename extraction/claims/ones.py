@@ -12,21 +12,22 @@ from extraction.claims.wordlist import words
 from extraction.model import Kind
 
 _PRONOUN_BEFORE = words(
-    "no the this that each every any another which some other latter former new old first last next same big good bad"
-    " better best small large only-the s great right wrong whole such particular"
+    "no the this that each every any another which some other latter former new old first last next same",
+    "big good bad better best small large only-the s great right wrong whole such particular",
 )
 _IDIOM_NOUNS = words(
-    "day time point stage thing way side piece part example reason step aspect factor case moment place sense"
-    " word another direction sort kind type form possibility option idea explanation lesson question issue problem"
-    " answer measure sign key major possible potential area that of else more such man world nation night morning"
-    " afternoon evening"
+    "day time point stage thing way side piece part example reason step aspect factor case moment place",
+    "sense word another direction sort kind type form possibility option idea explanation lesson question",
+    "issue problem answer measure sign key major possible potential area that of else more such man world",
+    "nation night morning afternoon evening",
 )
 _EXACTLY = frozenset(("only", "just", "exactly", "least", "than", "about", "nearly"))
 
 
 def read_one(s: Sentence, i: int) -> Mention | None:
-    """Decide what *one* at token `i` is; a count keeps the value 1 and looks for its noun
-    like any number. None where a unit follows, *one pint*.
+    """Decide what *one* at token `i` is.
+
+    A count keeps the value 1 and looks for its noun like any number. None where a unit follows, *one pint*.
     """
     lowers, n = s.lowers, len(s.lowers)
     before = lowers[i - 1] if i else ""

@@ -1,13 +1,14 @@
 """A text cut into paragraphs and sentences, as spans that keep every offset.
 
 Lines, runs of tabs and bullets end a paragraph, but for lines that a wrapped text merely broke. Within it
-nupunkt finds the sentences; where it cuts after a scale or a mark (*$4.2 bn. in cash*, *Rs. 5,000*) the parts are
-put together again, and footnote marks stay with the sentence that they close.
+nupunkt finds the sentences; where it cuts after a scale or a mark (*$4.2 bn. in cash*, *Rs. 5,000*) the parts
+are put together again, and footnote marks stay with the sentence that they close.
 """
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extraction.claims.scan import TRIGGERS
@@ -74,7 +75,7 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 
 def _is_break(text: str, start: int, left: int, right: int) -> bool:
-    """Tell whether the blank `text[left:right]` parts two paragraphs or merely wraps a line or parts two columns."""
+    """Tell whether the blank `text[left:right]` parts paragraphs, and not lines or columns of one."""
     blank = text[left:right] if right - left < 64 else "\n\n"
     if left <= start or right >= len(text):
         return True
@@ -124,18 +125,19 @@ def _mended(part: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
             joined[-1][1] = end
             continue
         closing = _CLOSING.match(part, start, end) if joined else None
-        if closing is not None:
-            joined[-1][1] = start = closing.end()
-        joined.append([start, end])
-    result: list[tuple[int, int]] = []
-    for start, end in joined:
-        cuts = [m.end() for m in _FOOTNOTE.finditer(part, start, end)]
-        cuts += [m.end() for m in _BULLET.finditer(part, start, end)]
-        for cut in sorted(cuts):
-            result.append((start, cut))
-            start = cut
-        result.append((start, end))
-    return result
+        if closing is None:
+            joined.append([start, end])
+        else:
+            joined[-1][1] = closing.end()
+            joined.append([closing.end(), end])
+    return [span for start, end in joined for span in _cut(part, start, end)]
+
+
+def _cut(part: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a sentence after footnote marks and at bullets."""
+    cuts = [m.end() for m in _FOOTNOTE.finditer(part, start, end)]
+    cuts += [m.end() for m in _BULLET.finditer(part, start, end)]
+    return pairwise([start, *sorted(cuts), end])
 
 
 def _goes_on(part: str, start: int, at: int) -> bool:

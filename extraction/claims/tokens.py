@@ -12,10 +12,11 @@ TOKEN = re.compile(
     r"|[^\W\d_](?:['’][^\W\d_]+)*"
     r"|\S"
 )
-# A dash or quote that was decoded with the wrong code page begins with a letter, which must not stick to the word
-# before it: it is a sign of its own.
+# A dash or quote that was decoded with the wrong code page begins with a letter, which must not stick to the
+# word before it: it is a sign of its own.
 _MOJIBAKE = "â€"
-_MOJIBAKE_TOKEN = re.compile(r"â€\S|" + TOKEN.pattern.replace(r"[^\W\d_]{2,}", r"(?:(?!â€)[^\W\d_]){2,}", 1))
+_WORD_BEFORE_IT = TOKEN.pattern.replace(r"[^\W\d_]{2,}", r"(?:(?!â€)[^\W\d_]){2,}", 1)
+_MOJIBAKE_TOKEN = re.compile(r"â€\S|" + _WORD_BEFORE_IT)
 
 
 class Sentence:
@@ -64,6 +65,14 @@ class Sentence:
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
         return i > 0 and self.ends[i - 1] == self.starts[i]
+
+    def low(self, i: int) -> str:
+        """Token `i` in lower case; beyond either end of the sentence a full stop."""
+        return self.lowers[i] if 0 <= i < len(self.lowers) else "."
+
+    def token(self, i: int) -> str:
+        """Token `i` as written; beyond either end of the sentence a full stop."""
+        return self.tokens[i] if 0 <= i < len(self.tokens) else "."
 
     def __str__(self) -> str:
         return self.text[self.start : self.end]

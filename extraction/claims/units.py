@@ -27,6 +27,15 @@ _PREFIXES = {
 }
 
 
+_AFTER_YEARS = words("and or but , . ; ) in for at of on to")
+_LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
+"""Symbols of one letter that may stand apart from their number."""
+
+_PER = words("per a an / each every")
+_AFTER_RATE = words("of at to was is")
+_AGO = words("earlier ago before later previously prior")
+
+
 class Entry(NamedTuple):
     """One way to write a unit: its tokens, and whether they must match as written."""
 
@@ -111,21 +120,26 @@ def _plural(name: str) -> str:
     return name[:-1] + "ies" if name.endswith("y") and name[-2] not in "aeiou" else name + "s"
 
 
-def _matches(s: Sentence, i: int, entry: Entry) -> bool:
-    last = i + len(entry.tokens)
-    source = s.tokens if entry.is_symbol else s.lowers
-    if last > len(source):
-        return False
-    for j, token in enumerate(entry.tokens):
-        if source[i + j] != token:
-            return False
-    return True
+def unit_after(s: Sentence, i: int) -> Unit | None:
+    """The unit that begins at token `i`, with its denominator if it has one."""
+    for entry in table().after.get(s.low(i), ()):
+        last = _match(s, i, entry)
+        if last is None or (entry.is_symbol and last == i + 1 and not _symbol_fits(s, i)):
+            continue
+        if entry.tokens[-1].isalpha() and last < len(s.tokens) and s.glued(last) and s.tokens[last].isalpha():
+            continue
+        return rated(s, Unit(entry.code, entry.dimension, i, last))
+    return None
 
 
-def _hyphened(s: Sentence, i: int, entry: Entry) -> int | None:
-    """Match an entry whose words are joined by hyphens in the text (*basis-point*); the position after it."""
+def _match(s: Sentence, i: int, entry: Entry) -> int | None:
+    """Where an entry ends that begins at token `i`; hyphens may join its words, as in *basis-point*."""
+    tokens = entry.tokens
+    if entry.is_symbol or len(tokens) == 1:
+        source = s.tokens if entry.is_symbol else s.lowers
+        return i + len(tokens) if tuple(source[i : i + len(tokens)]) == tokens else None
     lowers, n, j = s.lowers, len(s.lowers), i
-    for k, token in enumerate(entry.tokens):
+    for k, token in enumerate(tokens):
         if k and j < n and lowers[j] == "-" and token != "-":
             j += 1
         if j >= n or lowers[j] != token:
@@ -134,157 +148,50 @@ def _hyphened(s: Sentence, i: int, entry: Entry) -> int | None:
     return j
 
 
-def unit_after(s: Sentence, i: int) -> Unit | None:
-    """The unit that begins at token `i`, with its denominator if it has one."""
-    if i >= len(s.tokens):
-        return None
-    for entry in table().after.get(s.lowers[i], ()):
-        if _matches(s, i, entry):
-            last = i + len(entry.tokens)
-        else:
-            hyphened = None if entry.is_symbol or len(entry.tokens) == 1 else _hyphened(s, i, entry)
-            if hyphened is None:
-                continue
-            last = hyphened
-        if entry.is_symbol and len(entry.tokens) == 1 and not _symbol_fits(s, i):
-            continue
-        if entry.tokens[-1].isalpha() and last < len(s.tokens) and s.glued(last) and s.tokens[last].isalpha():
-            continue
-        return rated(s, Unit(entry.code, entry.dimension, i, last))
-    return None
-
-
-# Single letters that read as a word, an initial or part of a name unless they are written on to the number.
-_AFTER_A = words("and or but , . ; ) in for at of on to")
-_LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
-
-
 def _symbol_fits(s: Sentence, i: int) -> bool:
+    """Tell a symbol of one letter from a word, an initial or part of a name."""
     token = s.tokens[i]
     if len(token) > 1 or not token.isalpha() or s.glued(i):
         return True
     if token == "a":
-        return i + 1 < len(s.tokens) and s.lowers[i + 1] in _AFTER_A
-    if token not in _LETTERS_APART:
-        return False
-    after = s.tokens[i + 1] if i + 1 < len(s.tokens) else "."
-    return not (after[0] == "." and i + 2 < len(s.tokens) and s.glued(i + 1) and s.glued(i + 2))
+        return s.low(i + 1) in _AFTER_YEARS
+    is_initial = s.low(i + 1) == "." and i + 2 < len(s.tokens) and s.glued(i + 1) and s.glued(i + 2)
+    return token in _LETTERS_APART and not is_initial
 
 
 def rated(s: Sentence, unit: Unit) -> Unit:
     """Add the denominator that follows: *per barrel*, *a day*, */MWh*, *-a-week*."""
-    lowers, n, i = s.lowers, len(s.lowers), unit.last
-    if i >= n or unit.dimension == "share" or "/" in unit.code:
+    i = unit.last
+    if unit.dimension == "share" or "/" in unit.code:
         return unit
-    hyphen = lowers[i] == "-" and s.glued(i)
+    hyphen = s.low(i) == "-" and s.glued(i)
     j = i + 1 if hyphen else i
-    if j + 1 >= n or lowers[j] not in _PER:
+    link = s.low(j)
+    if link not in _PER or (unit.dimension == "time" and link not in ("per", "/")):
         return unit
-    if lowers[j] in "/" and not s.glued(j + 1):
+    k = j + 2 if hyphen and s.low(j + 1) == "-" else j + 1
+    if link == "/" and not (k < len(s.tokens) and s.glued(k)):
         return unit
-    k = j + 2 if hyphen and lowers[j + 1] == "-" else j + 1
-    if k >= n:
-        return unit
-    for entry in table().per.get(lowers[k], ()):
-        if _matches_lower(s, k, entry):
-            beyond = s.lowers[k + len(entry.tokens)] if k + len(entry.tokens) < n else "."
-            if beyond in _AGO:
+    for entry in table().per.get(s.low(k), ()):
+        last = k + len(entry.tokens)
+        if tuple(s.lowers[k:last]) == entry.tokens:
+            if s.low(last) in _AGO:
                 return unit
-            if unit.dimension == "time" and lowers[j] in ("a", "an", "each", "every"):
-                return unit
-            return Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, k + len(entry.tokens))
+            return Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, last)
     return unit
 
 
-_AGO = words("earlier ago before later previously prior")
-_PER = frozenset(("per", "a", "an", "/", "each", "every"))
-
-
-def _matches_lower(s: Sentence, i: int, entry: Entry) -> bool:
-    return tuple(s.lowers[i : i + len(entry.tokens)]) == entry.tokens
-
-
-def currency_before(s: Sentence, i: int, floor: int) -> tuple[str, int] | None:
-    """The currency written before the number at token `i`, as its code and first token, not left of `floor`."""
+def rated_before(s: Sentence, i: int, unit: Unit) -> Unit:
+    """Add the denominator that stands before the number at token `i`: *earnings per share of $1.18*."""
     j = i - 1
-    if j < floor:
-        return None
-    tokens = s.tokens
-    t = table()
-    token = tokens[j]
-    if token in "-−–+" and j - 1 >= floor and s.glued(i) and s.glued(j) and tokens[j - 1] in t.prefixes:
+    while j > max(0, i - 4) and not s.lowers[j].isalpha():
         j -= 1
-        token = tokens[j]
-    code = t.prefixes.get(token)
-    if token == "$":
-        return _dollar(s, j, floor)
-    if code is not None:
-        return code, j
-    if token in t.codes and (len(tokens[i]) > 2 or s.glued(i) or i + 1 < len(tokens)):
-        return token, j
-    if token == "." and j - 1 >= floor and tokens[j - 1] in ("Rs", "Rp", "Fr"):
-        return t.prefixes[tokens[j - 1]], j - 1
-    return _rare_prefix(s, i, j, floor)
-
-
-def _rare_prefix(s: Sentence, i: int, j: int, floor: int) -> tuple[str, int] | None:
-    """Signs that plain ASCII wires write with letters: *Y=590 billion*, *PS8.1bn*, *R5 billion*, *kr 50*."""
-    tokens = s.tokens
-    token = tokens[j]
-    if token == "=" and j - 1 >= floor and tokens[j - 1] == "Y" and s.glued(j):
-        return "JPY", j - 1
-    if not s.glued(i):
-        return None
-    if token == "PS":
-        return "GBP", j
-    if token == "Y" and len(tokens[i]) > 2:
-        return "JPY", j
-    if token == "R" and ("." in tokens[i] or s.lowers[i + 1 : i + 2] in (["billion"], ["million"], ["bn"])):
-        return "ZAR", j
-    return None
-
-
-def _dollar(s: Sentence, j: int, floor: int) -> tuple[str, int]:
-    """Whose dollar the sign at `j` is: *US$*, *A$*, *US $*, *Mex$*."""
-    if j - 1 >= floor:
-        code = table().dollars.get(s.tokens[j - 1])
-        if code is not None and (s.glued(j) or s.tokens[j - 1] in ("US", "U.S.", "AU", "NZ", "HK", "CDN")):
-            return code, j - 1
-    return "USD", j
-
-
-_DOLLAR_AFTER = {
-    "US": "USD",
-    "U.S.": "USD",
-    "USD": "USD",
-    "Canadian": "CAD",
-    "Cdn": "CAD",
-    "CAD": "CAD",
-    "Australian": "AUD",
-    "AUD": "AUD",
-    "NZD": "NZD",
-    "NZ": "NZD",
-    "HKD": "HKD",
-    "SGD": "SGD",
-}
-
-
-def dollar_after(s: Sentence, i: int) -> str | None:
-    """The country that follows a dollar amount: *$31.20 US*, *$75 U.S. per barrel*, *$5 million Canadian*."""
-    if i >= len(s.tokens):
-        return None
-    code = _DOLLAR_AFTER.get(s.tokens[i])
-    if code is None:
-        return None
-    after = s.tokens[i + 1] if i + 1 < len(s.tokens) else "."
-    return (
-        code
-        if not after[0].isupper() and (not after[0].isalpha() or s.lowers[i + 1] in _AFTER_DOLLAR)
-        else None
-    )
-
-
-_AFTER_DOLLAR = words("per a an in on to for and or at by from this last next each as with of")
+    if s.low(j) not in _AFTER_RATE or s.low(j - 2) != "per":
+        return unit
+    for entry in table().per.get(s.low(j - 1), ()):
+        if entry.tokens == (s.lowers[j - 1],):
+            return unit._replace(code=f"{unit.code}/{entry.code}")
+    return unit
 
 
 def dimension_of(code: str | None) -> str | None:
