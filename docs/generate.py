@@ -1,7 +1,7 @@
 """Write the generated parts of README.md anew: the output below each command it shows.
 
-A command (a ```sh block whose first word is `indicia`) that is followed by a block of text (```text) shows what it
-prints on a warehouse with the examples; a comment `<!-- id: select ... -->` before it gives the id that stands
+A command (```sh, first word `indicia`) that is followed by a block of text (```text) shows what it
+prints on a warehouse with the examples; `<!-- id: select ... -->` before it gives the id that stands
 in the command. Run by `make docs`; a test sees to it that README.md is up to date.
 """
 
