@@ -6,7 +6,7 @@ from dataclasses import replace
 from extraction.claims.basis import find_basis
 from extraction.claims.chunks import Chunked, cut
 from extraction.claims.coordination import share_out
-from extraction.claims.governor import Governor
+from extraction.claims.described import described
 from extraction.claims.lexicon import words
 from extraction.claims.measure import GAPS, PRICED, measure_of
 from extraction.claims.mention import Mention
@@ -14,7 +14,6 @@ from extraction.claims.rank import ranked_among
 from extraction.claims.reading import Reading, read
 from extraction.claims.role import Role
 from extraction.claims.share import SHARE_NOUNS
-from extraction.claims.subject import described
 from extraction.claims.tokens import Sentence
 from extraction.claims.trim import span_of, trim
 from extraction.model import Basis, Direction, Kind, Measure, Span
@@ -24,23 +23,23 @@ __all__ = ["Role", "read_clauses"]
 _BARE_UNITS = words("1 index rank × % pp bp")
 _LINKS = words("of for on in at to from with between by over per that which who outstanding")
 _READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
-_UNREAD = Reading(Governor())
 
 
 def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
     """Give the role of each mention, in the same order; those that measure nothing get an empty one."""
     chunked = cut(sentence, mentions)
-    readings: list[Reading] = []
+    readings: list[Reading | None] = []
     for i, mention in enumerate(mentions):
-        readings.append(read(chunked, mentions, i, readings) if mention.kind in _READ else _UNREAD)
+        readings.append(read(chunked, mentions, i, readings) if mention.kind in _READ else None)
     share_out(chunked, mentions, readings)
     roles: list[Role] = []
     for i, mention in enumerate(mentions):
         restated = _restated(mentions, roles, mention)
-        if mention.kind not in _READ:
+        reading = readings[i]
+        if reading is None:
             roles.append(Role())
         else:
-            roles.append(replace(restated) if restated else _role(chunked, mentions, i, readings[i]))
+            roles.append(replace(restated) if restated else _role(chunked, mentions, i, reading))
     return roles
 
 
@@ -75,7 +74,7 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
         role.basis = _basis(chunked, mentions, i)
     elif measure is Measure.SHARE and reading.share is not None and reading.share.whole is not None:
         role.of = _text(chunked, trim(chunked, *reading.share.whole))
-    elif measure is Measure.RANK and (among := ranked_among(chunked, reading.at)) is not None:
+    elif measure is Measure.RANK and (among := ranked_among(chunked, reading.slot.at)) is not None:
         role.of = _text(chunked, trim(chunked, *among))
     return role
 
@@ -84,7 +83,7 @@ def _counted(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Rea
     """The counted noun, or that of an earlier number that this one leaves out."""
     mention = mentions[i]
     if mention.counted_start is not None and mention.counted_end is not None:
-        end = described(chunked, reading.at, mention.counted_end)
+        end = described(chunked, reading.slot.at, mention.counted_end)
         return Span(mention.counted_start, end)
     if mention.counted:
         for other in reversed(mentions[:i]):

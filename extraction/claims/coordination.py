@@ -9,7 +9,7 @@ from extraction.claims.reading import Reading
 Tokens = tuple[int, int]
 
 
-def share_out(cut: Chunked, mentions: Sequence[Mention], readings: Sequence[Reading]) -> None:
+def share_out(cut: Chunked, mentions: Sequence[Mention], readings: Sequence[Reading | None]) -> None:
     """Correct the readings of coordinated quantities by those that follow them."""
     for i in range(1, len(readings)):
         _whole_of_pair(mentions, readings, i)
@@ -17,21 +17,25 @@ def share_out(cut: Chunked, mentions: Sequence[Mention], readings: Sequence[Read
         _respectively(cut, readings)
 
 
-def _whole_of_pair(mentions: Sequence[Mention], readings: Sequence[Reading], i: int) -> None:
+def _whole_of_pair(mentions: Sequence[Mention], readings: Sequence[Reading | None], i: int) -> None:
     """Take the whole named last for both: "from 12 to 8 percent of output"."""
     last, first = readings[i], readings[i - 1]
-    if last.share is None or last.governor.link != "to" or first.governor.link != "from":
+    if last is None or first is None:
+        return
+    if last.share is None or last.slot.governor.link != "to" or first.slot.governor.link != "from":
         return
     if mentions[i - 1].unit == mentions[i].unit and first.share is None and first.movement is None:
         first.share = last.share
 
 
-def _respectively(cut: Chunked, readings: Sequence[Reading]) -> None:
+def _respectively(cut: Chunked, readings: Sequence[Reading | None]) -> None:
     """Give each its own subject, in order: "X and Y lost 4 and 7 percent, respectively"."""
     group: list[Reading] = []
     for reading in readings:
-        inherits = reading.governor.inherits
-        if group and (inherits is None or inherits != group[-1].at or reading.topic != group[0].topic):
+        if reading is None:
+            continue
+        inherits = reading.slot.governor.inherits
+        if group and (inherits is None or inherits != group[-1].slot.at or reading.topic != group[0].topic):
             _part(cut, group)
             group = []
         group.append(reading)

@@ -221,7 +221,7 @@ def _is_item(cut: Chunked, i: int) -> bool:
     return i > 0 and cut.kinds[i] == "N" and cut.kinds[i - 1] in ",C."
 
 
-def comparing(cut: Chunked, governor: Governor, at: int) -> int | None:
+def comparing(cut: Chunked, governor: Governor) -> int | None:
     """The earlier number to which one after "compared with" or "from" is held, as a chunk."""
     if governor.verb is None or governor.objects:
         return None

@@ -4,163 +4,139 @@ from typing import NamedTuple
 
 from extraction.claims import change
 from extraction.claims.chunks import Chunked
-from extraction.claims.governor import Governor
 from extraction.claims.lexicon import forms_of, words
-from extraction.claims.mention import Mention
+from extraction.claims.phrase import head_of
+from extraction.claims.slot import Slot
 from extraction.model import Direction
 
 # A number after one of these is where a movement begins or ends, not how far it goes.
 POSITION = words("to from at between around near above below under over through into toward towards past")
+_BOUNDS = words("under below above near past")
 _PACE = words("pace rate clip")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
-_GAINS = words(
-    "add adds added adding lose loses lost losing gain gains gained gaining shed sheds shedding build"
-    " builds built building raise raises raised raising save saves saved put puts"
-)
+_GAINS = forms_of("add lose gain shed build raise save put")
 _MAGNITUDES = words("% pp bp index cent sen point")
-MULTIPLIERS = ("doubl", "tripl", "quadrupl", "halv", "trebl", "quintupl")
+# Verbs that take "up", "off" or "down" for another sense: "gave up 500 yards".
 _PHRASAL = forms_of(
     "give make take set pick put hold pay follow open use lay bring run write buy come sign line"
 )
+_MULTIPLIERS = ("doubl", "tripl", "quadrupl", "halv", "trebl", "quintupl")
+_BEFORE_VERB = words("to will would could may might should can than")
+_AFTER = {
+    **change.ADVERBS,
+    "above": Direction.UP,
+    "below": Direction.DOWN,
+}
 _COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
-_BESIDE = {"above": Direction.UP, "below": Direction.DOWN}
 _SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
-_CONTENT = words("in for")
 
 
 class Movement(NamedTuple):
-    """A change; `noun` is the word of change where it is a noun, `direction` None where it may go either way."""
+    """A change; `noun` is the word of change where it is a noun, and `direction` where it goes."""
 
-    direction: Direction | None
+    direction: Direction
     noun: str = ""
 
 
-def movement(
-    cut: Chunked, mention: Mention, at: int, governor: Governor, noun: int | None, previous: Movement | None
-) -> Movement | None:
-    """Read the movement of the number at chunk `at`, or None; `noun` is the phrase that it qualifies."""
+def movement(slot: Slot, previous: Movement | None) -> Movement | None:
+    """Read the movement that a number states, or None; `previous` is that of the number it continues."""
+    mention, governor = slot.mention, slot.governor
     if mention.unit == "×":
-        return _multiplied(cut, mention, governor)
-    sign = cut.sentence.tokens[mention.first]
+        return _multiplied(slot)
+    sign = slot.cut.sentence.tokens[mention.first]
     if sign in _SIGNS and mention.unit not in ("1", None):
         return Movement(_SIGNS[sign])
-    head = "" if noun is None else head_of(cut, noun)
-    if head in change.NOUNS and mention.unit != "1":
-        return Movement(change.NOUNS[head], head)
+    if slot.head in change.NOUNS and mention.unit != "1":
+        return Movement(change.NOUNS[slot.head], slot.head)
     if governor.heads:
         return None
-    if (after := _after(cut, mention, at)) is not None:
-        return after
-    if governor.link == "of" and governor.linked is not None:
-        moved = _moved_noun(cut, governor.linked) or _paced(cut, governor)
-        if moved is not None or cut.kinds[governor.linked] == "N":
-            return moved
-    if governor.particle is not None and governor.link in ("", "by", "as") and not _is_phrasal(cut, governor):
-        return Movement(governor.particle)
-    return _of_verb(cut, mention, governor, head, previous)
+    if (found := _after(slot) or _before(slot)) is not None:
+        return found
+    if governor.link == "of" and governor.linked is not None and slot.cut.kinds[governor.linked] == "N":
+        return None
+    return previous if governor.verb is None and governor.link in ("", "by") else _of_verb(slot)
 
 
-def _is_phrasal(cut: Chunked, governor: Governor) -> bool:
-    """Whether the adverb belongs to its verb: "gave up 500 yards" says no direction."""
-    return governor.verb is not None and head_of(cut, governor.verb) in _PHRASAL
-
-
-def head_of(cut: Chunked, chunk: int) -> str:
-    """The last word of a chunk, in lower case."""
-    return cut.sentence.lowers[cut.lasts[chunk] - 1]
-
-
-def _after(cut: Chunked, mention: Mention, at: int) -> Movement | None:
+def _after(slot: Slot) -> Movement | None:
     """Read what follows the number: "closed 2 percent higher", "8 percent more than"."""
+    cut, at = slot.cut, slot.at
     if at + 1 >= len(cut.kinds) or cut.kinds[at + 1] not in "BPAD":
         return None
     word = cut.sentence.lowers[cut.firsts[at + 1]]
-    if word in _BESIDE and mention.unit != "1":
-        return Movement(_BESIDE[word])
-    if word in _COMPARED and cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1] == ["than"]:
+    beyond = cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1]
+    if word in _COMPARED and beyond == ["than"]:
         return Movement(_COMPARED[word])
-    if word in ("up", "off"):
+    if word in ("up", "off") or (word in ("above", "below") and slot.mention.unit == "1"):
         return None
-    return Movement(change.ADVERBS[word]) if word in change.ADVERBS else None
+    return Movement(_AFTER[word]) if word in _AFTER else None
 
 
-def _moved_noun(cut: Chunked, linked: int) -> Movement | None:
-    """Read a noun of change before the number: "a drop of 3 percent", "growth in sales of 3 percent"."""
+def _before(slot: Slot) -> Movement | None:
+    """Read a noun or adverb of change before the number: "a drop of 3 percent", "up 4 percent"."""
+    governor = slot.governor
+    if governor.link == "of" and governor.linked is not None:
+        return _of_noun(slot.cut, governor.linked) or _paced(slot, governor.linked)
+    if governor.particle is None or governor.link not in ("", "by", "as"):
+        return None
+    return None if slot.verb_word in _PHRASAL else Movement(governor.particle)
+
+
+def _of_noun(cut: Chunked, linked: int) -> Movement | None:
+    """ "a drop of 3 percent", "growth in sales of 3 percent"."""
     head = head_of(cut, linked)
-    if head in change.NOUNS:
-        return Movement(change.NOUNS[head], head)
-    if linked >= 2 and cut.kinds[linked - 1] == "P" and cut.kinds[linked - 2] == "N":
-        head = head_of(cut, linked - 2)
-        if head in change.NOUNS and cut.sentence.lowers[cut.firsts[linked - 1]] in _CONTENT:
-            return Movement(change.NOUNS[head], head)
-    return None
+    if (
+        head not in change.NOUNS
+        and linked >= 2
+        and cut.kinds[linked - 1] == "P"
+        and cut.kinds[linked - 2] == "N"
+    ):
+        link = cut.sentence.lowers[cut.firsts[linked - 1]]
+        head = head_of(cut, linked - 2) if link in ("in", "for") else ""
+    return Movement(change.NOUNS[head], head) if head in change.NOUNS else None
 
 
-def _paced(cut: Chunked, governor: Governor) -> Movement | None:
+def _paced(slot: Slot, linked: int) -> Movement | None:
     """Read a pace: "rose at an annual rate of 3 percent"."""
-    if governor.verb is None or governor.linked is None or head_of(cut, governor.linked) not in _PACE:
-        return None
-    direction = change.VERBS.get(head_of(cut, governor.verb))
-    return None if direction is None else Movement(direction)
+    direction = change.VERBS.get(slot.verb_word)
+    return None if direction is None or head_of(slot.cut, linked) not in _PACE else Movement(direction)
 
 
-def _multiplied(cut: Chunked, mention: Mention, governor: Governor) -> Movement | None:
+def _multiplied(slot: Slot) -> Movement | None:
     """Read a multiple: "doubled" is a change; "three times as many" is none, but "rose threefold" is."""
-    lowers, tags = cut.sentence.lowers, cut.tags
-    for i in range(mention.number_first, mention.last):
-        word = lowers[i]
-        if word.startswith(MULTIPLIERS):
-            if word.endswith(("ed", "ing", "es")) or (i and _is_verbal(cut, mention.first)):
-                return Movement(Direction.DOWN if word.startswith("halv") else Direction.UP)
-            return None
-        if word.endswith("fold") and tags:
-            break
-    if governor.verb is not None and governor.link in ("", "by") and not governor.objects:
-        direction = change.VERBS.get(head_of(cut, governor.verb))
-        return None if direction is None else Movement(direction)
-    return None
+    mention, lowers = slot.mention, slot.cut.sentence.lowers
+    word = next((w for w in lowers[mention.number_first : mention.last] if w.startswith(_MULTIPLIERS)), "")
+    if word:
+        is_verb = word.endswith(("ed", "ing", "es")) or lowers[max(0, mention.first - 1)] in _BEFORE_VERB
+        direction = Direction.DOWN if word.startswith("halv") else Direction.UP
+        return Movement(direction) if is_verb else None
+    if slot.governor.link not in ("", "by") or slot.governor.objects:
+        return None
+    moved = change.VERBS.get(slot.verb_word)
+    return None if moved is None else Movement(moved)
 
 
-def _is_verbal(cut: Chunked, first: int) -> bool:
-    return first > 0 and cut.sentence.lowers[first - 1] in (
-        "to",
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "should",
-        "can",
-        "than",
-    )
-
-
-def _of_verb(
-    cut: Chunked, mention: Mention, governor: Governor, noun: str, previous: Movement | None
-) -> Movement | None:
-    verb, link = governor.verb, governor.link
-    if verb is None:
-        return previous if link in ("", "by") else None
-    direction = change.VERBS.get(head_of(cut, verb))
+def _of_verb(slot: Slot) -> Movement | None:
+    """Read the verb that governs the number."""
+    link, direction = slot.governor.link, change.VERBS.get(slot.verb_word)
     if direction is None:
         return None
     if link in POSITION:
-        return Movement(direction) if link == "at" and noun in _PACE else None
-    if governor.objects and head_of(cut, verb) not in change.MOVERS:
+        return Movement(direction) if link == "at" and slot.head in _PACE else None
+    is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS
+    is_count = slot.mention.unit == "1" and link != "by" and bool(slot.mention.counted or slot.noun)
+    if is_other_object or is_count or (link == "" and _is_sum(slot)):
         return None
-    if mention.unit == "1" and link != "by" and (mention.counted or noun):
-        return None
-    if link == "" and mention.unit not in _MAGNITUDES:
-        opening = cut.sentence.lowers[mention.first]
-        if opening in ("under", "below", "above", "near", "past"):
-            return None
-        if head_of(cut, verb) in _GAINS and not _moves_on(cut, mention):
-            return None
     return Movement(direction)
 
 
-def _moves_on(cut: Chunked, mention: Mention) -> bool:
+def _is_sum(slot: Slot) -> bool:
+    """Whether a sum is what a verb reached or won rather than how far something moved."""
+    if slot.mention.unit in _MAGNITUDES:
+        return False
+    return slot.opening in _BOUNDS or (slot.verb_word in _GAINS and not _moves_on(slot))
+
+
+def _moves_on(slot: Slot) -> bool:
     """Whether a level follows a sum, which is then a change of it: "added 15 sen to RM2.70"."""
-    lowers = cut.sentence.lowers
-    end = mention.last
-    return end + 1 < len(lowers) and lowers[end] in ("to", "at") and cut.tags[end + 1] == "X"
+    lowers, end = slot.cut.sentence.lowers, slot.mention.last
+    return end + 1 < len(lowers) and lowers[end] in ("to", "at") and slot.cut.tags[end + 1] == "X"

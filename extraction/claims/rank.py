@@ -2,7 +2,7 @@
 
 from extraction.claims.chunks import Chunked
 from extraction.claims.lexicon import words
-from extraction.claims.subject import phrase_starting
+from extraction.claims.phrase import phrase_starting
 
 _EVERYWHERE = words("globally worldwide nationally nationwide internationally overall")
 _AMONG = words("among in of out across")

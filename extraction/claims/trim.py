@@ -57,15 +57,18 @@ def _trim_left(cut: Chunked, first: int, last: int) -> int:
     lowers, letters = cut.sentence.lowers, cut.tags
     while first + 1 < last:
         word = lowers[first]
-        if word in _LEADING or letters[first] in '"(,.':
-            first += 1
-        elif word in _POSSESSIVE_PLACES or (word in _PLACES and letters[first + 1] in "anzbkl"):
-            first += 1
-        elif word.endswith("'s") and word[:-2] in _PLACES:
-            first += 1
-        elif letters[first] == "k" and letters[first + 1] in "anNkl":
-            first += 1
-        elif word in _ORDINARY and letters[first + 1] == "k":
+        if (
+            word in _LEADING
+            or letters[first] in '"(,.'
+            or word in _POSSESSIVE_PLACES
+            or (word in _PLACES and letters[first + 1] in "anzbkl")
+            or word.endswith("'s")
+            and word[:-2] in _PLACES
+            or letters[first] == "k"
+            and letters[first + 1] in "anNkl"
+            or word in _ORDINARY
+            and letters[first + 1] == "k"
+        ):
             first += 1
         else:
             break
