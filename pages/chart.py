@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from pages.axis import Tick, date_ticks, number_ticks
-from pages.figures import figure
+from pages.figures import basis_words, figure
 from pages.spans import period_label
 from warehouse.export.time_period import Frequency, frequency
 
@@ -23,6 +23,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 58, 16, 14, 30
 _MOST_CHARTS, _MOST_LINES = 6, 6
 _FIRM = frozenset({"actual", "estimate"})
 _SHAPES = {"gt": "above", "ge": "above", "lt": "below", "le": "below", "range": "range"}
+UNPLACED = "no place said"
 _LENGTHS = {
     Frequency.YEAR: "by year",
     Frequency.HALF: "by half-year",
@@ -33,6 +34,9 @@ _LENGTHS = {
     Frequency.OTHER: "over other periods",
 }
 _MEASURES = {"level": "Level", "change": "Change", "share": "Share", "rank": "Rank", "ratio": "Rate or ratio"}
+
+
+_Key = tuple[str, str, str, Frequency]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The points of one place: its name, its paths (`firm` solid, `soft` dashed) and its dots."""
+    """The points of one series: its name, its paths (`firm` solid, `soft` dashed) and its dots."""
 
     name: str
     firm: str
@@ -121,20 +125,20 @@ def charts(points: Sequence[Row], size: tuple[int, int] = WIDE) -> tuple[Chart, 
         points: rows of `page_points`.
         size: of the paper, in pixels.
     """
-    groups: dict[tuple[str, str, Frequency], list[Row]] = defaultdict(list)
+    groups: dict[_Key, list[Row]] = defaultdict(list)
     for point in points:
         if point["period_start"] and _low(point) is not None:
             length = frequency(point["period_start"], point["period_end"])
-            groups[(point["unit"] or "", point["measure"], length)].append(point)
+            groups[(point["unit"] or "", point["measure"], point["basis"] or "", length)].append(point)
     drawable = [(key, rows) for key, rows in groups.items() if len({r["period_end"] for r in rows}) > 1]
     drawable.sort(key=lambda group: (-len(group[1]), group[0]))
     return tuple(_chart(key, rows, size) for key, rows in drawable[:_MOST_CHARTS])
 
 
-def _chart(key: tuple[str, str, Frequency], rows: Sequence[Row], size: tuple[int, int]) -> Chart:
-    unit, measure, length = key
-    by_place = _by_place(rows)
-    shown = by_place[:_MOST_LINES]
+def _chart(key: _Key, rows: Sequence[Row], size: tuple[int, int]) -> Chart:
+    unit, measure, basis, length = key
+    series = _by_series(rows)
+    shown = series[:_MOST_LINES]
     drawn = [row for _, rows in shown for row in rows]
     up = number_ticks(
         min(float(_low(r) or 0) for r in drawn),
@@ -144,7 +148,8 @@ def _chart(key: tuple[str, str, Frequency], rows: Sequence[Row], size: tuple[int
     days = [_middle(r) for r in drawn]
     across, first, last = date_ticks(min(days), max(days), length, wanted=8 if size[0] > NARROW[0] else 4)
     paper = _Paper(size, (first, last), (up[0].at, up[-1].at))
-    title = f"{_MEASURES[measure]}{f' ({unit})' if unit not in ('', '1') else ''}, {_LENGTHS[length]}"
+    measured = f"{_MEASURES[measure]}{f' ({unit})' if unit not in ('', '1') else ''}"
+    title = ", ".join(part for part in (measured, basis_words(basis), _LENGTHS[length]) if part)
     return Chart(
         title=title,
         summary=_summary(drawn, shown),
@@ -156,20 +161,22 @@ def _chart(key: tuple[str, str, Frequency], rows: Sequence[Row], size: tuple[int
         across=tuple(Tick(paper.x(t.at), t.label) for t in across),
         up=tuple(Tick(paper.y(t.at), t.label) for t in up),
         lines=tuple(_line(name, rows, paper) for name, rows in shown),
-        more=len(by_place) - len(shown),
+        more=len(series) - len(shown),
     )
 
 
-def _by_place(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+def _by_series(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
     found: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        found[place_of(row) or "no place said"].append(row)
-    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        found[row["series_id"]].append(row)
+    named = [(about(some[0]) or UNPLACED, some) for some in found.values()]
+    return sorted(named, key=lambda line: (-len(line[1]), line[0], line[1][0]["series_id"]))
 
 
-def place_of(row: Row) -> str:
-    """Name what a figure is about: the finest place, with its country."""
-    return ", ".join(part for part in (row["place"], row["geo"]) if part)
+def about(row: Row) -> str:
+    """Name what a figure is about beside its indicator: which part of it, of which whole, and where."""
+    whole = f"of {row['of_what']}" if row["of_what"] else None
+    return ", ".join(part for part in (row["qualifier"], whole, row["place"], row["geo"]) if part)
 
 
 def _line(name: str, rows: list[Row], paper: _Paper) -> Line:

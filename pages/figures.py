@@ -19,6 +19,15 @@ _WORDS = {
     "ge": "at least ",
     "nearly": "nearly ",
 }
+_BASIS = {
+    "yoy": "year on year",
+    "qoq": "quarter on quarter",
+    "mom": "month on month",
+    "wow": "week on week",
+    "dod": "day on day",
+    "since": "since an earlier point",
+    "annualized": "annual rate",
+}
 _GLUED = frozenset({"%", "×"})
 
 
@@ -55,6 +64,11 @@ def with_unit(numbers: str, unit: str | None, counted: str | None = None) -> str
     if is_currency(unit):
         return f"{unit} {numbers}"
     return f"{numbers} {unit}"
+
+
+def basis_words(code: str | None) -> str | None:
+    """Say what a change is measured against."""
+    return _BASIS.get(code, code) if code else None
 
 
 def is_currency(unit: str | None) -> bool:

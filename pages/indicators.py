@@ -68,11 +68,17 @@ def _write_some(site: Site, indicators: Sequence[Row]) -> None:
     behind: dict[str, list[Row]] = defaultdict(list)
     for claim in site.rows.of("point_claims", ids):
         behind[claim["observation_id"]].append(claim)
+    derived: dict[str, list[Row]] = defaultdict(list)
+    for number in site.rows.of("derived", ids):
+        derived[number["indicator_id"]].append(number)
     for indicator in indicators:
-        _write_one(site, indicator, points[indicator["indicator_id"]], behind)
+        which = indicator["indicator_id"]
+        _write_one(site, indicator, points[which], behind, derived[which][:ROWS])
 
 
-def _write_one(site: Site, indicator: Row, points: list[Row], behind: dict[str, list[Row]]) -> None:
+def _write_one(
+    site: Site, indicator: Row, points: list[Row], behind: dict[str, list[Row]], derived: list[Row]
+) -> None:
     drawn = list(zip(charts(points), charts(points, NARROW), strict=True))
     pages = list(chunks(points, ROWS))
     for page, some in enumerate(pages, 1):
@@ -84,6 +90,7 @@ def _write_one(site: Site, indicator: Row, points: list[Row], behind: dict[str, 
             indicator=indicator,
             charts=drawn if page == 1 else [],
             points=shown,
+            derived=derived if page == 1 else [],
             notes=notes,
             page=page,
             pages=len(pages),

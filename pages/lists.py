@@ -29,6 +29,7 @@ def write(site: Site) -> None:
     _home(site, totals)
     _new(site)
     _conflicts(site)
+    _findings(site)
     _quality(site, totals)
     _about(site, totals)
     site.page("search.html", "search.html", section="search")
@@ -79,6 +80,30 @@ def _behind(site: Site, observations: Sequence[Row]) -> dict[str, list[Row]]:
     for claim in site.rows.of("conflict_claims", [row["observation_id"] for row in observations]):
         found[claim["observation_id"]].append(claim)
     return found
+
+
+def _findings(site: Site) -> None:
+    pages = {i["indicator_id"] for i in site.rows.rows("indicators")}
+    cut = list(chunks(site.rows.rows("findings"), _CONFLICTS)) or [[]]
+    for page, some in enumerate(cut, 1):
+        wanted = {claim_id for row in some for claim_id in row["claim_ids"][:_SIDES]}
+        claims = {claim["claim_id"]: claim for claim in site.rows.of("claims", sorted(wanted))}
+        shown = [
+            {
+                **row,
+                "has_page": row["indicator_id"] in pages,
+                "behind": [claims[i] for i in row["claim_ids"][:_SIDES] if i in claims],
+            }
+            for row in some
+        ]
+        site.page(
+            "findings.html",
+            listing("findings", page),
+            findings=shown,
+            page=page,
+            pages=len(cut),
+            section="findings",
+        )
 
 
 def _quality(site: Site, totals: Row) -> None:

@@ -10,23 +10,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from pages import figures, links, spans
-from pages.chart import place_of
+from pages.chart import UNPLACED, about
 from pages.marking import excerpt
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
 _ASSETS = _HERE / "assets"
 
+_SIGNIFICANT = 4
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-_BASIS = {
-    "yoy": "year on year",
-    "qoq": "quarter on quarter",
-    "mom": "month on month",
-    "wow": "week on week",
-    "dod": "day on day",
-    "since": "since an earlier point",
-    "annualized": "annual rate",
-}
 
 
 def make_environment() -> Environment:
@@ -46,7 +38,8 @@ def make_environment() -> Environment:
         "count": count,
         "day": spans.day_label,
         "marked": marked_sentence,
-        "basis": lambda code: _BASIS.get(code, code),
+        "implied": implied,
+        "basis": figures.basis_words,
         "web": links.web_address,
     }
     environment.globals |= {
@@ -54,7 +47,9 @@ def make_environment() -> Environment:
         "title_of": title_of,
         "passage": lambda c: links.passage_address(c["uri"], c["sentence"], c["page"]),
         "fields": fields,
-        "place_of": place_of,
+        "about": about,
+        "derived_about": lambda row: about({**row, "of_what": None}),
+        "unplaced": UNPLACED,
         "document_page": links.document_page,
         "document_part": links.document_part,
         "claim_address": links.claim_address,
@@ -114,7 +109,7 @@ def fields(claim: Mapping[str, Any]) -> list[tuple[str, object]]:
         ("Counted", claim["counted"]),
         ("Comparator", claim["comparator"]),
         ("Measure", claim["measure"]),
-        ("Basis", _BASIS.get(claim["basis"], claim["basis"])),
+        ("Basis", figures.basis_words(claim["basis"])),
         ("Direction", claim["direction"]),
         ("Country", claim["geo"]),
         ("Place", claim["place"]),
@@ -123,6 +118,9 @@ def fields(claim: Mapping[str, Any]) -> list[tuple[str, object]]:
         ("Said by", claim["attributed_to"]),
         ("Quote", f"{claim['quote_start']}–{claim['quote_end']}"),
         ("Page", claim["page"]),
+        ("Known from", claim["known_from"] and spans.day_label(claim["known_from"])),
+        ("Converted", claim["conversion"]),
+        ("Matched by", claim["phrase"]),
         ("Rule", f"{claim['rule']} ({claim['extractor_version']})"),
         ("Run", claim["run_id"]),
     ]
@@ -132,6 +130,13 @@ def fields(claim: Mapping[str, Any]) -> list[tuple[str, object]]:
 def number_words(claim: Mapping[str, Any]) -> str:
     """Write a claim's bare number or range."""
     return figures.number_words(claim["value"], claim["low"], claim["high"])
+
+
+def implied(row: Mapping[str, Any]) -> str:
+    """Write a number that was calculated, cut to what its inputs' precision can carry."""
+    digits = _SIGNIFICANT - 1 - row["value"].adjusted() if row["value"] else 0
+    rounded = round(row["value"], max(0, digits))
+    return "about " + figures.with_unit(figures.number(rounded), row["unit"])
 
 
 def topic_page(topic: str) -> str:

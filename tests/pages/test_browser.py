@@ -56,8 +56,8 @@ def page_with(site: Path, folder: str, heading: str) -> str:
 def test_from_an_indicator_to_the_marked_sentence_in_its_document(page: Page, site: Path) -> None:
     open_page(page, site, "index.html")
     page.get_by_role("link", name="Indicators").first.click()
-    page.get_by_role("link", name="gdp", exact=True).click()
-    expect(page.get_by_role("img", name=re.compile("gdp: Change"))).to_be_visible()
+    page.get_by_role("link", name="Real GDP growth", exact=True).click()
+    expect(page.get_by_role("img", name=re.compile("Real GDP growth: Change"))).to_be_visible()
     page.get_by_role("link", name="1.2 to 1.8%").click()
     note = page.locator(".notes li.chosen-card")
     expect(note.locator("mark")).to_have_text("1.2 and 1.8 percent")
@@ -122,11 +122,11 @@ def test_the_first_tab_stop_skips_to_the_content(page: Page, site: Path) -> None
 @pytest.mark.parametrize(
     ("query", "kind", "label"),
     [
-        ("gdp", "indicator", "gdp"),
+        ("gdp", "indicator", "Real GDP growth"),
         ("year of growth", "document", "A year of growth — but how much?"),
         ("statistics 2.1", "sentence", "GDP grew 2.1 percent in 2024"),
         ("120000 jo", "sentence", "More than 120,000 jobs"),
-        ("consum", "indicator", "consumer prices"),
+        ("consum", "indicator", "Consumer price inflation"),
     ],
 )
 def test_search_finds(page: Page, site: Path, query: str, kind: str, label: str) -> None:
@@ -180,7 +180,10 @@ def test_no_page_breaks_a_rule_of_accessibility(
     page = context.new_page()
     paths = [str(p.relative_to(site)) for p in site.glob("*.html")]
     paths += ["indicators/index.html", "documents/index.html", "topics/proposed.html"]
-    paths += [page_with(site, "indicators", "gdp"), page_with(site, "documents", "Economy grew in 2024")]
+    paths += [
+        page_with(site, "indicators", "Real GDP growth"),
+        page_with(site, "documents", "Economy grew in 2024"),
+    ]
     paths += [page_with(site, "documents", "&lt;script&gt;window.pwned = 1&lt;/script&gt;")]
     for path in paths:
         open_page(page, site, path)

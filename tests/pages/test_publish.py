@@ -33,7 +33,9 @@ class Reader(HTMLParser):
         self.ids += [found["id"] or ""] if "id" in found else []
         self.links += [found[name] or "" for name in ("href", "src", "action") if name in found]
         self.handlers += [name for name in found if name.startswith("on") or name in ("style", "srcdoc")]
-        if tag == "article" or (self._inside and (tag == "span" or tag == "p" or tag == "a" or tag == "small")):
+        if tag == "article" or (
+            self._inside and (tag == "span" or tag == "p" or tag == "a" or tag == "small")
+        ):
             self._inside.append(found.get("class") or tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -77,7 +79,9 @@ def test_the_whole_text_of_a_document_is_there(site: Path, index: int) -> None:
 
 
 def test_every_number_is_marked_by_what_became_of_it(site: Path) -> None:
-    (page,) = [p for p in site.glob("documents/*.html") if "<bdi>Economy grew in 2024</bdi></h1>" in p.read_text()]
+    (page,) = [
+        p for p in site.glob("documents/*.html") if "<bdi>Economy grew in 2024</bdi></h1>" in p.read_text()
+    ]
     html = page.read_text()
     claims = re.findall(r'<a class="q claim" id="c-[0-9a-f]{32}"[^>]*>([^<]+)</a>', html)
     skipped = re.findall(r'<span class="q skipped"[^>]*>([^<]+)<span class="why"> no claim: (\w+)', html)
@@ -136,13 +140,21 @@ def test_a_load_changes_only_the_pages_it_concerns(tmp_path: Path) -> None:
     report = publish(door, tmp_path / "site")
     changed = {p for p, content in before.items() if p.read_bytes() != content}
     assert not [p for p in changed if p.parent.name == "documents" and p.name != "index.html"]
-    assert {p.name for p in changed} <= {"index.html", "new.html", "quality.html", "about.html", "proposed.html"}
+    assert {p.name for p in changed} <= {
+        "index.html",
+        "new.html",
+        "quality.html",
+        "about.html",
+        "proposed.html",
+    }
     assert report.removed == 0
 
 
 def test_pages_that_are_no_more_are_taken_away_and_other_files_stay(warehouse: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    publish(load_items(tmp_path / "data", [annotated("x", "Sales were {5|level value=5 subject=Sales}.")]), site)
+    publish(
+        load_items(tmp_path / "data", [annotated("x", "Sales were {5|level value=5 subject=Sales}.")]), site
+    )
     (site / "CNAME").write_text("figures.example")
     gone = {p.name for p in site.glob("documents/*.html")}
     publish(warehouse, site)

@@ -6,9 +6,10 @@ order by
     indicator_id,
     period_end desc nulls last,
     period_start desc nulls last,
+    qualifier nulls first,
     geo nulls last,
     place nulls first,
     measure,
     unit,
-    modality,
+    list_position(['actual', 'estimate', 'forecast', 'target', 'hypothetical'], modality),
     observation_id

@@ -8,6 +8,7 @@ select
     (select count(*) from page_points) as observations,
     (select count(*) from page_indicators) as indicators,
     (select count(*) from page_points where is_conflict) as conflicts,
+    (select count(*) from findings) as findings,
     (select count(*) from documents where published_on is null) as undated,
     (select max(started_at) from runs) as loaded_at,
     (select string_agg(distinct extractor_version, ', ' order by extractor_version) from claims) as extractors
