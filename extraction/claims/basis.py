@@ -32,7 +32,8 @@ _WORDED = (
     (
         Basis.YOY,
         _any_of(
-            r"\byear[- ](?:on|over|to)[- ]year\b|\by[-/]?o[-/]?y\b|\bon[- ](?:the )?year\b|\byear[- ]earlier\b",
+            r"\byear[- ](?:on|over|to)[- ]year\b|\by[-/]?o[-/]?y\b",
+            r"\bon[- ](?:the )?year\b|\byear[- ]earlier\b",
             r"\b(?:a|one|the) year " + _EARLIER,
             r"\bsame "
             + _PERIOD
@@ -40,7 +41,8 @@ _WORDED = (
             r"\b"
             + _AGAINST
             + "(?:same|corresponding|year[- ]ago|(?:previous|prior|last) year|year before|a year)",
-            r"\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))|\bover the (?:past|last|previous|prior) year\b",
+            r"\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))",
+            r"\bover the (?:past|last|previous|prior) year\b",
             r"\b(\w{5,6})[- ]quarter[- ]to[- ]\1[- ]quarter\b",
         ),
     ),

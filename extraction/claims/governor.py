@@ -76,38 +76,49 @@ class _Walk:
         self.edge = -1  # where the noun phrase met last begins, with its determiner and number
 
     def run(self) -> None:
+        kinds, lowers, firsts = self.cut.kinds, self.cut.sentence.lowers, self.cut.firsts
         i = self.at - 1
         floor = max(-1, self.at - _REACH)
-        cut = self.cut
         while i > floor:
-            kind = cut.kinds[i]
-            if kind == "E" and i and cut.sentence.lowers[cut.firsts[i - 1]] == "than":
-                i -= 1  # "a stronger than expected 4 percent"
-            elif kind in "VEGI":
-                if not (kind == "E" and self._is_reduced(i)):
-                    self.found.verb = i
-                    return
-                self.objects.clear()
-            elif kind in "NR":
-                self._noun(i)
-            elif kind in "BPAD":
-                self._small_word(i, kind)
-            elif kind == "M":
-                if self._number(i):
-                    return
-            elif kind == "(":
-                if self._bracket(i):
-                    return
-            elif kind in "C," or (kind == "." and cut.sentence.lowers[cut.firsts[i]] == ";"):
-                if self._boundary(i, kind) or kind == ".":
-                    return
-            elif kind in "SW.":
-                if kind != "S" or self.cut.sentence.lowers[cut.firsts[i]] != "as" or self.objects:
-                    return
-                self.found.link = self.found.link or "as"
-            i -= 1
-            if self.found.gapped is not None and self.found.inherits is None:
+            if kinds[i] == "E" and i and lowers[firsts[i - 1]] == "than":
+                i -= 2  # "a stronger than expected 4 percent"
+                continue
+            if self._meets(i, kinds[i]):
                 return
+            i -= 1
+
+    def _meets(self, i: int, kind: str) -> bool:
+        """Take note of chunk `i`; whether the walk ends there."""
+        if kind in "NR":
+            self._noun(i)
+        elif kind in "BPAD":
+            return self._small_word(i, kind)
+        elif kind in "VEGI":
+            return self._verb(i, kind)
+        elif kind == "M":
+            return self._number(i)
+        elif kind == "(":
+            return self._bracket(i)
+        elif kind in "C,":
+            return self._boundary(i, kind)
+        return kind in "SW." and not self._reaches_across(i, kind)
+
+    def _reaches_across(self, i: int, kind: str) -> bool:
+        """Over "as" before the number, and over a semicolon between items of a list."""
+        word = self.cut.sentence.lowers[self.cut.firsts[i]]
+        if kind == "S" and word == "as" and not self.objects:
+            self.found.link = self.found.link or "as"
+            return True
+        if kind == "." and word == ";":
+            self._boundary(i, kind)
+        return False
+
+    def _verb(self, i: int, kind: str) -> bool:
+        if kind == "E" and self._is_reduced(i):
+            self.objects.clear()
+            return False
+        self.found.verb = i
+        return True
 
     def _noun(self, i: int) -> None:
         if i == self.at - 1:
@@ -115,14 +126,16 @@ class _Walk:
         self.objects.append(i)
         self.edge = i
 
-    def _small_word(self, i: int, kind: str) -> None:
+    def _small_word(self, i: int, kind: str) -> bool:
         cut, found = self.cut, self.found
         word = self.cut.sentence.lowers[cut.firsts[i]]
         if kind != "D" and word in ADVERBS and not self.objects and self._is_particle(i):
             found.particle = found.particle or ADVERBS[word]
         elif kind == "P":
             if self.objects and self.edge == i + 1:
-                self._absolute(word)
+                if word == "with" and self._is_absolute():
+                    found.gapped = self.objects[-1]
+                    return True
                 self.objects.pop()
             elif not self.objects and not found.link:
                 found.link = word
@@ -130,13 +143,11 @@ class _Walk:
                     found.linked = i - 1
         elif self.edge == i + 1:
             self.edge = i
+        return False
 
-    def _absolute(self, word: str) -> None:
-        """Take note of a clause without a verb: "with the yield at 5 percent", "with spending up 3 percent"."""
-        found = self.found
-        if word == "with" and len(self.objects) == 1 and found.verb is None:
-            if found.link in _STATES or found.particle is not None:
-                found.gapped = self.objects[-1]
+    def _is_absolute(self) -> bool:
+        """Whether "with" opens a clause without a verb: "with the yield at 5 percent"."""
+        return len(self.objects) == 1 and (self.found.link in _STATES or self.found.particle is not None)
 
     def _is_particle(self, i: int) -> bool:
         """Directions count beside the number or the verb, not within a phrase: "off the low of $4"."""
@@ -200,10 +211,10 @@ class _Walk:
         """A comma or coordinator: does an earlier number reach across it?"""
         cut = self.cut
         previous = _number_before(self.cut, i)
-        if previous is None and kind == "," and not self.objects and self.found.particle is not None:
-            if i >= 2 and cut.kinds[i - 1] == "N" and cut.kinds[i - 2] == "V":
-                self.found.gapped = i - 1
-                return True
+        is_aside = kind == "," and not self.objects and self.found.particle is not None
+        if previous is None and is_aside and i >= 2 and cut.kinds[i - 2 : i] == ["V", "N"]:
+            self.found.gapped = i - 1
+            return True
         if previous is None or any(cut.kinds[j] in "VEGIW" for j in range(previous + 1, i)):
             return False
         if not self.objects and kind == "," and previous < i - 2 and _is_item(cut, i - 1):

@@ -14,7 +14,7 @@ _STATED = words(
 
 
 def growth(cut: Chunked, tokens: Tokens) -> tuple[Movement, Tokens] | None:
-    """Read a subject whose head is a word of change: the change, and what changed; None for other subjects."""
+    """Read a subject whose head is a word of change: the change and what changed, else None."""
     first, last = tokens
     tags, lowers = cut.tags, cut.sentence.lowers
     while True:

@@ -1,8 +1,8 @@
 """The closed lexicon: each word's coarse part of speech as one letter, without a model to download.
 
 Letters that the table or a word's ending gives: `d` determiner, `p` preposition, `o` of, `t` to,
-`c` coordinator, `s` subordinator, `w` relative pronoun, `r` pronoun, `m` auxiliary, `v` verb, `e` past form or
-participle, `g` -ing form, `n` noun, `N` name, `z` possessive, `a` adjective, `b` adverb, `k` word of time,
+`c` coordinator, `s` subordinator, `w` relative pronoun, `r` pronoun, `m` auxiliary, `v` verb, `e` past form
+or participle, `g` -ing form, `n` noun, `N` name, `z` possessive, `a` adjective, `b` adverb, `k` word of time,
 `l` last and next, `#` digits, and the signs `,` `.` `(` `)` `-` `"` `'`.
 
 Letters that the neighbours settle later: `u` noun or verb in its base form, `U` the same in -s, `y` an

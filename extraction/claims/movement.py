@@ -46,14 +46,13 @@ def movement(slot: Slot, previous: Movement | None) -> Movement | None:
     sign = slot.cut.sentence.tokens[mention.first]
     if sign in _SIGNS and mention.unit not in ("1", None):
         return Movement(_SIGNS[sign])
-    if slot.head in change.NOUNS and mention.unit != "1":
-        return Movement(change.NOUNS[slot.head], slot.head)
-    if governor.heads:
-        return None
-    if (found := _after(slot) or _before(slot)) is not None:
+    if governor.heads or (slot.head in change.NOUNS and mention.unit != "1"):
+        direction = change.NOUNS.get(slot.head)
+        return None if direction is None or mention.unit == "1" else Movement(direction, slot.head)
+    found = _after(slot) or _before(slot)
+    is_of_noun = governor.link == "of" and governor.linked is not None
+    if found is not None or (is_of_noun and slot.cut.kinds[governor.linked or 0] == "N"):
         return found
-    if governor.link == "of" and governor.linked is not None and slot.cut.kinds[governor.linked] == "N":
-        return None
     return previous if governor.verb is None and governor.link in ("", "by") else _of_verb(slot)
 
 
@@ -82,7 +81,7 @@ def _before(slot: Slot) -> Movement | None:
 
 
 def _of_noun(cut: Chunked, linked: int) -> Movement | None:
-    """ "a drop of 3 percent", "growth in sales of 3 percent"."""
+    """Read a noun of change and what it is of: "a drop of 3 percent", "growth in sales of 3 percent"."""
     head = head_of(cut, linked)
     if (
         head not in change.NOUNS

@@ -9,7 +9,8 @@ from extraction.claims.lexicon import words
 Tokens = tuple[int, int]
 
 CHAIN = words(
-    "of for on in at to from with between by against per as over about into among under across around near inside"
+    "of for on in at to from with between by against per as over about into among under across around near"
+    " inside"
 )
 CLOSE = words("of per for on")
 NARROW = words("of per")
@@ -50,7 +51,7 @@ def _step_left(cut: Chunked, at: int, links: frozenset[str]) -> int | None:
         step = 1
     elif left == "C" and before == "N" and _joins(cut, at - 2):
         step = 2
-    elif (left == "G" and before == "P" or left in "VE" and before == "W") and third == "N":
+    elif third == "N" and ((left == "G" and before == "P") or (left in "VE" and before == "W")):
         step = 3
     return at - step if step else None
 

@@ -11,7 +11,7 @@ _NOUNS = 8  # how many chunks back the nearest noun may be
 
 
 def antecedent_of(cut: Chunked, tokens: Tokens) -> Tokens:
-    """The subject of the clause before, else the nearest noun before; the pronoun itself where there is none."""
+    """The subject of the clause before, else the nearest noun; the pronoun itself where there is none."""
     first, last = tokens
     if last - first != 1 or cut.sentence.lowers[first] not in _PRONOUNS:
         return tokens

@@ -9,7 +9,7 @@ _AMONG = words("among in of out across")
 
 
 def ranked_among(cut: Chunked, at: int) -> tuple[int, int] | None:
-    """The tokens after the rank at chunk `at` that say among what: "second globally", "third in the world"."""
+    """The tokens after the rank at chunk `at` that say among what: "second globally"."""
     lowers = cut.sentence.lowers
     i = at + 1
     while i < len(cut.kinds) and i < at + 3:

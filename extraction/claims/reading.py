@@ -126,19 +126,18 @@ def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
     if governor.heads:
         return _object_of(reading.slot)
     found = _linked(reading)
+    if found is None and governor.gapped is not None:
+        found = phrase_ending(cut, governor.gapped)
     if found is not None:
         return found
-    if governor.gapped is not None:
-        return phrase_ending(cut, governor.gapped)
     if previous is not None:
         # "12 million passengers, an increase of 9 percent"
         is_of_counted = reading.movement and governor.verb is None and previous.slot.noun is not None
         return previous.subject if is_of_counted else previous.topic
     if governor.verb is not None:
         return _from_verb(reading.slot, governor.verb)
-    if governor.linked is not None:
-        return None if governor.link == "of" else phrase_ending(cut, governor.linked)
-    return phrase_ending(cut, governor.objects[0]) if governor.objects else None
+    bare = governor.linked if governor.linked is not None else next(iter(governor.objects), None)
+    return None if bare is None or governor.link == "of" else phrase_ending(cut, bare)
 
 
 def _linked(reading: Reading) -> Tokens | None:
@@ -196,7 +195,7 @@ def _from_verb(slot: Slot, verb: int) -> Tokens | None:
 
 
 def _resumed(slot: Slot, earlier: Sequence[Reading | None]) -> Tokens | None:
-    """The subject of the sum before, which a sum that opens its clause resumes: "only $2 million was used"."""
+    """The subject of the sum before, which a sum that opens its clause resumes."""
     last = earlier[-1] if earlier else None
     if last is None or not slot.governor.heads or slot.mention.unit in ("1", "%"):
         return None

@@ -47,7 +47,7 @@ def share(slot: Slot, previous: Share | None) -> Share | None:
 
 
 def _of_verb(slot: Slot, verb: int) -> Share | None:
-    """ "accounts for 30 percent", "owns 51 percent", "makes up 4 percent output"."""
+    """Read the verb of a share: "accounts for 30 percent", "owns 51 percent"."""
     word = slot.verb_word
     if word not in _PARTING or slot.governor.link not in _LINKS:
         return None

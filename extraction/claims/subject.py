@@ -12,8 +12,8 @@ _REACH = 28
 _DEPTH = 4
 # Verbs whose infinitive belongs to their object: "expects sales to fall".
 _RAISING = forms_of(
-    "expect see forecast project want allow help cause lead estimate require enable push force predict anticipate"
-    " let get consider believe assume send"
+    "expect see forecast project want allow help cause lead estimate require enable push force predict"
+    " anticipate let get consider believe assume send"
 )
 _PARTICIPIAL = words("having being")
 # Participles that speak of the noun before them, even over a comma.
