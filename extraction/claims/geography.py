@@ -88,8 +88,9 @@ def best_place(
         The place, if any, and how surely it is the figure's: 3 and more is said, less is only near.
     """
     at = bisect_left(places, figure[0], key=lambda p: p.first)
+    near = places[max(0, at - _NEAR_PLACES) : at + _NEAR_PLACES]
     best, best_score = None, -9.0
-    for mention in places[max(0, at - _NEAR_PLACES) : at + _NEAR_PLACES]:
+    for mention in near:
         score = _score(mention, sentence, figure, subject)
         distance = mention.first - figure[1] if mention.first >= figure[1] else figure[0] - mention.last
         score -= min(max(distance, 0), 40) / 50
@@ -97,9 +98,9 @@ def best_place(
             best, best_score = mention, score
     if best is not None and best_score >= _OWN - 1 and _is_listed(best, places, sentence):
         return None, 0.0
-    if best_score < _OWN - 1 and len(places) > 2:
+    if best_score < _OWN - 1 and len(near) > 2:
         low, high = figure[0] - _WINDOW, figure[1] + _WINDOW
-        if len({m.place.code for m in places if low <= m.first < high}) > 2:
+        if len({m.place.code for m in near if low <= m.first < high}) > 2:
             return None, 0.0
     return best, best_score
 
