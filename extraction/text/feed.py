@@ -45,11 +45,16 @@ def read(source: Source) -> Iterator[Draft | Rejected]:
             yield source.rejected("no_text", "The entry has no text.", line=line)
 
 
-def links(root: etree._Element) -> Iterator[str]:
-    """The addresses of the entries, for reading the articles themselves."""
-    for entry in root.iter():
-        if _local(entry) in {"item", "entry"} and (address := _link(entry)):
-            yield address
+def entry_addresses(source: Source) -> list[str]:
+    """The addresses of the feed's entries, for fetching the articles themselves.
+
+    Raises:
+        ReadError: as `read`.
+    """
+    root = parse_xml(source, source.load())
+    return [
+        address for entry in root.iter() if _local(entry) in {"item", "entry"} and (address := _link(entry))
+    ]
 
 
 def _local(element: etree._Element) -> str:

@@ -1,5 +1,8 @@
 """From a draft to a document: name, address, language and date by rules that hold for all formats."""
 
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
 from extraction.model import Document
 from extraction.text.dateline import find_dateline
 from extraction.text.dates import find_published
@@ -44,9 +47,19 @@ def _stated(draft: Draft, field: str, origins: dict[str, str]) -> str | None:
 
 def _name(source: Source, draft: Draft, origins: dict[str, str]) -> str:
     stated = _stated(draft, "name", origins)
-    if not stated:
-        origins["name"] = "name of the file"
-    return stated or source.stem
+    if stated:
+        return stated
+    if source.depth == 0 and source.options.uri:
+        origins["name"] = "address it was fetched from"
+        return name_of_address(source.options.uri)
+    origins["name"] = "name of the file"
+    return source.stem
+
+
+def name_of_address(address: str) -> str:
+    """The last part of an address's path without its suffix, else its host."""
+    parts = urlsplit(address)
+    return PurePosixPath(unquote(parts.path)).stem or parts.hostname or address
 
 
 def _own_address(source: Source, origins: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ from extraction.text.duplicates import bands, near_duplicates, resemblance, sign
 
 THINGS = ("steel", "cars", "paper", "glass", "rice", "tea", "oil", "tin")
 STORY = " ".join(
-    f"In region {n} the office counted {n} new plants, {n * 3} more than a year ago, and said {thing} would rise."
+    f"In region {n} the office counted {n} new plants, {n * 3} more than before, and said {thing} would rise."
     for n, thing in enumerate(THINGS, 2)
 )
 COPY = "(Agency) " + STORY.upper() + " Editing by A. Nother."
