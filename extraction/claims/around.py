@@ -5,7 +5,7 @@ from itertools import pairwise
 from extraction.claims import comparator
 from extraction.claims.counted import count
 from extraction.claims.mention import Mention
-from extraction.claims.nouns import is_modifier, is_noun
+from extraction.claims.nouns import is_modifier
 from extraction.claims.tokens import Sentence
 from extraction.claims.wordlist import words
 from extraction.model import Comparator, Kind
@@ -21,7 +21,7 @@ def read_around(s: Sentence, mentions: list[Mention]) -> None:
         if mention.last <= floor:
             continue
         if mention.kind in _QUANTITIES:
-            _read_one(s, mention, floor, _ceiling(s, mentions, k))
+            _read_one(s, mention, floor, mentions[k + 1 : k + 3])
         floor = mention.last
     if any(a.last > b.first for a, b in pairwise(mentions)):
         mentions[:] = [m for k, m in enumerate(mentions) if k == 0 or m.first >= mentions[k - 1].last]
@@ -30,23 +30,13 @@ def read_around(s: Sentence, mentions: list[Mention]) -> None:
             mention.comparator = mention.restates.comparator
 
 
-def _read_one(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
+def _read_one(s: Sentence, mention: Mention, floor: int, following: list[Mention]) -> None:
+    ceiling = following[0].first if following else len(s.tokens)
     _compare(s, mention, floor, ceiling)
     if mention.unit is None and mention.form == "words" and _is_place(s, mention):
         mention.kind, mention.rule = Kind.IDIOM, "place in a table"
     elif mention.unit is None or (mention.unit == "1" and mention.counted is None):
-        _count(s, mention, ceiling)
-
-
-def _ceiling(s: Sentence, mentions: list[Mention], k: int) -> int:
-    """Where the next mention begins that is not part of what mention `k` counts: *two Phase 3 trials*."""
-    if k + 1 == len(mentions):
-        return len(s.tokens)
-    other = mentions[k + 1]
-    is_name = other.kind in (Kind.NAME, Kind.IDENTIFIER) and other.first == mentions[k].last
-    if not is_name or other.last >= len(s.tokens) or not is_noun(s.tokens[other.last]):
-        return other.first
-    return mentions[k + 2].first if k + 2 < len(mentions) else len(s.tokens)
+        _count(s, mention, following)
 
 
 def _is_place(s: Sentence, mention: Mention) -> bool:
@@ -71,13 +61,18 @@ def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
         mention.last, mention.end = later[1], s.ends[later[1] - 1]
 
 
-def _count(s: Sentence, mention: Mention, ceiling: int) -> None:
+def _count(s: Sentence, mention: Mention, following: list[Mention]) -> None:
+    """Read the counted noun; a number that is part of it (*two Phase 3 trials*) goes into the quote with it."""
     last, end = mention.last, mention.end
     count(s, mention)
-    if mention.last > ceiling:
-        mention.last, mention.end = last, end
-    if mention.counted is not None:
-        later = comparator.after(s, mention.last)
-        if later is not None and mention.comparator is Comparator.EQ and later[1] <= ceiling:
-            mention.comparator, mention.last = later
-            mention.end = s.ends[mention.last - 1]
+    if following and mention.last > following[0].first:
+        part = following[0]
+        is_within = part.kind in (Kind.NAME, Kind.IDENTIFIER) and part.first == last and part.last < mention.last
+        if not is_within or (len(following) > 1 and following[1].first < mention.last):
+            mention.last, mention.end = last, end
+    if mention.counted is None or mention.comparator is not Comparator.EQ:
+        return
+    later = comparator.after(s, mention.last)
+    if later is not None and not any(mention.last <= m.first < later[1] for m in following):
+        mention.comparator, mention.last = later
+        mention.end = s.ends[mention.last - 1]

@@ -122,9 +122,7 @@ def count(s: Sentence, mention: Mention) -> None:
     mention.counted = s.text[mention.counted_start : mention.counted_end].lower()
     if partitive and mention.form != "vague":
         return
-    if partitive:
-        mention.last = first
-    if all(is_noun(t) or not t[0].isalpha() for t in s.tokens[mention.last : last]):
+    if all(is_noun(t) or not t[0].isalpha() for t in s.tokens[first if partitive else mention.last : last]):
         mention.last = last
         mention.end = mention.counted_end
 

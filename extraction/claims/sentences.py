@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _APART = {i: i if chr(i) in _LETTERS else " " for i in range(128)}
-_SIGNS = ("’", "“", "”", "—", "–", "…")
+_SIGNS = ("â€", "’", "“", "”", "—", "–", "…")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 
 _BREAK = re.compile(r"(?<!\s)\s*[\t\r\n\u2028\u2029]\s*")

@@ -64,7 +64,7 @@ class Sentence:
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
-        return i > 0 and self.ends[i - 1] == self.starts[i]
+        return 0 < i < len(self.ends) and self.ends[i - 1] == self.starts[i]
 
     def low(self, i: int) -> str:
         """Token `i` in lower case; beyond either end of the sentence a full stop."""
