@@ -1,10 +1,16 @@
 """The tables, one pandera model per file; DDL, checks, comments and the data dictionary derive from them."""
 
 from schemas.addresses import Addresses
+from schemas.claim_indicators import ClaimIndicators
 from schemas.claims import Claims
 from schemas.contract import Table, table_name
+from schemas.corrections_applied import CorrectionsApplied
+from schemas.derived import Derived
+from schemas.derived_inputs import DerivedInputs
 from schemas.documents import Documents
 from schemas.extractions import Extractions
+from schemas.findings import Findings
+from schemas.indicators import Indicators
 from schemas.loads import Loads
 from schemas.observation_claims import ObservationClaims
 from schemas.observations import Observations
@@ -24,8 +30,14 @@ MODELS: tuple[type[Table], ...] = (
     Sentences,
     Quantities,
     Claims,
+    Indicators,
+    ClaimIndicators,
     Observations,
     ObservationClaims,
+    Derived,
+    DerivedInputs,
+    Findings,
+    CorrectionsApplied,
     Quarantine,
 )
 """All tables, those referred to before those that refer."""

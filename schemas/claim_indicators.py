@@ -21,11 +21,11 @@ class ClaimIndicators(Table):
     phrase: str = column("Phrase", "The registry's phrase that matched, or the normalised subject.")
     score: Number = column("Score", "Share of the subject that the phrase explains; 0 for proposed ones.")
     found_in: str = column("Found in", "The field that matched: subject or counted.")
-    qualifier: str = column("Qualifier", "What the phrase leaves of the subject, or a variant.", nullable=True)
-    of_what: str = column("Of what", "For shares and ranks: the whole, normalised.", nullable=True)
-    measure: str = column(
-        "Measure", "The measure as the indicator sees it.", isin=[m.value for m in Measure]
+    qualifier: str = column(
+        "Qualifier", "What the phrase leaves of the subject, or a variant.", nullable=True
     )
+    of_what: str = column("Of what", "For shares and ranks: the whole, normalised.", nullable=True)
+    measure: str = column("Measure", "The measure as the indicator sees it.", isin=[m.value for m in Measure])
     basis: str = column(
         "Basis",
         "What it is measured against, said or by the indicator's convention.",

@@ -4,7 +4,7 @@ from schemas.contract import Table, column, identifier, run_reference
 
 
 class CorrectionsApplied(Table):
-    """One row per claim and field that a correction sets, or claim that it rejects; the claim itself stays."""
+    """One row per field of a claim that a correction sets, or claim it rejects; the claim itself stays."""
 
     correction_id: str = column("Correction", "Name of the correction in corrections.toml.", key=True)
     claim_id: str = identifier("Claim", "The claim corrected.", key=True, references="claims.claim_id")

@@ -18,7 +18,19 @@ SHOWN = 20
 
 FailingRows = list[dict[str, object]]
 
-_OF_THE_LAKE = {"addresses.document_id", "supersessions.extraction_id", "observations.claim_id"}
+_OF_THE_LAKE = {
+    "addresses.document_id",
+    "supersessions.extraction_id",
+    "claim_indicators.claim_id",
+    "claim_indicators.document_id",
+    "claim_indicators.indicator_id",
+    "observations.claim_id",
+    "observations.indicator_id",
+    "observation_claims.claim_id",
+    "derived_inputs.claim_id",
+    "derived_inputs.derived_id",
+    "corrections_applied.claim_id",
+}
 """References to rows that a load need not bring along: these are looked for in the lake in any case."""
 
 
@@ -59,10 +71,12 @@ def references() -> Iterator[tuple[str, str]]:
             match = " and ".join(
                 [f"owner.{target} = owned.{column.name}", *(f"owner.{n} = owned.{n}" for n in shared)]
             )
+            # Columns that a join does not need are carried through it all the same: name as few as will do.
+            shown = ", ".join(f"owned.{name}" for name in dict.fromkeys((*key(model), column.name)))
             yield (
                 f"{table}_{column.name}_reference",
                 f"-- one row per row that refers to none\n"
-                f"select owned.* from {table} as owned "
+                f"select {shown} from {table} as owned "
                 f"where owned.{column.name} is not null "
                 f"and not exists (select 1 from {where} as owner where {match})",
             )

@@ -23,6 +23,9 @@ from warehouse.lake_files import TableFiles, list_files
 from warehouse.sql import statement, statements
 from warehouse.transaction import transaction
 
+MACROS = {"trace": "id", "states": "days", "as_of": "day", "vintages": "id"}
+"""Table macros and their parameter; a macro may use those before it."""
+
 _META = "create table history.front_door as select ?::bigint as snapshot_id, ?::varchar as definition"
 
 
@@ -50,7 +53,8 @@ def publish(lake: Lake, connection: Connection) -> bool:
             _raw_view(door, table)
         for name, sql in statements("views").items():
             _main_view(door, name, sql)
-        door.execute(f"create macro trace(id) as table {statement('macros/trace')}")
+        for name, parameter in MACROS.items():
+            door.execute(f"create macro {name}({parameter}) as table {statement(f'macros/{name}')}")
     _swap(beside, lake.front_door)
     return True
 
@@ -78,7 +82,7 @@ def current_snapshot(connection: Connection) -> int:
 def _definition(files: list[TableFiles]) -> str:
     """Hash what the front door is made of besides the snapshot: our SQL, words, and where files are."""
     return hashed(
-        statement("macros/trace"),
+        *(statement(f"macros/{name}") for name in MACROS),
         *(f"{name}={sql}" for name, sql in statements("views").items()),
         *(f"{c.name}={c.description}" for model in TABLES.values() for c in columns(model)),
         *(path for table in files for path in (*table.whole, *table.thinned)),

@@ -15,14 +15,17 @@ import duckdb
 
 from schemas import TABLES
 from schemas.contract import columns, key
-from warehouse import front_door, observations
+from warehouse import front_door
 from warehouse.checks import all_checks, failing
+from warehouse.dataset.resolve import resolve_arriving
+from warehouse.dataset.rules import Rules, load_rules
 from warehouse.errors import CheckFailedError, StagedBatchError
 from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
 from warehouse.run import Run
 from warehouse.sql import statement
 from warehouse.transaction import say, transaction
+from warehouse.wording import quoted
 
 _STAGED = ("runs", "addresses", "documents", "extractions", "sentences", "quantities", "claims", "quarantine")
 _PREPARED = (
@@ -85,7 +88,9 @@ class LoadReport:
         return LoadReport(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
 
 
-def load(lake: Lake, paths: Sequence[Path], run: Run, loaded_at: datetime) -> LoadReport:
+def load(
+    lake: Lake, paths: Sequence[Path], run: Run, loaded_at: datetime, rules: Rules | None = None
+) -> LoadReport:
     """Load batches in one transaction and open the front door on the result.
 
     Nothing is written if the lake has it all already.
@@ -95,8 +100,11 @@ def load(lake: Lake, paths: Sequence[Path], run: Run, loaded_at: datetime) -> Lo
         paths: complete batches, as `staging.batches` lists them; the first one that has a text wins.
         run: the run that they belong to.
         loaded_at: the time to be recorded, with a time zone.
+        rules: registry and corrections that make observations of claims; by default those that come with
+            indicia.
 
     Raises:
+        CorrectionError: if a claim does not read as a correction expects; nothing is loaded then.
         CheckFailedError: if a row does not hold what the warehouse promises; nothing is loaded then.
         StagedBatchError: if a batch cannot be read.
         WarehouseBusyError: if another process held the lake for longer than the lake's patience.
@@ -104,33 +112,34 @@ def load(lake: Lake, paths: Sequence[Path], run: Run, loaded_at: datetime) -> Lo
     if not paths:
         return LoadReport()
     with lake.open() as connection:
-        _read(connection, paths)
-        report = _prepare(connection)
+        try:
+            _read(connection, paths)
+            report = _prepare(connection)
+        except (duckdb.IOException, duckdb.InvalidInputException, duckdb.BinderException) as error:
+            raise StagedBatchError(paths[0].parent, str(error)) from error
         if not report.is_empty:
             with transaction(connection):
-                report = _write(connection, report, run, loaded_at)
+                report = _write(connection, report, run, loaded_at, rules or load_rules())
         front_door.publish(lake, connection)
     return report
 
 
 def _read(connection: Connection, paths: Sequence[Path]) -> None:
-    """Read the staged files into temporary tables `staged_…`, each row with the number of its batch."""
+    """Name the staged files of all batches as views `staged_…`, each row with the number of its batch."""
     for table in _STAGED:
-        files = [path / f"{table}.parquet" for path in paths]
-        there = [str(file) for file in files if file.exists()]
-        declared = ", ".join(f'"{c.name}" {c.sql_type}' for c in columns(TABLES[table]))
-        connection.execute(f"create temp table staged_{table} ({declared}, batch integer)")
-        if not there:
-            continue
-        try:
-            connection.execute(
-                f"insert into staged_{table} by name "
-                "select staged.* exclude (filename), list_position(?, filename)::integer as batch "
-                "from read_parquet(?, filename = true) as staged",
-                [[str(file) for file in files], there],
+        files = [str(path / f"{table}.parquet") for path in paths]
+        there = [file for file in files if Path(file).exists()]
+        names = ", ".join(f'"{c.name}"' for c in columns(TABLES[table]))
+        if there:
+            listed = f"[{', '.join(map(quoted, there))}]"
+            numbered = f"map {{{', '.join(f'{quoted(file)}: {files.index(file)}' for file in there)}}}"
+            select = (
+                f"select {names}, {numbered}[filename] as batch from read_parquet({listed}, filename = true)"
             )
-        except duckdb.Error as error:
-            raise StagedBatchError(paths[0].parent, str(error)) from error
+        else:
+            nulls = ", ".join(f'null::{c.sql_type} as "{c.name}"' for c in columns(TABLES[table]))
+            select = f"select {nulls}, null::integer as batch where false"
+        connection.execute(f"create temp view staged_{table} as {select}")
 
 
 def _prepare(connection: Connection) -> LoadReport:
@@ -143,13 +152,15 @@ def _prepare(connection: Connection) -> LoadReport:
     return LoadReport(**dict(zip(names, counts, strict=True)))
 
 
-def _write(connection: Connection, report: LoadReport, run: Run, loaded_at: datetime) -> LoadReport:
+def _write(
+    connection: Connection, report: LoadReport, run: Run, loaded_at: datetime, rules: Rules
+) -> LoadReport:
     for table in _KNOWN_OR_NEW:
         _insert_new(connection, table)
     for table in _INSERTED:
         insert(connection, table)
     _record(connection, report, run, loaded_at)
-    changes = observations.rebuild(connection, run.run_id)
+    changes = resolve_arriving(connection, rules, run.run_id).observations
     if failed := {name: rows for name, sql in all_checks() if (rows := failing(connection, sql))}:
         raise CheckFailedError(failed)
     report += LoadReport(observations=changes.added, observations_changed=changes.changed)
@@ -161,7 +172,7 @@ def _write(connection: Connection, report: LoadReport, run: Run, loaded_at: date
 def insert(connection: Connection, table: str) -> None:
     """Insert the rows of a temporary table into the lake's table of the same name."""
     order = columns(TABLES[table])[0].name
-    connection.execute(f"insert into lake.{table} by name select * from temp.{table} order by {order}")
+    connection.execute(f"insert into lake.{table} by name select * from temp.{table}")
 
 
 def _insert_new(connection: Connection, table: str) -> None:

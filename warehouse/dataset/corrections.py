@@ -1,0 +1,246 @@
+"""Corrections: what people put right in claims, with a guard that fails when a claim no longer reads so.
+
+A correction names claims by id, or by quote and document, and either sets fields or rejects. What `expect`
+says of the claim must hold; otherwise the text or the extractor has changed, the correction may be wrong or
+no longer needed, and resolving stops. The claim itself is never changed: the dataset reads it corrected.
+
+    [[correction]]
+    id = "velmora-revenue-unit"
+    quote = "$1.24 billion"
+    document = "markets-wire"
+    expect = { value = 1240000000, unit = "USD" }
+    set = { subject = "Velmora's revenue" }
+    reason = "The sentence names the company only by its shares."
+    who = "A. Reader"
+"""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from extraction.model import Basis, Comparator, Measure, Modality
+
+Row = dict[str, Any]
+
+_DECIMALS = frozenset({"value", "low", "high"})
+_DATES = frozenset({"period_start", "period_end"})
+_CHOICES: dict[str, type[Basis] | type[Comparator] | type[Measure] | type[Modality]] = {
+    "basis": Basis,
+    "comparator": Comparator,
+    "measure": Measure,
+    "modality": Modality,
+}
+_TEXTS = frozenset({"unit", "counted", "subject", "of", "geo", "place"})
+FIELDS = _DECIMALS | _DATES | _TEXTS | _CHOICES.keys()
+"""Fields of a claim that can be set."""
+
+
+class CorrectionError(Exception):
+    """A correction cannot be applied.
+
+    Attributes:
+        correction_id: its name.
+    """
+
+    def __init__(self, correction_id: str, problem: str) -> None:
+        super().__init__(f"correction {correction_id!r}: {problem}")
+        self.correction_id = correction_id
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One entry of the file.
+
+    Attributes:
+        claim_id: the claim meant; else `quote` and `document` (name or id) say which.
+        expect: fields and what the claim must say there.
+        fields: fields and what the dataset takes instead; a value that is None empties the field.
+        is_rejection: whether the claim is taken out of the dataset.
+    """
+
+    correction_id: str
+    claim_id: str | None
+    quote: str | None
+    document: str | None
+    expect: tuple[tuple[str, Any], ...]
+    fields: tuple[tuple[str, Any], ...]
+    is_rejection: bool
+    reason: str
+    who: str
+
+    def means(self, claim: Mapping[str, Any]) -> bool:
+        """Tell whether a claim is the one, or one of those, that the correction is about."""
+        if self.claim_id:
+            return bool(claim["claim_id"] == self.claim_id)
+        return claim["quote"] == self.quote and self.is_document(claim)
+
+    def is_document(self, claim: Mapping[str, Any]) -> bool:
+        """Tell whether a claim is from the document named."""
+        return self.document in (claim["document_id"], claim["document_name"])
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A field of a claim that was corrected; `rejected` where the claim was rejected."""
+
+    correction_id: str
+    claim_id: str
+    field: str
+    stated: str | None
+    corrected: str | None
+    reason: str
+    corrected_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """All corrections in the order of the file, in which they are applied."""
+
+    entries: tuple[Correction, ...] = ()
+    fingerprint: str = ""
+
+    def apply(self, claims: Iterable[Row], *, all_there: bool) -> list[Applied]:
+        """Correct claims in place.
+
+        Args:
+            claims: rows of the claims table with `document_name`; get `is_rejected` and `correction_id`.
+            all_there: whether these are all claims of the warehouse, so that a correction for which the
+                document is there but not the claim must be wrong.
+
+        Raises:
+            CorrectionError: if a claim does not read as expected, or a correction finds none to apply to.
+        """
+        rows = list(claims)
+        for row in rows:
+            row["is_rejected"], row["correction_id"] = False, None
+        by_quote: dict[str | None, list[Row]] = {}
+        by_id: dict[str, Row] = {}
+        if self.entries:
+            for row in rows:
+                by_quote.setdefault(row["quote"], []).append(row)
+                by_id[row["claim_id"]] = row
+        applied: list[Applied] = []
+        for entry in self.entries:
+            candidates = [by_id[entry.claim_id]] if entry.claim_id in by_id else by_quote.get(entry.quote, [])
+            meant = [row for row in candidates if entry.means(row)]
+            if not meant and all_there:
+                _refuse_absence(entry, rows)
+            for row in meant:
+                applied += _apply(entry, row)
+        return applied
+
+
+def load_corrections(path: Path | None) -> Corrections:
+    """Read a file of corrections; without a path there are none.
+
+    Raises:
+        CorrectionError: if the file cannot be read, or an entry is wrong.
+    """
+    if path is None:
+        return Corrections()
+    try:
+        raw = path.read_bytes()
+        data = tomllib.loads(raw.decode(), parse_float=Decimal)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CorrectionError(str(path), f"the file cannot be read ({error})") from error
+    entries = tuple(_read(entry) for entry in data.get("correction", []))
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.correction_id in seen:
+            raise CorrectionError(entry.correction_id, "occurs twice: give each a name of its own")
+        seen.add(entry.correction_id)
+    return Corrections(entries, sha256(raw).hexdigest()[:16])
+
+
+def _read(entry: dict[str, Any]) -> Correction:
+    name = str(entry.get("id", "(without id)"))
+    known = {"id", "claim_id", "quote", "document", "expect", "set", "reject", "reason", "who"}
+    if unknown := sorted(entry.keys() - known):
+        raise CorrectionError(name, f"has unknown keys {', '.join(unknown)}")
+    if missing := [key for key in ("id", "reason", "who", "expect") if not entry.get(key)]:
+        raise CorrectionError(name, f"lacks {', '.join(missing)}")
+    if bool(entry.get("claim_id")) == bool(entry.get("quote") and entry.get("document")):
+        raise CorrectionError(name, "must name a claim_id, or a quote and a document")
+    if bool(entry.get("set")) == bool(entry.get("reject")):
+        raise CorrectionError(name, "must either set fields or reject")
+    return Correction(
+        name,
+        entry.get("claim_id"),
+        entry.get("quote"),
+        entry.get("document"),
+        _fields(name, entry["expect"]),
+        _fields(name, entry.get("set", {})),
+        bool(entry.get("reject")),
+        str(entry["reason"]),
+        str(entry["who"]),
+    )
+
+
+def _fields(name: str, table: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
+    return tuple((field, _typed(name, field, value)) for field, value in table.items())
+
+
+def _typed(name: str, field: str, value: Any) -> Any:
+    if field not in FIELDS:
+        raise CorrectionError(name, f"{field!r} is no field that can be set: take one of {sorted(FIELDS)}")
+    if value == "":
+        return None
+    try:
+        if field in _DECIMALS:
+            return Decimal(value)
+        if field in _DATES:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        return str(_CHOICES[field](value)) if field in _CHOICES else str(value)
+    except (ValueError, ArithmeticError, TypeError) as error:
+        raise CorrectionError(name, f"{field} cannot be {value!r}") from error
+
+
+def _apply(entry: Correction, row: Row) -> list[Applied]:
+    for field, expected in entry.expect:
+        if row[field] != expected:
+            raise CorrectionError(
+                entry.correction_id,
+                f"claim {row['claim_id']} has {field} {row[field]}, not {expected} as expected: look at the "
+                "claim again, then mend the correction or drop it",
+            )
+    row["correction_id"] = entry.correction_id
+    if entry.is_rejection:
+        row["is_rejected"] = True
+        return [_applied(entry, row, "rejected", None, None)]
+    applied = []
+    for field, value in entry.fields:
+        applied.append(_applied(entry, row, field, row[field], value))
+        row[field] = value
+    return applied
+
+
+def _applied(entry: Correction, row: Row, field: str, stated: Any, corrected: Any) -> Applied:
+    return Applied(
+        entry.correction_id,
+        row["claim_id"],
+        field,
+        _text(stated),
+        _text(corrected),
+        entry.reason,
+        entry.who,
+    )
+
+
+def _text(value: Any) -> str | None:
+    if value is None:
+        return None
+    return format(value.normalize(), "f") if isinstance(value, Decimal) else str(value)
+
+
+def _refuse_absence(entry: Correction, rows: list[Row]) -> None:
+    if entry.claim_id:
+        raise CorrectionError(entry.correction_id, f"there is no claim {entry.claim_id}: name it anew")
+    if any(entry.is_document(row) for row in rows):
+        raise CorrectionError(
+            entry.correction_id, f"no claim of {entry.document} has the quote {entry.quote!r} any longer"
+        )

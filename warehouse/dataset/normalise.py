@@ -1,0 +1,244 @@
+"""A claim as the dataset reads it: indicator, canonical value, key, interval; one row of `claim_indicators`.
+
+Pure: the same claim, registry and corrections give the same row, whatever came before it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from extraction.model import Basis, Comparator, Measure
+from schemas.contract import SCALE
+from schemas.wording import GENERIC, words
+from warehouse.dataset.matching import Match, Matcher, Subject
+from warehouse.dataset.precision import read_interval
+from warehouse.dataset.units import Conversion, conversion, dimension
+from warehouse.identity import hashed
+
+Row = dict[str, Any]
+
+POINT = "point"
+"""Frequency of a stock's figures."""
+
+_FREQUENCIES = ((1, 1, "day"), (5, 7, "week"), (28, 31, "month"), (89, 92, "quarter"), (181, 184, "half"))
+_YEAR = (365, 366)
+_WORDS_TO_COMPARE = 2
+_STEP = Decimal(1).scaleb(-SCALE)
+_ROOM = Decimal(4).scaleb(25)
+"""Numbers below this can be subtracted from each other in DECIMAL(38,12)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """What an observation is about."""
+
+    indicator_id: str
+    qualifier: str | None
+    of_what: str | None
+    geo: str | None
+    place: str | None
+    period_start: date | None
+    period_end: date | None
+    frequency: str | None
+    measure: Measure
+    basis: str | None
+    unit: str | None
+    modality: str
+    quantity_id: str
+    document_id: str
+    is_comparable: bool
+
+    def ids(self) -> Row:
+        """Hash it: the observation, the point without modality, the series without period, the thing.
+
+        What cannot be compared with other documents is a thing of its document, and a figure of its number.
+        """
+        alone = ("", "") if self.is_comparable else (self.document_id, self.quantity_id)
+        thing = (self.indicator_id, self.qualifier, self.geo, (self.place or "").casefold(), alone[0])
+        figure = (*thing, alone[1], self.of_what, self.measure, self.basis, self.unit)
+        point = (*figure, self.period_start, self.period_end)
+        return {
+            "thing_id": _hashed("thing", thing),
+            "series_id": _hashed("series", (*figure, self.frequency)),
+            "point_id": _hashed("point", point),
+            "observation_id": _hashed("observation", (*point, self.modality)),
+        }
+
+
+def read_claim(claim: Mapping[str, Any], matcher: Matcher) -> Row:
+    """Make the row of one claim.
+
+    Args:
+        claim: a row of the claims table, corrected, with `is_rejected`, `correction_id` and `known_from`.
+        matcher: decides on the indicator.
+    """
+    match = matcher.match(_subject(claim))
+    start, end, frequency = _period(claim, match)
+    key = _Key(
+        indicator_id=match.indicator_id,
+        qualifier=match.qualifier,
+        of_what=_of_what(claim["of"], match.measure, matcher),
+        geo=claim["geo"],
+        place=claim["place"],
+        period_start=start,
+        period_end=end,
+        frequency=frequency,
+        measure=match.measure,
+        basis=_basis(claim["basis"], match),
+        unit=_canonical(claim, match).unit,
+        modality=claim["modality"],
+        quantity_id=claim["quantity_id"],
+        document_id=claim["document_id"],
+        is_comparable=is_comparable(claim, match),
+    )
+    return {
+        "claim_id": claim["claim_id"],
+        "document_id": claim["document_id"],
+        "indicator_id": key.indicator_id,
+        "phrase": match.phrase,
+        "score": match.score,
+        "found_in": match.found_in,
+        "qualifier": key.qualifier,
+        "of_what": key.of_what,
+        "measure": str(key.measure),
+        "basis": key.basis,
+        "geo": key.geo,
+        "place": key.place,
+        "period_start": key.period_start,
+        "period_end": key.period_end,
+        "frequency": key.frequency,
+        "modality": key.modality,
+        "comparator": claim["comparator"],
+        **_numbers(claim, match),
+        "known_from": claim["known_from"],
+        "is_comparable": key.is_comparable,
+        "is_rejected": claim["is_rejected"],
+        "correction_id": claim["correction_id"],
+        "restates": claim["equivalent_of"],
+        **key.ids(),
+    }
+
+
+def is_comparable(claim: Mapping[str, Any], match: Match) -> bool:
+    """Tell whether a claim names enough of what it is about to be held against claims of other documents.
+
+    A period always; then, by the indicator's scope, a country or whose figure it is. A proposed indicator
+    must be named by two words at least: *people* of one report are not those of the next.
+    """
+    if claim["period_end"] is None:
+        return False
+    has_place = claim["geo"] is not None
+    if match.indicator is None:
+        return has_place and len(match.phrase.split()) >= _WORDS_TO_COMPARE
+    match match.indicator.scope:
+        case "place":
+            return has_place
+        case "entity":
+            return match.qualifier is not None
+        case _:
+            return True
+
+
+def _subject(claim: Mapping[str, Any]) -> Subject:
+    basis = claim["basis"]
+    return Subject(
+        subject=claim["subject"],
+        of=claim["of"],
+        counted=claim["counted"],
+        unit=claim["unit"],
+        measure=Measure(claim["measure"]),
+        basis=Basis(basis) if basis else None,
+        geo=claim["geo"],
+    )
+
+
+def _period(claim: Mapping[str, Any], match: Match) -> tuple[date | None, date | None, str | None]:
+    start, end = claim["period_start"], claim["period_end"]
+    if start is None or end is None:
+        return None, None, None
+    is_stock = match.indicator is not None and match.indicator.time == "stock"
+    if is_stock and match.measure is not Measure.CHANGE:
+        return end, end, POINT
+    return start, end, frequency_of(start, end)
+
+
+def frequency_of(start: date, end: date) -> str:
+    """Name the length of a period, both days included."""
+    days = (end - start).days + 1
+    if days in _YEAR:
+        return "year"
+    return next((name for least, most, name in _FREQUENCIES if least <= days <= most), "other")
+
+
+def _basis(stated: str | None, match: Match) -> str | None:
+    """Take the indicator's convention for a plain value of it; a change is only what the text says it is."""
+    if stated is not None or match.indicator is None or match.measure is not match.indicator.measure:
+        return stated
+    return str(match.indicator.basis) if match.indicator.basis else None
+
+
+def _of_what(of: str | None, measure: Measure, matcher: Matcher) -> str | None:
+    if of is None or measure not in (Measure.SHARE, Measure.RANK):
+        return None
+    return _whole(of, matcher)
+
+
+@lru_cache(maxsize=65536)
+def _whole(of: str, matcher: Matcher) -> str | None:
+    """Name the whole by its indicator where the registry has it (money: *GDP*), else by its words."""
+    match = matcher.match(Subject(of, None, None, "USD", Measure.LEVEL))
+    if match.indicator is not None and match.qualifier is None:
+        return match.indicator_id
+    said = words(of)
+    return " ".join(w for w in said if w not in GENERIC) or " ".join(said) or None
+
+
+def _canonical(claim: Mapping[str, Any], match: Match) -> Conversion:
+    """Find the conversion, which is none where a number would not fit into its column."""
+    unit = claim["unit"]
+    target = match.indicator.unit if match.indicator else None
+    if target is not None and dimension(unit) != dimension(target):
+        target = None
+    found = conversion(unit, target)
+    numbers = (claim[name] for name in ("value", "low", "high"))
+    return found if all(found.fits(n) for n in numbers if n is not None) else Conversion(unit)
+
+
+def _numbers(claim: Mapping[str, Any], match: Match) -> Row:
+    converted = _canonical(claim, match)
+    is_change = match.measure is Measure.CHANGE
+    interval = read_interval(
+        claim["quote"], claim["value"], claim["low"], claim["high"], Comparator(claim["comparator"])
+    )
+    is_exact = True
+
+    def canonical(number: Decimal | None) -> Decimal | None:
+        nonlocal is_exact
+        if number is None:
+            return None
+        result, exact = converted.apply(number, is_change=is_change)
+        is_exact = is_exact and exact
+        return result
+
+    value, low, high = canonical(claim["value"]), canonical(claim["low"]), canonical(claim["high"])
+    text = converted.text if is_exact or converted.text is None else f"{converted.text}, to 12 decimals"
+    return {
+        "value_canonical": value,
+        "low_canonical": low,
+        "high_canonical": high,
+        "unit_canonical": converted.unit,
+        "conversion": text,
+        "interval_low": _bounded(canonical(interval.low)),
+        "interval_high": _bounded(canonical(interval.high)),
+    }
+
+
+def _bounded(number: Decimal | None) -> Decimal | None:
+    return None if number is None or abs(number) >= _ROOM else number.quantize(_STEP)
+
+
+def _hashed(kind: str, parts: tuple[object, ...]) -> str:
+    return hashed(kind, *("" if p is None else str(p) for p in parts))

@@ -1,0 +1,9 @@
+-- one row per claim that counts for a touched point: not rejected, and no restatement of another
+create or replace temp table spoken as
+select read.*, stated.attributed_to
+from lake.claim_indicators as read
+inner join lake.claims as stated on read.claim_id = stated.claim_id
+where
+    read.point_id in (select point_id from touched_points)
+    and not read.is_rejected
+    and (read.restates is null or read.restates not in (select claim_id from lake.claim_indicators))

@@ -1,0 +1,25 @@
+-- one row per level stated for an earlier year that the later level and its growth contradict
+select
+    stated.indicator_id,
+    format(
+        'for {} a level of {} {} is stated, but {} implies {}',
+        stated.period_end, plain(stated.value), stated.unit, implied.calculation,
+        plain(round(implied.value, 3))
+    ) as message,
+    list_sort(
+        list_concat([stated.claim_id], (select list(i.claim_id) from lake.derived_inputs as i
+            where i.derived_id = implied.derived_id))
+    ) as claim_ids
+from lake.derived as implied
+inner join lake.observations as stated
+    on
+        implied.thing_id = stated.thing_id
+        and implied.unit = stated.unit
+        and implied.period_end = stated.period_end
+        and (implied.period_start = stated.period_start or stated.frequency = 'point')
+where
+    implied.formula = 'earlier_level'
+    and stated.measure = 'level'
+    and stated.modality = 'actual'
+    and implied.modality = 'actual'
+    and (implied.high < stated.interval_low or implied.low > stated.interval_high)

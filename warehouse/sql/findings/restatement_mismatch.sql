@@ -1,0 +1,16 @@
+-- one row per restatement in a unit of the same kind that does not come to the same
+select
+    stated.indicator_id,
+    format(
+        '{} {} is restated as {} {}',
+        plain(stated.value_canonical), stated.unit_canonical,
+        plain(again.value_canonical), again.unit_canonical
+    ) as message,
+    list_sort([stated.claim_id, again.claim_id]) as claim_ids
+from lake.claim_indicators as stated
+inner join lake.claim_indicators as again on stated.claim_id = again.restates
+where
+    stated.unit_canonical = again.unit_canonical
+    and not stated.is_rejected
+    and not again.is_rejected
+    and (stated.interval_high < again.interval_low or stated.interval_low > again.interval_high)

@@ -1,0 +1,27 @@
+-- one row per whole that is stated, but that a part and its share contradict
+select
+    stated.indicator_id,
+    format(
+        'for {} {} {} is stated, but {} implies {}',
+        stated.period_end, plain(stated.value), stated.unit, implied.calculation,
+        plain(round(implied.value, 3))
+    ) as message,
+    list_sort(
+        list_concat([stated.claim_id], (select list(i.claim_id) from lake.derived_inputs as i
+            where i.derived_id = implied.derived_id))
+    ) as claim_ids
+from lake.derived as implied
+inner join lake.observations as stated
+    on
+        implied.indicator_id = stated.indicator_id
+        and implied.geo = stated.geo
+        and implied.unit = stated.unit
+        and implied.period_end = stated.period_end
+        and implied.modality = stated.modality
+where
+    implied.formula = 'whole'
+    and stated.measure = 'level'
+    and stated.qualifier is null
+    and stated.place is not distinct from implied.place
+    and stated.frequency in ('year', 'point', 'day')
+    and (implied.high < stated.interval_low or implied.low > stated.interval_high)

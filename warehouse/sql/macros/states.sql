@@ -1,0 +1,140 @@
+-- one row per observation and day: the figure that was known on it, which claim it is from and why
+-- Reads `spoken`. The latest known claim leads; of those that agree with it, the most precise one is chosen.
+with known as (
+    select spoken.*, days.as_of
+    from spoken
+    inner join (select unnest(days) as as_of) as days on spoken.known_from <= days.as_of
+),
+
+foremost as (
+    select observation_id, as_of, interval_low, interval_high
+    from known
+    qualify row_number() over (
+        partition by observation_id, as_of
+        order by
+            known_from desc,
+            interval_low is null or interval_high is null,
+            interval_high - interval_low,
+            claim_id
+    ) = 1
+),
+
+chosen as (
+    select known.*
+    from known
+    inner join foremost using (observation_id, as_of)
+    where
+        (known.interval_low is null or foremost.interval_high is null or known.interval_low <= foremost.interval_high)
+        and (foremost.interval_low is null or known.interval_high is null or foremost.interval_low <= known.interval_high)
+    qualify row_number() over (
+        partition by known.observation_id, known.as_of
+        order by
+            known.interval_low is null or known.interval_high is null,
+            known.interval_high - known.interval_low,
+            known.known_from desc,
+            known.comparator <> 'eq',
+            known.claim_id
+    ) = 1
+),
+
+compared as (
+    select
+        known.*,
+        (known.interval_low is null or chosen.interval_high is null or known.interval_low <= chosen.interval_high)
+        and (chosen.interval_low is null or known.interval_high is null or chosen.interval_low <= known.interval_high)
+            as is_agreeing,
+        lower(known.attributed_to) <> lower(chosen.attributed_to) as is_of_another
+    from known
+    inner join chosen using (observation_id, as_of)
+),
+
+support as (
+    select
+        observation_id,
+        as_of,
+        count(*) as claims,
+        count(distinct document_id) as documents,
+        count(*) filter (where is_agreeing) as agreeing_claims,
+        count(distinct document_id) filter (where is_agreeing) as agreeing_documents,
+        min(known_from) as first_known,
+        max(known_from) as last_known,
+        coalesce(max(known_from) filter (where not is_agreeing) < min(known_from) filter (where is_agreeing), false)
+        and not coalesce(bool_or(is_of_another) filter (where not is_agreeing), false) as is_revised,
+        max(value_canonical) as highest,
+        min(value_canonical) as lowest
+    from compared
+    group by observation_id, as_of
+),
+
+placed as (
+    select
+        chosen.* exclude (claim_id, document_id, restates, attributed_to),
+        support.* exclude (observation_id, as_of),
+        chosen.claim_id,
+        support.agreeing_claims < support.claims and not support.is_revised as is_conflict,
+        case when support.highest < 4e25 and support.lowest > -4e25 then support.highest - support.lowest end
+            as spread,
+        row_number() over (
+            partition by chosen.point_id, chosen.as_of
+            order by
+                list_position(['actual', 'estimate', 'forecast', 'target', 'hypothetical'], chosen.modality),
+                chosen.observation_id
+        ) as place_in_point,
+        count(*) over (partition by chosen.point_id, chosen.as_of) as modalities
+    from chosen
+    inner join support using (observation_id, as_of)
+)
+
+select
+    observation_id,
+    as_of,
+    point_id,
+    series_id,
+    thing_id,
+    indicator_id,
+    qualifier,
+    of_what,
+    geo,
+    place,
+    period_start,
+    period_end,
+    frequency,
+    unit_canonical as unit,
+    measure,
+    basis,
+    modality,
+    comparator,
+    value_canonical as value,
+    low_canonical as low,
+    high_canonical as high,
+    interval_low,
+    interval_high,
+    claim_id,
+    case
+        when claims = 1 then 'the only claim'
+        when agreeing_claims = claims and interval_low is not distinct from interval_high
+            then format('all {} claims agree', claims)
+        when agreeing_claims = claims then format('all {} claims agree, this is the most precise', claims)
+        when agreeing_claims = 1 then format('the latest known of {} claims', claims)
+        else format('the latest known of {} claims, and the most precise of the {} that agree', claims, agreeing_claims)
+    end
+    || case
+        when place_in_point > 1 or modalities = 1 then ''
+        else format('; {} before less certain figures', modality)
+    end as reason,
+    place_in_point = 1 and modality in ('actual', 'estimate', 'forecast') as is_preferred,
+    is_comparable,
+    known_from,
+    first_known,
+    claims,
+    documents,
+    agreeing_claims,
+    agreeing_documents,
+    agreeing_claims < claims and is_revised as is_revised,
+    is_conflict,
+    spread,
+    case
+        when value_canonical <> 0 and spread is not null
+            then round(100 * spread::double / abs(value_canonical::double), 3)::decimal(38, 12)
+    end as spread_percent
+from placed

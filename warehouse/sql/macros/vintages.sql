@@ -1,0 +1,30 @@
+-- one row per day on which the figure of an observation, or of a point of a series, became known or changed
+select
+    states.as_of as known_on,
+    states.observation_id,
+    states.modality,
+    states.comparator,
+    states.value,
+    states.low,
+    states.high,
+    states.unit,
+    states.claims,
+    states.agreeing_claims,
+    states.is_conflict,
+    states.reason,
+    claims.quote,
+    claims.attributed_to,
+    coalesce(documents.title, documents.name) as document,
+    states.claim_id
+from states((
+    select list(distinct spoken.known_from)
+    from spoken
+    where spoken.observation_id = id or spoken.point_id = id
+)) as states
+inner join claims using (claim_id)
+inner join documents using (document_id)
+where states.observation_id = id or states.point_id = id
+qualify
+    states.claim_id is distinct from
+    lag(states.claim_id) over (partition by states.observation_id order by states.as_of)
+order by known_on, states.observation_id

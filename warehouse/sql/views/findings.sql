@@ -1,0 +1,2 @@
+-- one row per inconsistency among figures, with the claims concerned
+select * from history.findings
