@@ -46,16 +46,10 @@ def code_end(s: Sentence, last: int) -> int:
 
 def read_code(s: Sentence, i: int, floor: int) -> Found | None:
     """Read the reference, address or telephone number to which the digits at token `i` belong."""
-    return (
-        _web(s, i, floor)
-        or _phone(s, i, floor)
-        or _numbered(s, i, floor)
-        or _street(s, i)
-        or _reference(s, i, floor)
-    )
+    return _phone(s, i, floor) or _numbered(s, i, floor) or _street(s, i) or _reference(s, i, floor)
 
 
-def _web(s: Sentence, i: int, floor: int) -> Found | None:
+def read_web(s: Sentence, i: int, floor: int) -> Found | None:
     """Digits inside an address of the web or of mail: no blank around them, and a sign of one."""
     left = i
     while left > floor and s.glued(left) and i - left < _WEB_REACH:

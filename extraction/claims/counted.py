@@ -6,7 +6,7 @@ follows; closed-class words, signs and verbs end the search, and no more than a 
 
 from extraction.claims.lexicon import word_tag
 from extraction.claims.mention import Mention
-from extraction.claims.nouns import is_modifier, is_noun, is_plural
+from extraction.claims.nouns import is_bare_noun, is_modifier, is_noun, is_plural
 from extraction.claims.tokens import Sentence
 from extraction.claims.wordlist import words
 
@@ -122,7 +122,9 @@ def count(s: Sentence, mention: Mention) -> None:
     mention.counted = s.text[mention.counted_start : mention.counted_end].lower()
     if partitive and mention.form != "vague":
         return
-    if all(is_noun(t) or not t[0].isalpha() for t in s.tokens[first if partitive else mention.last : last]):
+    if all(
+        is_bare_noun(t) or not t[0].isalpha() for t in s.tokens[first if partitive else mention.last : last]
+    ):
         mention.last = last
         mention.end = mention.counted_end
 

@@ -176,9 +176,8 @@ def _name_start(s: Sentence, i: int, floor: int) -> int:
     j = i - 1
     while j > floor and i - j < 6:
         token = s.tokens[j - 1]
-        if not (token[0].isupper() and token[0].isalpha()) and token not in "&'":
-            break
-        if word_tag(token) in "dpocswrmb":
+        is_capital = token[0].isupper() and word_tag(token) not in "dpocswrmb"
+        if not is_capital and token not in "&'":
             break
         j -= 1
     return j

@@ -1,6 +1,6 @@
 """What digits are when they are no quantity: the order in which the rules are asked."""
 
-from extraction.claims.codes import read_code
+from extraction.claims.codes import read_code, read_web
 from extraction.claims.dates import read_date
 from extraction.claims.marks import Found, read_mark
 from extraction.claims.names import read_name
@@ -15,6 +15,9 @@ def read_other(s: Sentence, i: int, floor: int) -> Found | None:
 
     Nothing left of token `floor` is taken. Ranks written *No. 2* come back with kind `CLAIM`.
     """
+    address = read_web(s, i, floor) if s.glued(i) else None
+    if address is not None:
+        return address
     span = read_time(s, i)
     if span is not None:
         return Kind.TIME, *span, "time"

@@ -13,6 +13,8 @@ _SINGULAR_S = words(
     "progress boss cross address campus consensus politics economics mathematics physics less",
 )
 # Letters of the lexicon's classes: what may be a noun, and what ends a noun phrase.
+_DEMONYM_ENDS = ("ean", "ian", "ican", "ese", "ish", "aeli", "aqi")
+_DEMONYMS = words("French Dutch Greek Swiss German Thai Arab Czech Western Eastern Northern Southern")
 _NOUN = frozenset("nNuUyCF")
 _ENDS_PHRASE = frozenset("dpotcswrmv#.,()-\"'")
 
@@ -20,6 +22,13 @@ _ENDS_PHRASE = frozenset("dpotcswrmv#.,()-\"'")
 def is_noun(token: str) -> bool:
     """Tell whether a token may be a noun or name; words that are as often verbs count as nouns."""
     return word_tag(token) in _NOUN
+
+
+def is_bare_noun(token: str) -> bool:
+    """Tell whether a token is a noun or name, and not an adjective of a country: *eight European nations*."""
+    return is_noun(token) and not (
+        token[0].isupper() and (token.endswith(_DEMONYM_ENDS) or token in _DEMONYMS)
+    )
 
 
 def is_modifier(token: str) -> bool:

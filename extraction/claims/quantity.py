@@ -47,7 +47,7 @@ def assemble(s: Sentence, number: Number, floor: int) -> Mention:
     money = currency_before(s, first, floor) if number.form in ("digits", "glyph") else None
     letter = letter_scale(s, number)
     if letter is not None and value is not None and (money is not None or _is_scale(s, last)):
-        value, number.scale, last = value * letter, letter, last + 1
+        value, number.scale, last = tidy(value * letter), letter, last + 1
     first, is_minus = _sign(s, first, floor)
     if money is not None:
         first, outer = _sign(s, min(money[1], first), floor)
@@ -59,7 +59,7 @@ def assemble(s: Sentence, number: Number, floor: int) -> Mention:
     elif number.share is not None:
         value, mention.unit, mention.dimension = number.share, "%", "share"
     if value is not None:
-        mention.value = -tidy(value) if is_minus else tidy(value)
+        mention.value = -value if is_minus else value
     mention.low, mention.high = number.low, number.high
     mention.form, mention.scale = number.form, number.scale
     if number.form == "vague":

@@ -1,0 +1,307 @@
+"""What the scanner makes of a sentence: each row a sentence, then its claims as quote | value unit comparator."""
+
+import pytest
+
+from extraction.claims.mention import Mention
+from extraction.claims.scan import scan
+from extraction.claims.tokens import Sentence
+from extraction.model import Comparator, Kind
+
+
+def read(text: str) -> list[Mention]:
+    return scan(Sentence(text, 0, len(text)))
+
+
+def claims(text: str) -> list[str]:
+    """The claims of a sentence, each written as in the tables below."""
+    return [written(text, m) for m in read(text) if m.kind is Kind.CLAIM]
+
+
+def written(text: str, m: Mention) -> str:
+    value = f"{m.value:f}" if m.value is not None else f"{m.low:f}..{m.high:f}"
+    compared = "" if m.comparator in (Comparator.EQ, Comparator.RANGE) else f" {m.comparator}"
+    return f"{text[m.start : m.end]} | {value} {m.unit}{compared}"
+
+
+# Money: signs, codes, names, scales.
+MONEY = [
+    ("It paid USD34.6 million.", "USD34.6 million | 34600000 USD"),
+    ("The fee is $1MM.", "$1MM | 1000000 USD"),
+    ("Profit was RM3.06mil.", "RM3.06mil | 3060000 MYR"),
+    ("It owes US$55,931,000 to lenders.", "US$55,931,000 | 55931000 USD"),
+    ("The state set aside Rs 5,000 crore.", "Rs 5,000 crore | 50000000000 INR"),
+    ("A ticket costs Rs. 250.", "Rs. 250 | 250 INR"),
+    ("Sales reached 5.86 trillion yuan.", "5.86 trillion yuan | 5860000000000 CNY"),
+    ("The plant cost $4.2b.", "$4.2b | 4200000000 USD"),
+    ("Crude closed at US $58.24 per barrel.", "US $58.24 per barrel | 58.24 USD/bbl"),
+    ("Gold fetched $1,271.20 an ounce.", "$1,271.20 an ounce | 1271.20 USD/oz"),
+    ("Rent is €900 a month.", "€900 a month | 900 EUR/mo"),
+    ("Pay of $9,000-A-Week was offered.", "$9,000-A-Week | 9000 USD/wk"),
+    ("Earnings per share of $1.18 beat forecasts.", "$1.18 | 1.18 USD/share"),
+    ("It lost 63 cents per share.", "63 cents per share | 63 cent/share"),
+    ("The shares closed at 118.5p.", "118.5p | 118.5 p"),
+    ("The fund holds 3.2 million pounds.", "3.2 million pounds | 3200000 GBP"),
+    ("The cargo weighs 320 pounds.", "320 pounds | 320 lb"),
+    ("The contract was up $31.20 US.", "$31.20 US | 31.20 USD"),
+    ("The gap is $-50.8bn.", "$-50.8bn | -50800000000 USD"),
+    ("A bond of Y=590 billion was sold.", "Y=590 billion | 590000000000 JPY"),
+    ("The bid of PS8.1bn won.", "PS8.1bn | 8100000000 GBP"),
+    ("It was $6.78 billion a year earlier.", "$6.78 billion | 6780000000 USD"),
+]
+
+# Numbers: digits, words, fractions, multiples.
+NUMBERS = [
+    ("Output was 816 000 t.", "816 000 t | 816000 t"),
+    ("The balance was minus 260 points of score.", "minus 260 points | -260 1"),
+    ("The rate is 2-1/4 percent.", "2-1/4 percent | 2.25 %"),
+    ("The rate is 5 1/2 percent.", "5 1/2 percent | 5.5 %"),
+    ("It fell 2/3 percentage point.", "2/3 percentage point | 0.67 pp"),
+    ("It rose half a percentage point.", "half a percentage point | 0.5 pp"),
+    ("A third of the fleet is idle.", "A third | 33.33 %"),
+    ("Two-thirds of members agreed.", "Two-thirds | 66.67 %"),
+    ("Three quarters of the staff left.", "Three quarters | 75 %"),
+    ("One in three adults smokes.", "One in three | 33.33 %"),
+    ("Nine out of 10 homes have water.", "Nine out of 10 | 90 %"),
+    ("Nearly half of the homes are empty.", "Nearly half | 50 % nearly"),
+    ("Half a million homes lost power.", "Half a million homes | 500000 1"),
+    ("Two and a half million people voted.", "Two and a half million people | 2500000 1"),
+    ("One hundred and twenty-five mines closed.", "One hundred and twenty-five mines | 125 1"),
+    ("There were 4 hundred million people.", "4 hundred million people | 400000000 1"),
+    ("Tens of thousands of people fled.", "Tens of thousands of people | 10000..100000 1"),
+    ("Hundreds of miles of road flooded.", "Hundreds of miles | 100..1000 mi"),
+    ("It may cost tens of millions of dollars.", "tens of millions of dollars | 10000000..100000000 USD"),
+    ("Dozens of villages were cut off.", "Dozens of villages | 12..120 1"),
+    ("A dozen plants closed.", "A dozen plants | 12 1"),
+    ("Exports doubled.", "doubled | 2 ×"),
+    ("Costs have more than tripled.", "more than tripled | 3 × gt"),
+    ("There was a sixfold rise.", "sixfold | 6 ×"),
+    ("They earn three times as much.", "three times | 3 ×"),
+    ("It trades at 32 times earnings.", "32 times | 32 ×"),
+    ("It costs twice the average.", "twice | 2 ×"),
+    ("The mass is 1.99×10−30 kilograms.", "1.99×10−30 kilograms | 0.00000000000000000000000000000199 kg"),
+]
+
+# Units.
+UNITS = [
+    ("Demand rose to 100 mb/d.", "100 mb/d | 100 Mbbl/d"),
+    ("They pumped 9 million barrels per day.", "9 million barrels per day | 9000000 bbl/d"),
+    ("It used 4 billion tce.", "4 billion tce | 4000000000 tce"),
+    ("It holds 5.5kWh.", "5.5kWh | 5.5 kWh"),
+    ("Capacity is around 780,000 PFlops.", "around 780,000 PFlops | 780000 PFLOPS approx"),
+    ("Data output reached 41.06 zettabytes.", "41.06 zettabytes | 41.06 ZB"),
+    ("The skeleton is 37m long.", "37m | 37 m"),
+    ("The app has 37m users.", "37m users | 37000000 1"),
+    ("Winds hit 155mph.", "155mph | 155 mi/h"),
+    ("It is 12 degrees Celsius here.", "12 degrees Celsius | 12 °C"),
+    ("The rate rose 25 basis points.", "25 basis points | 25 bp"),
+    ("A 60-basis-point gap opened.", "60-basis-point | 60 bp"),
+    ("It is 4 sq km in size.", "4 sq km | 4 km2"),
+    ("The hall has 26-foot ceilings.", "26-foot | 26 ft"),
+    ("A 5-mpg gain was found.", "5-mpg | 5 mi/gal"),
+    ("The lens is 352 μm wide.", "352 μm | 352 µm"),
+    ("The index gained 300 points.", "300 points | 300 index"),
+    ("Shares rose 5pc.", "5pc | 5 %"),
+    ("Inflation averaged 1.5 percentâ€”below the goal.", "1.5 percent | 1.5 %"),
+]
+
+# Comparators; the verbs that compare stay out of the quote, only and just say nothing.
+COMPARATORS = [
+    ("It is worth up to $5.", "up to $5 | 5 USD le"),
+    ("No more than 40 people came.", "No more than 40 people | 40 1 le"),
+    ("Just under 20 percent agreed.", "Just under 20 percent | 20 % nearly"),
+    ("Some 300 homes burned.", "Some 300 homes | 300 1 approx"),
+    ("Just 200 homes burned.", "200 homes | 200 1"),
+    ("Output exceeded 400 tonnes.", "400 tonnes | 400 t gt"),
+    ("It costs at least 14 dollars.", "at least 14 dollars | 14 USD ge"),
+    ("It grew 100% or more.", "100% or more | 100 % ge"),
+    ("As many as 50 people died.", "As many as 50 people | 50 1 le"),
+    ("The dollar has not fallen under 101 yen.", "under 101 yen | 101 JPY ge"),
+    ("The dollar soared up to 147 yen.", "147 yen | 147 JPY"),
+    ("It is ~25% done.", "~25% | 25 % approx"),
+    ("They make sub-7 nanometer chips.", "sub-7 nanometer | 7 nm lt"),
+    ("A more than 40-day shutdown ended.", "more than 40-day | 40 d gt"),
+    ("The walk around the 37 km lake is easy.", "37 km | 37 km"),
+]
+
+# Changes to a level are two claims; words that name no number are none.
+CHANGES = [
+    ("The index gained 0.7 percent to 6,327.80.", "0.7 percent | 0.7 %", "6,327.80 | 6327.80 index"),
+    ("The rate edged down to 4.0 percent.", "4.0 percent | 4.0 %"),
+    ("Prices decreased 0.1 percent.", "0.1 percent | 0.1 %"),
+    ("The shares rose 18 sen to RM23.50.", "18 sen | 18 sen", "RM23.50 | 23.50 MYR"),
+    ("It marked a 25 percent increase.", "25 percent | 25 %"),
+    ("Prices fell from $2,415 to $2,315.", "$2,415 | 2415 USD", "$2,315 | 2315 USD"),
+    ("Output fell from 4.9 to 4.5 percent.", "4.9 | 4.9 %", "4.5 percent | 4.5 %"),
+    ("The deficit went from 12.7 to 8.7 percent.", "12.7 | 12.7 %", "8.7 percent | 8.7 %"),
+    ("The rate was unchanged.",),
+]
+
+RANGES = [
+    ("It trades in a range from 0 to 1/4 percent.", "from 0 to 1/4 percent | 0..0.25 %"),
+    ("It will cost $10 to $15 billion.", "$10 to $15 billion | 10000000000..15000000000 USD"),
+    ("Between 5 and 6 million people left.", "Between 5 and 6 million people | 5000000..6000000 1"),
+    ("Growth of 10-12 percent is likely.", "10-12 percent | 10..12 %"),
+    ("It weighs 5 to 6 kg.", "5 to 6 kg | 5..6 kg"),
+    ("It fell 1 to 1.5 degrees.", "1 to 1.5 degrees | 1..1.5 deg"),
+    ("Claims range from $200 to $4 million.", "from $200 to $4 million | 200..4000000 USD"),
+    ("A price of between $62 and $68 per share was set.", "between $62 and $68 per share | 62..68 USD/share"),
+    ("They spent $5 million and $6 million.", "$5 million | 5000000 USD", "$6 million | 6000000 USD"),
+    ("The bill passed by a vote of 230 to 196.", "230 | 230 1", "196 | 196 1"),
+    ("Lengths of 3, 5 and 7 km exist.", "3 | 3 km", "5 | 5 km", "7 km | 7 km"),
+]
+
+# A number without a unit takes that of its series.
+ELLIPSES = [
+    ("It grew six percent in May and by seven in June.", "six percent | 6 %", "seven | 7 %"),
+    ("The low was 79.70 yen, the peak rose to 147.60.", "79.70 yen | 79.70 JPY", "147.60 | 147.60 JPY"),
+    ("They outrebounded them 43-31.", "43 | 43 1", "31 | 31 1"),
+    ("Two of the three hospitals closed.", "Two | 2 1", "three hospitals | 3 1"),
+    ("Only one of the three hospitals closed.", "one | 1 1", "three hospitals | 3 1"),
+    ("Gas fell from $4.92 per gallon to $4.51.", "$4.92 per gallon | 4.92 USD/gal", "$4.51 | 4.51 USD/gal"),
+]
+
+RANKS = [
+    ("It is the fourth-largest exporter.", "fourth-largest | 4 rank"),
+    ("It has 40 ports, ranking second globally.", "40 ports | 40 1", "second | 2 rank"),
+    ("The No. 2 toymaker fell.", "No. 2 | 2 rank"),
+    ("It is the largest exporter.",),
+    ("On the second day it rained.",),
+    ("It happened for the third time.",),
+]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [*MONEY, *NUMBERS, *UNITS, *COMPARATORS, *CHANGES, *RANGES, *ELLIPSES, *RANKS],
+    ids=lambda row: row[0],
+)
+def test_claims_are_read(row: tuple[str, ...]) -> None:
+    text, *expected = row
+    assert claims(text) == expected
+
+
+# Numbers that are no claims: the sentence, then quote | kind.
+NO_CLAIMS = [
+    ("The 14th National Congress met.", "14th | name"),
+    ("A Boeing 737 landed.", "Boeing 737 | name"),
+    ("The 737 Max was grounded.", "737 | name"),
+    ("An iPhone 12 was stolen.", "iPhone 12 | name"),
+    ("The S&P 500 was flat.", "S&P 500 | name"),
+    ("The G20 agreed.", "G20 | name"),
+    ("COVID-19 spread.", "COVID-19 | name"),
+    ("Phones use 5G now.", "5G | name"),
+    ("The V10 engine is loud.", "V10 | name"),
+    ("See Article 5 of the treaty.", "Article 5 | identifier"),
+    ("Under Resolution 2254 talks began.", "Resolution 2254 | identifier"),
+    ("He sat in Section 427 Row 21.", "Section 427 | identifier", "Row 21 | identifier"),
+    ("Prices at stage 4 were flat.", "stage 4 | identifier"),
+    ("Call (202) 555-0100 now.", "(202) 555-0100 | identifier"),
+    ("Call +1 202 555 0100 now.", "+1 202 555 0100 | identifier"),
+    ("Order No. 13771 stands.", "No. 13771 | identifier"),
+    ("He lives at 575 Wilbraham Road.", "575 | identifier"),
+    ("See https://example.org/a/2024/05 there.", "https://example.org/a/2024/05 | identifier"),
+    ("Version 2.10.3 is out.", "Version 2.10.3 | identifier"),
+    ("In 2021 most people worked from home.", "2021 | date"),
+    ("In 2012–13 it rained.", "2012–13 | date"),
+    ("During the 1990s it grew.", "1990s | date"),
+    ("In mid-1998 it fell.", "mid-1998 | date"),
+    ("The meeting of June 24-25, 2003 closed.", "June 24-25, 2003 | date"),
+    ("On Aug. 29 it rained.", "Aug. 29 | date"),
+    ("On 29 August 2025 it rained.", "29 August 2025 | date"),
+    ("Sales in Q3 2022 fell.", "Q3 2022 | date"),
+    ("Sales in FY2024 fell.", "FY2024 | date"),
+    ("It fell in the fourth quarter of 2009.", "fourth quarter of 2009 | date"),
+    ("It fell in the fourth quarter.",),
+    ("By 12/04/96 it was due.", "12/04/96 | date"),
+    ("It happened in '09.", "'09 | date"),
+    ("At 0401 GMT it rose.", "0401 GMT | time"),
+    ("It ends at 8:00 p.m. ET.", "8:00 p.m. ET | time"),
+    ("It opens at 10 a.m. today.", "10 a.m. | time"),
+    ("After 2.30 pm it fell.", "2.30 pm | time"),
+    ("They won 2-0.", "2-0 | score"),
+    ("It ended 89-89.", "89-89 | score"),
+    ("It was a 96-79 win.", "96-79 | score"),
+    ("Smith, 52, agreed.", "52 | age"),
+    ("A 50-year-old man left.", "50-year-old | age"),
+    ("It was closed for two years.", "two years | duration"),
+    ("Reply within 30 days.", "30 days | duration"),
+    ("It rose over the past 12 months.", "12 months | duration"),
+    ("The 22nd amendment passed.", "22nd | ordinal"),
+    ("3. Prime Minister to visit Oslo", "3 | list"),
+    ("It fell because 1) demand was weak.", "1 | list"),
+    ("They use the programs.17 The rest do not.", "17 | list"),
+    ("It is one of the largest banks.", "one | partitive"),
+    ("On the one hand it is cheap.", "one | pronoun"),
+    ("No one came.", "one | pronoun"),
+    ("One day it will end.", "One | idiom"),
+    ("It is a two-way street.", "two | idiom"),
+    ("Code 1234567890123456789012345678901234567890 failed.", "1234567890123456789012345678901234567890 | identifier"),
+]
+
+
+@pytest.mark.parametrize("row", NO_CLAIMS, ids=lambda row: row[0])
+def test_other_numbers_are_named(row: tuple[str, ...]) -> None:
+    text, *expected = row
+    assert [f"{text[m.start : m.end]} | {m.kind}" for m in read(text)] == expected
+
+
+MEASURED_TIMES = [
+    ("Life expectancy of 78 years is high.", "78 years | 78 a"),
+    ("The trial will last 10 to 12 business days.", "10 to 12 business days | 10..12 d"),
+    ("Wait times fell from 90 minutes to 30 minutes.", "90 minutes | 90 min", "30 minutes | 30 min"),
+    ("The 43-day shutdown ended.", "43-day | 43 d"),
+]
+
+
+@pytest.mark.parametrize("row", MEASURED_TIMES, ids=lambda row: row[0])
+def test_durations_that_are_measured_are_claims(row: tuple[str, ...]) -> None:
+    text, *expected = row
+    assert claims(text) == expected
+
+
+# Sentence, the thing counted, and whether the noun is in the quote.
+COUNTED = [
+    ("More than 16,000 guests came.", "guests", True),
+    ("It rolled out nearly 30 policy measures related to data.", "policy measures", True),
+    ("A poll of eight European nations began.", "european nations", False),
+    ("It has four different bosses to fight.", "different bosses", False),
+    ("It sold 4.3M digital and physical copies.", "digital and physical copies", False),
+    ("They left with 14 first-team players.", "first-team players", False),
+    ("It needs two Phase 3 trials.", "phase 3 trials", True),
+    ("It makes six-cylinder engines.", "cylinder", True),
+    ("It created 400 jobs created by law.", "jobs", True),
+    ("Some 375 enterprises participating agreed.", "enterprises", True),
+    ("It hired 17 Republicans.", "republicans", True),
+    ("Five more children died.", "children", False),
+    ("It is one of the best screens here.", "best screens", False),
+]
+
+
+@pytest.mark.parametrize(("text", "counted", "in_quote"), COUNTED)
+def test_counted_nouns_are_found(text: str, counted: str, in_quote: bool) -> None:
+    mention = read(text)[0]
+    assert mention.counted == counted
+    assert mention.counted_start is not None
+    assert mention.counted_end is not None
+    assert text[mention.counted_start : mention.counted_end].lower() == counted
+    assert (mention.end == mention.counted_end) is in_quote
+
+
+# An amount in brackets that says the same in another unit, with the comparator of the first.
+RESTATED = [
+    ("It is worth around 49 trillion yuan ($6.9 trillion).", "$6.9 trillion | 6900000000000 USD approx"),
+    ("It drops to 87 mph (140 km/h).", "140 km/h | 140 km/h"),
+    ("A fine of 10.5 million Australian dollars ($7.5 million) is due.", "$7.5 million | 7500000 USD"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESTATED)
+def test_restatements_point_at_what_they_restate(text: str, expected: str) -> None:
+    first, second = read(text)
+    assert written(text, second) == expected
+    assert second.restates is first
+
+
+def test_an_amount_of_another_kind_in_brackets_is_no_restatement() -> None:
+    _, second = read("It laid off 6,650 people (5 percent).")
+    assert second.restates is None
