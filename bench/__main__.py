@@ -1,0 +1,67 @@
+"""`make bench`: measure everything once and write docs/benchmarks.md."""
+
+import os
+import platform
+import sys
+
+from bench import speed, start_up
+from bench.corpus import ROOT, number_sentences, raw_texts
+from extraction.claims import VERSION
+
+REPORT = ROOT / "docs" / "benchmarks.md"
+
+
+def main() -> int:
+    """Measure, print and write."""
+    print("Measuring, which takes some minutes ...", flush=True)
+    lines = [*_head(), *_extraction(), *_start_up()]
+    report = "\n".join(lines) + "\n"
+    print(report)
+    REPORT.write_text(report, encoding="utf-8")
+    return 0
+
+
+def _head() -> list[str]:
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+    return ["# Benchmarks", "", f"Written by `make bench`; extractor {VERSION}, {machine}.", ""]
+
+
+def _extraction() -> list[str]:
+    sentences, texts = number_sentences(), raw_texts()
+    ours = speed.pace(sentences)
+    peer = speed.peer_pace(sentences)
+    raw = speed.pace(texts)
+    return [
+        "## Extraction",
+        "",
+        "One process, its processor time, the best of three rounds, both in the same run.",
+        "",
+        f"| on {len(sentences.texts)} {sentences.name} | sentences/s |",
+        "|---|---:|",
+        f"| indicia | {ours.texts:,.0f} |",
+        f"| quantulum3 0.10.0, without its classifier | {peer:,.0f} |",
+        f"| ratio | {ours.texts / peer:.1f} |",
+        "",
+        f"Raw text ({texts.name}, {texts.megabytes:.1f} MB): **{raw.megabytes:.2f} MB/s**.",
+        "",
+    ]
+
+
+def _start_up() -> list[str]:
+    light, flows = start_up.light_commands(), start_up.flows()
+    empty, ingest = flows.values()
+    return [
+        "## Start-up",
+        "",
+        "Medians, from the start of the process to its end.",
+        "",
+        "| command | seconds |",
+        "|---|---:|",
+        *(f"| {name} | {seconds:.2f} |" for name, seconds in {**light, **flows}.items()),
+        "",
+        f"An ingest of one document takes {ingest / empty:.2f} times as long as a flow that does nothing.",
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
