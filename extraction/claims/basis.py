@@ -99,14 +99,18 @@ _HINT = re.compile(
 _REACH = 120
 
 
-def find_basis(sentence: Sentence, start: int, end: int, after: int, before: int) -> Basis | None:
-    """Read the basis of a change whose quote is `[start, end)`.
+def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, after: int) -> Basis | None:
+    """Read the basis of a change, whose quote is a span of the document.
 
-    What follows the quote, up to `after`, is nearest to it; then what stands before it, from `before` on.
+    What follows the quote, up to `after`, is nearest to it; then what stands before it, from `before` on: the
+    end of the claim before, of whose clause only what a comma parts from it is this one's.
     """
     text = sentence.text
+    start, end = quote
     right = text[end : min(after, end + _REACH)]
-    left = text[max(before, start - _REACH) : start]
+    left = text[max(sentence.start if before is None else before, start - _REACH) : start]
+    if before is not None:
+        left = left[max(left.rfind(","), left.rfind(";"), 0) :]
     for part in (right, left):
         if _HINT.search(part):
             for basis, pattern in _WORDED:

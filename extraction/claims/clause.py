@@ -10,6 +10,7 @@ from extraction.claims.described import described
 from extraction.claims.lexicon import words
 from extraction.claims.measure import GAPS, PRICED, measure_of
 from extraction.claims.mention import Mention
+from extraction.claims.phrase import Tokens
 from extraction.claims.rank import ranked_among
 from extraction.claims.reading import Reading, read
 from extraction.claims.role import Role
@@ -20,7 +21,8 @@ from extraction.model import Basis, Direction, Kind, Measure, Span
 
 __all__ = ["Role", "read_clauses"]
 
-_BARE_UNITS = words("1 index rank × % pp bp")
+_UNPRICED = words("1 index rank × % pp bp")
+_NEAR = 6  # how many quantities away what belongs together may be
 _LINKS = words("of for on in at to from with between by over per that which who outstanding")
 _READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
 
@@ -33,66 +35,67 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
         readings.append(read(chunked, mentions, i, readings) if mention.kind in _READ else None)
     share_out(chunked, mentions, readings)
     roles: list[Role] = []
-    for i, mention in enumerate(mentions):
-        restated = _restated(mentions, roles, mention)
-        reading = readings[i]
+    for i, reading in enumerate(readings):
         if reading is None:
             roles.append(Role())
         else:
+            restated = _restated(mentions, roles, i)
             roles.append(replace(restated) if restated else _role(chunked, mentions, i, reading))
     return roles
 
 
-def _restated(mentions: Sequence[Mention], roles: Sequence[Role], mention: Mention) -> Role | None:
-    if mention.restates is None:
+def _restated(mentions: Sequence[Mention], roles: Sequence[Role], i: int) -> Role | None:
+    """The role of the quantity that mention `i` restates in another unit, which stands close before it."""
+    other = mentions[i].restates
+    if other is None:
         return None
-    return next(
-        (role for other, role in zip(mentions, roles, strict=False) if other is mention.restates), None
-    )
+    return next((roles[j] for j in range(i - 1, max(-1, i - _NEAR), -1) if mentions[j] is other), None)
 
 
 def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Role:
-    mention = mentions[i]
     subject = trim(chunked, *reading.subject) if reading.subject else None
-    is_named = reading.topic is not None and chunked.tags[reading.topic[0]] != "r"
-    topic = span_of(chunked, *reading.topic) if reading.topic and is_named else None
-    if mention.unit == "1":
-        subject = (
-            subject if reading.movement and topic else _counted(chunked, mentions, i, reading) or subject
-        )
-    is_moving = reading.movement is not None
-    head = _head(chunked, subject)
-    is_share = reading.share is not None or (mention.unit == "%" and head in SHARE_NOUNS)
-    is_priced = head in PRICED and not reading.has_content and mention.unit not in _BARE_UNITS
-    measure = measure_of(mention.unit, is_moving, is_share, is_priced, head in GAPS)
-    role = Role(measure=measure, subject=subject, topic=topic)
-    if measure is Measure.CHANGE:
-        if reading.movement is not None:
-            is_signed = mention.value is not None and mention.value < 0
-            role.is_negative = reading.movement.direction is Direction.DOWN and not is_signed
-            role.direction = None if reading.movement.noun else reading.movement.direction
+    if mentions[i].unit == "1" and reading.movement is None:
+        subject = _counted(chunked, mentions, i, reading) or subject
+    role = Role(subject=subject, topic=_topic(chunked, reading))
+    role.measure = _measure(chunked, mentions[i], reading, subject)
+    moved, part = reading.movement, reading.share
+    if role.measure is Measure.CHANGE:
         role.basis = _basis(chunked, mentions, i)
-    elif measure is Measure.SHARE and reading.share is not None and reading.share.whole is not None:
-        role.of = _text(chunked, trim(chunked, *reading.share.whole))
-    elif measure is Measure.RANK and (among := ranked_among(chunked, reading.slot.at)) is not None:
-        role.of = _text(chunked, trim(chunked, *among))
+        if moved is not None:
+            role.direction = None if moved.noun else moved.direction
+            is_signed = mentions[i].value is not None and (mentions[i].value or 0) < 0
+            role.is_negative = moved.direction is Direction.DOWN and not is_signed
+    elif role.measure is Measure.SHARE and part is not None and part.whole is not None:
+        role.of = _text(chunked, part.whole)
+    elif role.measure is Measure.RANK and (among := ranked_among(chunked, reading.slot.at)) is not None:
+        role.of = _text(chunked, among)
     return role
 
 
+def _topic(chunked: Chunked, reading: Reading) -> Span | None:
+    """What the clause is about; a pronoun that stays one names nothing."""
+    if reading.topic is None or chunked.tags[reading.topic[0]] == "r":
+        return None
+    return span_of(chunked, *reading.topic)
+
+
+def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Span | None) -> Measure:
+    head = _head(chunked, subject)
+    is_share = reading.share is not None or head in SHARE_NOUNS
+    is_priced = head in PRICED and not reading.has_content and mention.unit not in _UNPRICED
+    return measure_of(mention.unit, reading.movement is not None, is_share, is_priced, head in GAPS)
+
+
 def _counted(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Span | None:
-    """The counted noun, or that of an earlier number that this one leaves out."""
+    """The counted noun with what narrows it down, or that of an earlier number that this one leaves out."""
     mention = mentions[i]
     if mention.counted_start is not None and mention.counted_end is not None:
-        end = described(chunked, reading.slot.at, mention.counted_end)
-        return Span(mention.counted_start, end)
-    if mention.counted:
-        for other in reversed(mentions[:i]):
-            if (
-                other.counted == mention.counted
-                and other.counted_start is not None
-                and other.counted_end is not None
-            ):
-                return Span(other.counted_start, other.counted_end)
+        return Span(mention.counted_start, described(chunked, reading.slot.at, mention.counted_end))
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        other = mentions[j]
+        is_same = mention.counted is not None and other.counted == mention.counted
+        if is_same and other.counted_start is not None and other.counted_end is not None:
+            return Span(other.counted_start, other.counted_end)
     return None
 
 
@@ -100,19 +103,21 @@ def _head(chunked: Chunked, span: Span | None) -> str:
     """The head of a subject: its last word before a preposition."""
     if span is None:
         return ""
-    words = chunked.sentence.text[span.start : span.end].lower().replace("-", " ").split()
-    for k, word in enumerate(words):
-        if k and word in _LINKS:
-            return words[k - 1]
-    return words[-1] if words else ""
+    parts = chunked.sentence.text[span.start : span.end].lower().replace("-", " ").split()
+    link = next((k for k, part in enumerate(parts) if k and part in _LINKS), len(parts))
+    return parts[link - 1]
 
 
-def _text(chunked: Chunked, span: Span | None) -> str | None:
+def _text(chunked: Chunked, tokens: Tokens) -> str | None:
+    span = trim(chunked, *tokens)
     return chunked.sentence.text[span.start : span.end] if span else None
 
 
 def _basis(chunked: Chunked, mentions: Sequence[Mention], i: int) -> Basis | None:
+    """The basis worded between the claims before and after this one."""
     sentence = chunked.sentence
-    before = next((m.end for m in reversed(mentions[:i]) if m.kind is Kind.CLAIM), sentence.start)
-    after = next((m.start for m in mentions[i + 1 :] if m.kind is Kind.CLAIM), sentence.end)
-    return find_basis(sentence, mentions[i].start, mentions[i].end, after, before)
+    near = range(i - 1, max(-1, i - _NEAR), -1)
+    before = next((mentions[j].end for j in near if mentions[j].kind is Kind.CLAIM), None)
+    far = range(i + 1, min(len(mentions), i + _NEAR))
+    after = next((mentions[j].start for j in far if mentions[j].kind is Kind.CLAIM), sentence.end)
+    return find_basis(sentence, (mentions[i].start, mentions[i].end), before, after)

@@ -1,5 +1,7 @@
 """Pronouns as subjects: replaced by what they stand for, where the same sentence names it."""
 
+from bisect import bisect_left
+
 from extraction.claims.chunks import Chunked
 from extraction.claims.lexicon import words
 from extraction.claims.phrase import Tokens, phrase_ending
@@ -15,7 +17,7 @@ def antecedent_of(cut: Chunked, tokens: Tokens) -> Tokens:
     first, last = tokens
     if last - first != 1 or cut.sentence.lowers[first] not in _PRONOUNS:
         return tokens
-    at = cut.firsts.index(first) if first in cut.firsts else 0
+    at = bisect_left(cut.firsts, first)
     return _earlier_subject(cut, at, first) or _nearest_noun(cut, at, first) or tokens
 
 

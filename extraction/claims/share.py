@@ -36,14 +36,20 @@ def share(slot: Slot, previous: Share | None) -> Share | None:
         return Share(whole)
     if noun is not None and slot.head in SHARE_NOUNS:
         return Share(phrase_after(cut, noun, _OF_OR_IN, NARROW))
-    if noun is None and governor.heads:
-        return Share(None)
-    # "half the workers", "one in five households"
-    if noun is not None and cut.sentence.lowers[slot.mention.number_last - 1] not in _PERCENT:
-        return Share(phrase_starting(cut, noun))
+    fraction = _of_fraction(slot)
+    if fraction is not None or (noun is None and governor.heads):
+        return Share(fraction)
     if governor.verb is None:
         return previous if governor.link in _SAME else None
     return _of_verb(slot, governor.verb)
+
+
+def _of_fraction(slot: Slot) -> Tokens | None:
+    """The noun after a fraction, which is its whole: "half the workers", "one in five households"."""
+    cut, after = slot.cut, slot.at + 1
+    is_fraction = cut.sentence.lowers[slot.mention.number_last - 1] not in _PERCENT
+    is_noun = after < len(cut.kinds) and cut.kinds[after] == "N"
+    return phrase_starting(cut, after) if is_fraction and is_noun else None
 
 
 def _of_verb(slot: Slot, verb: int) -> Share | None:

@@ -11,7 +11,7 @@ from extraction.claims.tokens import Sentence
 
 # What may stand between a subject or auxiliary and its verb: adverbs only.
 _VERB_AFTER = re.compile(
-    r"(?:(?<=[tm])|(?<=[tm]b))[uU]|(?<=^)u(?=[dptr#])|(?:(?<=[rw])|(?<=[rw]b))[uU](?=[dpotrbeNnaz#sk\"]|$)"
+    r"(?:(?<=[tm])|(?<=[tm]b))u|(?<=^)u(?=[dptr#])|(?:(?<=[rw])|(?<=[rw]b))[uU](?=[dpotrbeNnaz#sk\"]|$)"
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
 _NOUN_THEN_VERB = re.compile(r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b))[uU](?=b?(?:[#dr]|[pt]b{0,2}#|t[vuUm]))")

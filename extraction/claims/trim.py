@@ -9,7 +9,7 @@ from extraction.model import Span
 _LEADING = words(
     "the a an this that these those its his her their our my your all both some any each every another"
     " no such about around roughly just only even still already also now actual whole country's nation's"
-    " world's region's city's province's state's"
+    " world's region's city's"
 )
 # Words of time and order: with a word of time after them, or by themselves in a phrase of time, they go.
 _ORDER = words(

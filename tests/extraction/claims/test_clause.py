@@ -1,0 +1,260 @@
+"""The grammar by example: read from top to bottom, the table teaches its rules.
+
+Under each sentence a row for a quantity: quote | measure | basis | direction | subject | of. A minus behind
+the measure says that the change goes down, so that its value is signed.
+"""
+
+import sys
+
+import pytest
+from grammar import role_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extraction.claims.clause import read_clauses
+from extraction.claims.scan import scan
+from extraction.claims.tokens import Sentence
+
+SPEC = """
+# A verb that moves: the number right after it, or after "by", is how far; after "to" and "from", where to.
+Cement output rose 25 percent to 4.1 million tonnes.
+    25 percent | change |  | up | Cement output |
+    4.1 million tonnes | level |  |  | Cement output |
+The fare fell from $2,415 to $2,315.
+    $2,415 | ratio |  |  | fare |
+    $2,315 | ratio |  |  | fare |
+Exports to Norway grew by 8.2 percent year on year in July, while imports fell 3 percent.
+    8.2 percent | change | yoy | up | Exports to Norway |
+    3 percent | change - |  | down | imports |
+The jobless rate edged down to 4.0 percent.
+    4.0 percent | ratio |  |  | jobless rate |
+Retail sales decreased 0.1 percent in May from a year earlier.
+    0.1 percent | change - | yoy | down | Retail sales |
+The index gained 0.7 percent to 6,327.80.
+    0.7 percent | change |  | up | index |
+    6,327.80 | level |  |  | index |
+Oil prices climbed $2.50 to $84 a barrel.
+    $2.50 | change |  | up | Oil prices |
+    $84 a barrel | ratio |  |  | Oil prices |
+# Adverbs of direction
+Rents are up 12 percent since 2020.
+    12 percent | change | since | up | Rents |
+Shares of Orbis closed at $12.50, up 4 percent.
+    $12.50 | ratio |  |  | Shares of Orbis |
+    4 percent | change |  | up | Shares of Orbis |
+The stock fell as much as 9 percent before closing 2 percent lower.
+    as much as 9 percent | change - |  | down | stock |
+    2 percent | change - |  | down | stock |
+Traffic was 40 percent below its level of 2019.
+    40 percent | change - | since | down | Traffic |
+# Nouns of change: no direction, for it is the noun that gives it, but the sign
+Data traffic reached 8 zettabytes last year, marking a robust 12 percent year-on-year increase.
+    8 zettabytes | level |  |  | Data traffic |
+    12 percent | change | yoy |  | Data traffic |
+The firm reported a 32 percent drop in quarterly profit.
+    32 percent | change - |  |  | quarterly profit |
+Same-store sales showed a drop of 3 percent.
+    3 percent | change - |  |  | Same-store sales |
+The airline carried 12 million passengers, an increase of 9 percent.
+    12 million passengers | level |  |  | passengers |
+    9 percent | change |  |  | passengers |
+GDP growth of 5 percent is expected this year.
+    5 percent | change |  |  | GDP |
+The decline in exports was 3 percent.
+    3 percent | change - |  |  | exports |
+# Verbs that move their object
+The government plans to cut spending by 4 billion euros.
+    4 billion euros | change - |  | down | spending |
+The council lowered the target for waste 25 basis points, to 5 percent.
+    25 basis points | change - |  | down | target for waste |
+    5 percent | ratio |  |  | target for waste |
+The benchmark rate was cut by 25 basis points to 3.5 percent.
+    25 basis points | change - |  | down | benchmark rate |
+    3.5 percent | ratio |  |  | benchmark rate |
+The sale reduced the state's stake to 27 percent.
+    27 percent | share |  |  | state's stake |
+The ministry wants to cut 6 billion euros from the budget.
+    6 billion euros | change - |  | down | budget |
+# Expected of something else
+The company expects sales to rise 4 percent this year.
+    4 percent | change |  | up | sales |
+# Clauses
+The number of vessels surpassed 40,000, while the market value of the fleet reached 5.8 trillion yuan.
+    40,000 | level |  |  | number of vessels |
+    5.8 trillion yuan | level |  |  | market value of the fleet |
+Orbis, which has 13,000 workers, posted a loss of $5 million.
+    13,000 workers | level |  |  | workers |
+    $5 million | level |  |  | loss |
+Tourism, which makes up 12 percent of output, shrank by 70 percent.
+    12 percent | share |  |  | Tourism | output
+    70 percent | change - |  | down | Tourism |
+The fund, set up in 2010, manages assets of $9 billion.
+    $9 billion | level |  |  | assets |
+The consumer price index climbed 0.4% in March after rising 0.2% in February.
+    0.4% | change |  | up | consumer price index |
+    0.2% | change |  | up | consumer price index |
+With the yield at 2.9 percent, the bond lost favour.
+    2.9 percent | ratio |  |  | yield |
+# Several numbers, one verb
+Orbis lost 0.4% and Delta 0.7%.
+    0.4% | change - |  | down | Orbis |
+    0.7% | change - |  | down | Delta |
+Orbis and Delta lost 0.4% and 0.7%, respectively.
+    0.4% | change - |  | down | Orbis |
+    0.7% | change - |  | down | Delta |
+The economy expanded 3 percent in the second quarter, compared with 2 percent in the first.
+    3 percent | change |  | up | economy |
+    2 percent | change |  | up | economy |
+# Shares
+The sector is worth 4 trillion yuan, accounting for about 35 percent of GDP.
+    4 trillion yuan | level |  |  | sector |
+    about 35 percent | share |  |  | sector | GDP
+More than half of the districts have closed schools.
+    More than half | share |  |  | districts | districts
+Foreign investors own 43 percent of the company.
+    43 percent | share |  |  | Foreign investors | company
+The group bought a 20 percent stake in Helios.
+    20 percent | share |  |  | stake | Helios
+Solar power made up 18 percent of output, up from 12 percent a year earlier.
+    18 percent | share |  |  | Solar power | output
+    12 percent | share |  |  | Solar power | output
+Just 12 percent of the loans were repaid on time.
+    12 percent | share |  |  | loans | loans
+Half the workers joined.
+    Half | share |  |  | workers | workers
+The plan cut the deficit from 12 to 8 percent of output.
+    12 | share |  |  | deficit | output
+    8 percent | share |  |  | deficit | output
+# Ranks
+The port handled 4 million containers, ranking second globally.
+    4 million containers | level |  |  | containers |
+    second | rank |  |  | port | globally
+# What a number qualifies
+The bank will charge a 0.6 per cent fee.
+    0.6 per cent | ratio |  |  | fee |
+The hall has 26-foot ceilings and a 500-pound bell.
+    26-foot | level |  |  | ceilings |
+    500-pound | level |  |  | bell |
+The 2 percent inflation target was missed.
+    2 percent | ratio |  |  | inflation target |
+Output grew at a brisk 5 percent pace.
+    5 percent | change |  | up | Output |
+# What a sum consists of
+The firm settled $5 billion in debts.
+    $5 billion | level |  |  | debts |
+It holds $3 million worth of preferred shares.
+    $3 million | level |  |  | preferred shares |
+Torq has raised $140 million.
+    $140 million | level |  |  | Torq |
+# Counts are of the noun counted
+Three plants closed.
+    Three plants | level |  |  | plants |
+The offer drew four claims submitted to the court in Lyon.
+    four claims | level |  |  | claims submitted to the court in Lyon |
+Employers added 223,000 jobs in December.
+    223,000 jobs | level |  |  | jobs |
+# Prices, rates
+The euro was down 0.2 percent at $1.0850.
+    0.2 percent | change - |  | down | euro |
+    $1.0850 | ratio |  |  | euro |
+Life expectancy of 78 years is the highest on record.
+    78 years | level |  |  | Life expectancy |
+The price of copper doubled to $9,000 a tonne.
+    doubled | change |  | up | price of copper |
+    $9,000 a tonne | ratio |  |  | price of copper |
+The plant will make three times as many cars.
+    three times | ratio |  |  | plant |
+# Geography and time at the edges
+China's coal imports in May fell 8 percent from the same month last year.
+    8 percent | change - | yoy | down | coal imports |
+The market scale of the nation's data industry reached 5.86 trillion yuan.
+    5.86 trillion yuan | level |  |  | market scale of the nation's data industry |
+# Pronouns
+The foundation runs the programme because it gave $2 million to the fund.
+    $2 million | level |  |  | foundation |
+They spent $4 million.
+    $4 million | level |  |  | They |
+"""
+
+
+def _rows() -> list[tuple[str, list[str]]]:
+    found, sentence = [], ""
+    for line in SPEC.splitlines():
+        if line.startswith(" "):
+            found.append((sentence, [cell.strip() for cell in line.split("|")]))
+        elif not line.startswith("#"):
+            sentence = line
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "row"), _rows(), ids=lambda part: part[0] if isinstance(part, list) else ""
+)
+def test_grammar(sentence: str, row: list[str]) -> None:
+    quote, measure, basis, direction, subject, of = row
+    role, found = role_of(sentence, quote)
+    sign = " -" if role.is_negative else ""
+    read = [f"{role.measure}{sign}", role.basis or "", role.direction or "", found or "", role.of or ""]
+    assert read == [measure, basis, direction, subject, of]
+
+
+def test_the_topic_of_a_count_is_what_its_clause_is_about() -> None:
+    text = "The clinic has performed more than 700 transplants."
+    role, subject = role_of(text, "more than 700 transplants")
+    assert subject == "transplants"
+    assert role.topic is not None
+    assert text[role.topic.start : role.topic.end] == "clinic"
+
+
+def test_a_restatement_plays_the_part_of_what_it_restates() -> None:
+    text = "Output was valued at 49 trillion yuan ($6.9 trillion), up 5 percent."
+    first, subject = role_of(text, "49 trillion yuan")
+    second, same = role_of(text, "$6.9 trillion")
+    assert (second.measure, same) == (first.measure, subject)
+
+
+SOUP = """
+sales prices the a of to from by in at and or but which that rose fell rising cut was has up down 5 percent
+$ 3 million 40 , . ; ( ) - ' " first second one half doubled it they respectively than compared with per U.S.
+China 's accounting for share year quarter last ranked not very £ % – … é 漢 \ufeff
+"""
+WORDS = [*SOUP.split(), "\u00a0"]
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=60))
+def test_any_words_give_spans_that_lie_in_the_sentence(soup: list[str]) -> None:
+    text = "Before. " + " ".join(soup) + " After."
+    start, end = len("Before. "), len(text) - len(" After.")
+    sentence = Sentence(text, start, end)
+    mentions = scan(sentence)
+    roles = read_clauses(sentence, mentions)
+    assert len(roles) == len(mentions)
+    for role in roles:
+        for span in (role.subject, role.topic):
+            assert span is None or start <= span.start < span.end <= end
+            assert span is None or text[span.start : span.end] == text[span.start : span.end].strip()
+
+
+PARTS = ["rose 5 percent and ", "the big ", "5 percent, ", "(3 percent) ", "of sales ", "which ", "5 to 6 "]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_the_work_grows_with_the_length_of_the_sentence_and_no_faster(part: str) -> None:
+    def calls(times: int) -> int:
+        text = part * times + "sales fell 7 percent."
+        sentence = Sentence(text, 0, len(text))
+        mentions = scan(sentence)
+        count = 0
+
+        def on_event(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(on_event)
+        try:
+            read_clauses(sentence, mentions)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    assert calls(400) <= 2.2 * calls(200)

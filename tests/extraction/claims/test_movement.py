@@ -1,0 +1,60 @@
+"""Which numbers are changes, and which way: `+` and `-` with a direction, `(+)` and `(-)` by a noun alone."""
+
+import pytest
+from grammar import role_of, table
+
+from extraction.model import Direction, Measure
+
+SPEC = """
+# verbs
+Sales rose 5 percent.                            | +
+Sales fell by 5 percent.                         | -
+Sales fell to 5 percent.                         | level
+The index added 5 points to 90 points.           | +
+The firm raised prices 5 percent.                | +
+The firm raised prices to 5 percent.             | level
+The rate was lowered to 5 percent.               | level
+Prices could slide 5 percent.                    | -
+# adverbs
+Sales were up 5 percent.                         | +
+Sales closed 5 percent lower.                    | -
+Sales were 5 percent below those of 2019.        | -
+Sales, down 5 percent, were weak.                | -
+They gave up 5 percent of the shares.            | level
+# nouns
+It was a 5 percent rise.                         | (+)
+Sales showed a fall of 5 percent.                | (-)
+Growth of 5 percent was seen.                    | (+)
+Sales grew at a 5 percent pace.                  | +
+# signs
+Orbis +5 percent.                                | +
+Orbis -5 percent.                                | -
+# what is no change
+The rate is 5 percent.                           | level
+Three in 5 percent of cases it failed.           | level
+"""
+CODES = {"level": (None, False), "+": (Direction.UP, False), "-": (Direction.DOWN, True)}
+CODES |= {"(+)": (None, False), "(-)": (None, True)}
+
+
+@pytest.mark.parametrize(("text", "code"), table(SPEC))
+def test_movement(text: str, code: str) -> None:
+    quote = next(q for q in ("+5 percent", "-5 percent", "5 percent", "5 points") if q in text)
+    role, _ = role_of(text, quote)
+    assert (role.measure is Measure.CHANGE) == (code != "level")
+    direction, is_negative = CODES[code]
+    if quote != "-5 percent":  # there the written sign makes the value negative
+        assert role.is_negative == is_negative
+    assert role.direction == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("Profits doubled.", "doubled", Measure.CHANGE),
+        ("Profits rose threefold.", "threefold", Measure.CHANGE),
+        ("It has three times as many.", "three times", Measure.RATIO),
+    ],
+)
+def test_multiples(text: str, quote: str, measure: Measure) -> None:
+    assert role_of(text, quote)[0].measure is measure

@@ -1,0 +1,42 @@
+"""From a number to its subject: where the phrase begins and ends, and which phrase it is."""
+
+import pytest
+from grammar import role_of, table
+
+SPEC = """
+# the phrase: chained by prepositions, without article, geography and time at its edges
+The price of wheat for delivery in May rose 5 percent.               | price of wheat for delivery
+In June the output of the mines rose 5 percent.                      | output of the mines
+Germany's exports of cars rose 5 percent.                            | exports of cars
+German exports rose 5 percent.                                       | exports
+Rents for office space in Hamburg rose 5 percent.                    | Rents for office space
+Sales in the quarter rose 5 percent.                                 | Sales
+Wages and salaries rose 5 percent.                                   | Wages and salaries
+# over what stands between subject and verb
+Orbis, which makes boats, rose 5 percent.                            | Orbis
+Orbis (ORB) rose 5 percent.                                          | Orbis
+Orbis, a maker of boats, rose 5 percent.                             | Orbis
+Output fell in May but then rose 5 percent.                          | Output
+# infinitives and participles
+Output is expected to rise 5 percent.                                | Output
+The bank expects output to rise 5 percent.                           | output
+The bank plans to grow 5 percent.                                    | bank
+Prices weakened, losing 5 percent.                                   | Prices
+With fuel making up 5 percent, costs fell.                           | fuel
+The town has taxes averaging 5 percent.                              | taxes
+# objects that are moved
+The bank raised its key rate to 5 percent.                           | key rate
+The bank left its key rate unchanged at 5 percent.                   | key rate
+# pronouns: what they stand for, where the sentence names it
+The bank was sold after it lost 5 percent.                           | bank
+It lost 5 percent.                                                   | It
+# shares and rates
+Only 5 percent of the pupils passed.                                 | pupils
+A chance of 5 percent remains.                                       | chance
+The loan carries interest at a rate of 5 percent.                    | interest
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), table(SPEC))
+def test_subject(text: str, expected: str) -> None:
+    assert role_of(text, "5 percent")[1] == expected

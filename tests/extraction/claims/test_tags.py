@@ -1,0 +1,65 @@
+"""Parts of speech by example: the letters are those of `extraction.claims.lexicon`."""
+
+import pytest
+from grammar import table
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extraction.claims.lexicon import inflections, word_tag
+from extraction.claims.tags import tags
+from extraction.claims.tokens import Sentence
+
+SPEC = """
+# Nouns that are verbs, too: after a noun and before a number, a direction or an object
+Exports rise 5 percent.                     | nv#n.
+Exports rise to 5 percent.                  | nvt#n.
+The rise in exports slowed.                 | dnpne.
+The firm plans to sell shares.              | dnvtvn.
+The firm's plans failed.                    | dzne.
+# "that" as a relative pronoun, a conjunction and a determiner
+He said that sales fell.                    | resnv.
+A tax that rose again.                      | dnwvb.
+At that price nobody bought.                | pdnre.
+# Participles and -ing forms before a noun stay what they are for the chunker; nominal ones are nouns
+The meeting of the board.                   | dnodn.
+# Hyphens make one word of the class of its last part
+Same-store sales fell.                      | nnnnv.
+A 5 percent year-on-year rise.              | d#naaaaan.
+# The first word is read as if it were small; names are names
+Fuel costs rose.                            | nnv.
+Ford said so.                               | Nes.
+# Unknown words by their ending
+The frobly drastic plan.                    | dban.
+The firm has plans.                         | dnmn.
+# Times
+Last year it fell.                          | lkrv.
+This year it fell.                          | lkrv.
+# An index's ticker is part of its name
+The index .XYZ fell.                        | dnNNv.
+"""
+
+
+@pytest.mark.parametrize(("text", "letters"), table(SPEC))
+def test_tags(text: str, letters: str) -> None:
+    assert tags(Sentence(text, 0, len(text))) == letters
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("rise", "rise rises rising rose risen"),
+        ("drop", "drop drops dropping dropped"),
+        ("lower", "lower lowers lowering lowered"),
+        ("carry", "carry carries carrying carried"),
+        ("agree", "agree agrees agreeing agreed"),
+    ],
+)
+def test_inflections(base: str, forms: str) -> None:
+    assert inflections(base) == forms.split()
+
+
+@given(st.text(min_size=1))
+def test_every_token_has_one_letter(text: str) -> None:
+    sentence = Sentence(text, 0, len(text))
+    assert len(tags(sentence)) == len(sentence.tokens)
+    assert all(len(word_tag(token)) == 1 for token in sentence.tokens)

@@ -1,0 +1,28 @@
+"""Sentences read by the scanner and the clause grammar alone, for the grammar's specifications."""
+
+from extraction.claims.clause import Role, read_clauses
+from extraction.claims.mention import Mention
+from extraction.claims.scan import scan
+from extraction.claims.tokens import Sentence
+
+
+def quantities(text: str) -> list[tuple[Mention, Role]]:
+    """All quantities of a sentence with the parts that they play."""
+    sentence = Sentence(text, 0, len(text))
+    mentions = scan(sentence)
+    return list(zip(mentions, read_clauses(sentence, mentions), strict=True))
+
+
+def role_of(text: str, quote: str) -> tuple[Role, str | None]:
+    """The role of the quantity quoted, and its subject as text."""
+    for mention, role in quantities(text):
+        if text[mention.start : mention.end] == quote:
+            subject = role.subject
+            return role, text[subject.start : subject.end] if subject else None
+    raise AssertionError(f"no quantity {quote!r} in {text!r}")
+
+
+def table(text: str) -> list[tuple[str, ...]]:
+    """The rows of a table: one a line, cells parted by bars; blank lines and headings (#) are left out."""
+    lines = (line.strip() for line in text.splitlines())
+    return [tuple(cell.strip() for cell in line.split("|")) for line in lines if line and line[0] != "#"]
