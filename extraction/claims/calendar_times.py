@@ -96,6 +96,7 @@ class CalendarTimes(Cursor):
         j = i + 2 if self.word(i + 1) == "." and len(w) <= 4 else i + 1
         number, first, last = (0, i, j) if w.endswith("'s") else self._day_of_month(i, j, floor)
         year, last = self.year_after(last if number else j)
+        year = year or self._year_of_range(last, month)
         if w.removesuffix("'s") in DOUBTFUL_MONTHS and not (number or year or before in BEFORE_MONTH):
             return None
         if number:
@@ -107,6 +108,15 @@ class CalendarTimes(Cursor):
         return self.months_of(
             first, last, year=year, months=(month, 1), grain="month", ahead=before == "next"
         )
+
+    def _year_of_range(self, j: int, month: int) -> int | None:
+        """The year of a range or list that is written at its end only (*October and November 2024*)."""
+        end = MONTHS.get(self.word(j + 1), 0) if self.word(j) in (*RANGE_WORDS, "and") else 0
+        if not end:
+            return None
+        k = j + 3 if self.word(j + 2) == "." else j + 2
+        year, _ = self.year_after(k + 1 if self._day_at(k) else k)
+        return year - (month > end) if year else None
 
     def _day_of_month(self, i: int, j: int, floor: int) -> tuple[int, int, int]:
         """The day (0: none), first and last token of a month's name with its day, after or before it."""

@@ -51,7 +51,8 @@ PUBLIC = _words(
 _PEOPLE = _words(
     """president minister officials official senator lawmaker lawmakers prime chancellor economist
     economists analysts analyst researchers scientists thermal dollar dollars crude stock equities style
-    english language football newspaper newspapers media company companies firm firms giant maker
+    english language football newspaper newspapers media company companies firm firms franc francs pound
+    pounds peso pesos rupee rupees krona crown crowns lira real won ruble rubles yuan yen bond bonds giant maker
     carrier group"""
 )
 _SECTORS = _words("banks firms companies airlines automakers manufacturers retailers")

@@ -26,7 +26,7 @@ _GOVERNORS = {
         predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
         projection projections predicting forecasting anticipating""",
     ),
-    **_cues(_E, "estimated estimates estimate estimating"),
+    **_cues(_E, "estimated estimates estimate estimating preliminary provisional"),
     **_cues(_H, "if assuming unless supposing"),
 }
 _MODALS = {**_cues(_F, "will 'll shall won't"), **_cues(_H, "would could might may")}
@@ -46,7 +46,6 @@ _CUES: dict[str, Modality] = {
         """potential potentially possible possibly proposed proposal proposals proposes proposing threatened
         threatens hypothetical""",
     ),
-    **_cues(_E, "preliminary provisional"),
 }
 # A cue only where this word comes next.
 _NEEDS: dict[str, frozenset[str]] = {

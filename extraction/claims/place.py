@@ -94,7 +94,7 @@ def find_places(tokens: Sequence[str], first: int = 0, last: int | None = None) 
         names = table.get(token)
         if names is None:
             if "'" in token or "’" in token:
-                names = table.get(token[:-2])
+                names = table.get(token.replace("’", "'")) or table.get(token[:-2])
             if names is None:
                 continue
         for parts, place in names:

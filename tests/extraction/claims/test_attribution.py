@@ -1,0 +1,51 @@
+"""Spec of attribution: from whom a figure is; `-` is nobody. `//` ends a paragraph."""
+
+from datetime import date
+
+import pytest
+from grammar import table
+from marked import circumstances
+
+SPEC = table("""
+    # according to a source, before or behind the figure
+    According to the Harbour Office, [9 ships] docked.                                      | Harbour Office
+    Output was [9 t], according to Ada Lind.                                                | Ada Lind
+    # a verb of saying, before or behind the figure, with the title left out
+    Ada Lind, head of the Harbour Office, said that [9 ships] docked.                       | Ada Lind
+    The port took in [9 ships], the Harbour Office said in a statement.                     | Harbour Office
+    The port took in [9 ships], said Ada Lind, who runs it.                                 | Ada Lind
+    Acme rejected the bid, saying [5 million euros] is too little.                          | Acme
+    # reports and data are from whom they name
+    Statistics from the Harbour Office show that [9 ships] docked.                          | Harbour Office
+    A survey by Lind Research found that [9 percent] agree.                                 | Lind Research
+    Research suggests that [9 percent] agree.                                               | Research
+    # forecasters
+    Lind Research estimates that sales are [5 million].                                     | Lind Research
+    Analysts expected sales of [5 million].                                                 | Analysts
+    # a pronoun or *the bank* is the one named last
+    Ada Lind spoke, said the mayor. She noted that [9 ships] docked.                        | mayor
+    Ada Lind said it was calm. She added that [9 ships] docked.                             | Ada Lind
+    Lind National Bank was closed. The bank said it lost [9 million].                       | Lind National Bank
+    # a quotation runs over its sentences
+    "It was calm," Ada Lind said. "We had [9 ships]. They left."                            | Ada Lind
+    "We had [9 ships]. It was calm," Ada Lind said.                                         | Ada Lind
+    ADA LIND, ECONOMIST, LIND RESEARCH: "The index is calm. It rose to [48]."               | ADA LIND
+    # not sources: speakers of themselves, doers, reports of one's own results
+    I said that [9 ships] docked.                                                           | -
+    The port took in [9 ships].                                                             | -
+    Acme reported sales of [9 million].                                                     | -
+    The port, which said nothing, is calm. It took in [9 ships].                            | -
+    # the owner of a target is not the source of it
+    Acme plans to build [9 dams].                                                           | -
+""")
+
+
+@pytest.mark.parametrize(("text", "source"), SPEC)
+def test_attribution(text: str, source: str) -> None:
+    found = circumstances(text.replace(" // ", "\n\n"), date(2025, 8, 29))
+    assert found[-1].attributed_to == (None if source == "-" else source)
+
+
+def test_the_speaker_of_the_paragraph_before_is_remembered() -> None:
+    text = "Ada Lind said it was calm.\n\nShe noted that [9 ships] docked."
+    assert circumstances(text, None)[0].attributed_to == "Ada Lind"

@@ -1,0 +1,53 @@
+"""Spec of modality: how real a figure is, by the word that governs it."""
+
+from datetime import date
+
+import pytest
+from grammar import table
+from marked import circumstances
+
+SPEC = table("""
+    # actual, unless a word says otherwise
+    Exports rose [5 percent].                                                          | actual
+    The fund will seek a buyer, and it has [5 percent].                                | actual
+    It has [70 percent] of the field.                                                  | actual
+    The firm will sell its share of Alder ([70 percent]).                              | actual
+    Exports rose more than expected to [5 million].                                    | actual
+    The boat will sail on, as it holds [5 million t] of grain.                         | actual
+    In May the rate was [5 percent].                                                   | actual
+    # forecast: will, expected, projected, on track, a chance of
+    Exports will rise [5 percent].                                                     | forecast
+    Output is expected to stand at [49 million t].                                     | forecast
+    Analysts forecast that exports grew [5 percent].                                   | forecast
+    Banks are on track to pay [5 million euros].                                       | forecast
+    About [50 people] will be asked.                                                   | forecast
+    There is a [25%] chance of rain.                                                   | forecast
+    Members anticipated that prices would rise [2 percent].                            | forecast
+    Institute to Receive [$9 Million]                                                  | forecast
+    # what lies in the future cannot be actual
+    The fee is [9 euros] in 2031.                                                      | forecast
+    # target: plans, aims, agreed to, a standing objective
+    The firm plans to build [9 dams].                                                  | target
+    They agreed to pay [9 million euros].                                              | target
+    Inflation is above the bank's [2 percent] goal.                                    | target
+    Inflation would return to the [2 percent] objective.                               | target
+    Its measures to cut the deficit to [3 percent] were approved.                      | target
+    # the target rate is a level like others
+    The target rate was [5 percent].                                                   | actual
+    # hypothetical: would, could, if, proposed, potential
+    The law would impose a duty of [50 percent].                                       | hypothetical
+    If the index falls [20 percent], trading stops.                                    | hypothetical
+    Losses may have reached [5 million euros].                                         | hypothetical
+    A proposed levy of [5 percent] met protest.                                        | hypothetical
+    A fall through [105] would hurt.                                                   | hypothetical
+    # estimate
+    The institute estimated the cost at [5 million euros].                             | estimate
+    It estimates that sales are [5 million].                                           | estimate
+    On preliminary figures output was [5 million t].                                   | estimate
+""")
+
+
+@pytest.mark.parametrize(("text", "modality"), SPEC)
+def test_modality(text: str, modality: str) -> None:
+    (found,) = circumstances(text, date(2025, 8, 29))
+    assert found.modality == modality

@@ -1,0 +1,266 @@
+"""Spec of times: what an expression means, and which of several times is a figure's own.
+
+A period is written as a year, a month, a day, or `first..last`; `-` is none. `//` ends a paragraph.
+"""
+
+import calendar
+from datetime import date
+
+import pytest
+from grammar import table
+from hypothesis import given
+from hypothesis import strategies as st
+from marked import circumstances
+
+from extraction.claims.time_expressions import read_times
+from extraction.claims.time_words import TRIGGERS
+from extraction.claims.tokens import Sentence
+from extraction.model import Measure, Period
+
+FRIDAY = date(2025, 8, 29)
+
+
+def days(cell: str) -> Period | None:
+    """Read a period as the tables write it."""
+    if cell == "-":
+        return None
+    first, _, last = cell.partition("..")
+    return Period(_edge(first, 0), _edge(last or first, -1))
+
+
+def _edge(cell: str, side: int) -> date:
+    parts = [int(part) for part in cell.split("-")]
+    year = parts[0]
+    month = parts[1] if len(parts) > 1 else (1, 12)[side]
+    day = parts[2] if len(parts) > 2 else (1, calendar.monthrange(year, month)[1])[side]
+    return date(year, month, day)
+
+
+def first_time(text: str, published: date | None) -> Period | None:
+    found = read_times(Sentence(text, 0, len(text)), published)
+    assert found, f"no time in {text!r}"
+    return found[0].period
+
+
+ABSOLUTE = table("""
+    # years and decades
+    in 2012                                  | 2012
+    in 2012-13                               | 2012..2013
+    in fiscal year 2024                      | 2024
+    in FY2024                                | 2024
+    from 1998 to 2001                        | 1998..2001
+    between 1998 and 2001                    | 1998..2001
+    during the 1990s                         | 1990..1999
+    # months and days
+    in May 2024                              | 2024-05
+    in October and November 2024             | 2024-10..2024-11
+    on May 7, 2024                           | 2024-05-07
+    on 7 May 2024                            | 2024-05-07
+    on the 7th of May 2024                   | 2024-05-07
+    from Feb. 7, 2024 to March 3, 2025       | 2024-02-07..2025-03-03
+    on 2024-02-29                            | 2024-02-29
+    on 12/31/2024                            | 2024-12-31
+    # of two possible days none is told
+    on 02/03/2024                            | -
+    # parts of years
+    in the first half of 2024                | 2024-01..2024-06
+    in the third quarter of 2009             | 2009-07..2009-09
+    in Q3 2022                               | 2022-07..2022-09
+    in 3Q22                                  | 2022-07..2022-09
+    in H1 2024                               | 2024-01..2024-06
+    in the first nine months of 2009         | 2009-01..2009-09
+    in the summer of 2024                    | 2024-06..2024-08
+    # the edges of a time: quarters of years, thirds of months, single days
+    in early 2024                            | 2024-01..2024-03
+    in mid-2024                              | 2024-04..2024-09
+    in late 1999                             | 1999-10..1999-12
+    in the early 2000s                       | 2000..2003
+    in the mid-1990s                         | 1993..1996
+    at the end of 1995                       | 1995-12-31
+    at year-end 2024                         | 2024-12-31
+    in the 12 months through March 2024      | 2023-04..2024-03
+    in the week ended Feb. 14, 2025          | 2025-02-08..2025-02-14
+""")
+
+
+@pytest.mark.parametrize(("text", "meaning"), ABSOLUTE)
+def test_times_with_a_year_mean_the_same_whenever_they_are_read(text: str, meaning: str) -> None:
+    assert first_time(text, FRIDAY) == first_time(text, None) == days(meaning)
+
+
+RELATIVE = table("""
+    # calendar units next to the day of publication, 2025-08-29, a Friday
+    last year                                | 2024
+    this year                                | 2025
+    next year                                | 2026
+    last month                               | 2025-07
+    last quarter                             | 2025-04..2025-06
+    last week                                | 2025-08-18..2025-08-24
+    by the end of this year                  | 2025-12-31
+    at the end of June of this year          | 2025-06-30
+    so far this year                         | 2025-01-01..2025-08-29
+    year to date                             | 2025-01-01..2025-08-29
+    # spans that end or begin with it
+    in the past year                         | 2024-08-29..2025-08-29
+    over the past twelve months              | 2024-08-29..2025-08-29
+    in the last three quarters               | 2024-11-29..2025-08-29
+    over the next five years                 | 2025-08-29..2030-08-29
+    # the last such month, day or part of the year that has begun
+    in May                                   | 2025-05
+    in December                              | 2024-12
+    on Dec. 5                                | 2024-12-05
+    on June 24-25                            | 2025-06-24..2025-06-25
+    in the first half                        | 2025-01..2025-06
+    in the fourth quarter                    | 2024-10..2024-12
+    yesterday                                | 2025-08-28
+    on Friday                                | 2025-08-29
+    on Tuesday                               | 2025-08-26
+    this spring                              | 2025-03..2025-05
+    in the three months to June              | 2025-04..2025-06
+    for the week                             | 2025-08-25..2025-08-29
+    # looking ahead: the next such
+    is expected in December                  | 2025-12
+    will come on Tuesday                     | 2025-09-02
+    is due in the first quarter              | 2026-01..2026-03
+    # no one can date these
+    in recent years                          | -
+    over the medium term                     | -
+    in the coming quarters                   | -
+""")
+
+
+@pytest.mark.parametrize(("text", "meaning"), RELATIVE)
+def test_other_times_are_told_from_the_day_of_publication(text: str, meaning: str) -> None:
+    assert first_time(text, FRIDAY) == days(meaning)
+    assert first_time(text, None) is None, "without that day they stay open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "may rise",
+        "the long march home",
+        "bought 2000 shares",
+        "$2012",
+        "fell 25 percent",
+        "a half",
+        "per year",
+        "10.5/2",
+    ],
+)
+def test_words_and_numbers_that_name_no_time(text: str) -> None:
+    assert read_times(Sentence(text, 0, len(text)), FRIDAY) == []
+
+
+CHOSEN = table("""
+    # what follows the figure, else what stands before it
+    Inflation was [4.6 percent] in May.                                              | 2025-05
+    In May inflation was [4.6 percent].                                              | 2025-05
+    In 2023 output was [5 t], and in 2024 it was [6 t].                              | 2023 2024
+    Output was [5 t] in 2023 and [6 t] in 2024.                                      | 2023 2024
+    It rose [9 percent] to [5 t] last year, a gain of [1 t] on the plan.             | 2024 2024 2024
+    The number was [400] in 2024, while sales came to [5 million].                   | 2024 2024
+    # the time of the subject
+    <Sales in 2023> were far above those of 2021 at [5 million].                     | 2023
+    # times that only tell what is compared with
+    Prices were [5 euros] in May, compared with [4 euros] a year earlier.            | 2025-05 2024-05
+    Prices rose to [5 euros] from [4 euros].                                         | 2025-08-29 -
+    Its tally of [900] is already above 2024.                                        | 2025-08-29
+    # since a time: until the day of publication
+    It has lost [9 percent] since May.                                               | 2025-05-01..2025-08-29
+    # a time of another clause or of another thing
+    While wages fell in May, the plan was passed by [230] votes.                     | 2025-08-29
+    In his 2024 address he spoke of “[35 million] new homes”.                        | 2025-08-29
+    They had until Friday to sign up [27 countries].                                 | 2025-08-29
+    # the running time of the paragraph, for the past tense alone
+    In 2010 the bank was sued. It settled for [5 million euros].                     | 2010
+    In 2010 the bank was sued. It employs [500 people].                              | 2025-08-29
+    In 2010 it was sued. // It settled for [5 million euros].                        | 2025-08-29
+    # no time: the day of publication, but for what is open
+    The dam holds [9 million t].                                                     | 2025-08-29
+    The dam will hold [9 million t].                                                 | -
+    If the dam held [9 million t], it would break.                                   | -
+    The firm plans to build [9 dams].                                                | 2025-08-29
+    Losses may have reached [9 million].                                             | 2025-08-29
+    # an event told of before is when it was said to be
+    The summit opened on Thursday in Lyon. The summit, which runs through Saturday, has [90 guests]. | 2025-08-28..2025-08-30
+""")
+
+
+@pytest.mark.parametrize(("text", "meanings"), CHOSEN)
+def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
+    found = [each.period for each in circumstances(text.replace(" // ", "\n\n"), FRIDAY)]
+    assert found == [days(cell) for cell in meanings.split()]
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    table("""
+        The index is up [60 percent] from March.                        | 2025-03-01..2025-08-29
+        Jobs are [2 percent] fewer than it was in February 2020.        | 2020-02-01..2025-08-29
+        It has [more than doubled] from just a year ago.                | 2025-08-29
+    """),
+)
+def test_a_change_runs_from_its_named_start(text: str, meaning: str) -> None:
+    (found,) = circumstances(text, FRIDAY, measure=Measure.CHANGE)
+    assert found.period == days(meaning)
+
+
+def test_a_line_that_holds_a_date_alone_dates_what_stands_below() -> None:
+    found = circumstances("Date: August 14, 2024\n\nThe lab won [9 million] last month.", FRIDAY)
+    assert found[0].period == days("2024-07")
+
+
+WORDS = st.sampled_from(
+    [
+        *sorted(TRIGGERS),
+        "Feb",
+        "29",
+        "30",
+        "1",
+        "2000",
+        "0",
+        "/",
+        "-",
+        "of",
+        "the",
+        "last",
+        "next",
+        "past",
+        "two",
+        "ago",
+    ]
+    + [
+        "since",
+        "from",
+        "to",
+        "and",
+        "first",
+        "fourth",
+        "end",
+        "early",
+        "mid",
+        "ended",
+        "through",
+        "'s",
+        ",",
+        "same",
+    ]
+)
+
+
+@given(
+    words=st.lists(WORDS, max_size=12),
+    published=st.none() | st.dates() | st.sampled_from([date.min, date.max, date(2024, 2, 29)]),
+    joint=st.sampled_from([" ", ""]),
+)
+def test_any_words_on_any_day_give_periods_in_order(
+    words: list[str], published: date | None, joint: str
+) -> None:
+    text = joint.join(words)
+    sentence = Sentence(text, 0, len(text))
+    done = 0
+    for time in read_times(sentence, published):
+        assert done <= time.first < time.last <= len(sentence.tokens)
+        assert time.period is None or time.period.start <= time.period.end
+        done = time.last

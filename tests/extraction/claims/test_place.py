@@ -1,0 +1,112 @@
+"""Spec of places: what a name points to, and which country a figure is about."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from grammar import table
+from marked import circumstances
+
+from extraction.claims import place
+from extraction.claims.place import PlaceKind, find_places, namesakes, places
+from extraction.claims.tokens import Sentence
+
+NAMES = table("""
+    # countries, the people and towns of countries, regions, bodies
+    China                       | CHN COUNTRY
+    the U.S.                    | USA COUNTRY
+    China's                     | CHN COUNTRY
+    CHINA                       | CHN COUNTRY
+    Chinese banks               | CHN DEMONYM
+    Xi’an                       | CHN CITY
+    Washington, D.C.            | USA CITY
+    New York City               | USA CITY
+    Guizhou                     | CHN REGION
+    the Federal Reserve         | USA INSTITUTION
+    the S&P 500                 | USA INSTITUTION
+    Reserve Bank of India       | IND INSTITUTION
+    the euro zone               | EMU COUNTRY
+    the EU                      | EUU COUNTRY
+    the United Nations          | INT INSTITUTION
+""")
+
+
+@pytest.mark.parametrize(("text", "found"), NAMES)
+def test_names(text: str, found: str) -> None:
+    code, kind = found.split()
+    (mention,) = find_places(Sentence(text, 0, len(text)).tokens)
+    assert (mention.place.code, mention.place.kind) == (code, PlaceKind[kind])
+
+
+def test_small_letters_name_no_place() -> None:
+    assert find_places("us china polish turkey may".split()) == []
+
+
+def test_one_name_of_two_places() -> None:
+    assert {each.code for each in namesakes("Georgia")} == {"GEO", "USA"}
+
+
+def test_the_table_has_one_sorted_row_for_each_code() -> None:
+    path = Path(place.__file__).with_name("places.tsv")
+    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    codes = [row[0] for row in rows[1:]]
+    assert all(len(row) == 6 for row in rows)
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch("[A-Z]{3}", code) for code in codes)
+    assert len(places()) > 1500
+
+
+# text | country | place; `-` is none
+FIGURES = table("""
+    # part of what is measured
+    <China's exports> rose [5 percent].                                               | CHN | -
+    <The unemployment rate> in Spain is [9 percent].                                  | ESP | -
+    # behind the figure, or in front of the sentence
+    Prices rose [5 percent] in Germany.                                               | DEU | -
+    In Japan, prices rose [5 percent].                                                | JPN | -
+    # a town or a province is in its country
+    Rents in Manhattan have risen [5 percent].                                        | USA | Manhattan
+    A drone killed [9 people] in eastern Ukraine.                                     | UKR | eastern Ukraine
+    # a body that acts; a capital that acts is its government
+    The Federal Reserve holds [$9 billion] in bonds.                                  | USA | -
+    Beijing has spent [9 million yuan].                                               | CHN | -
+    The <Nikkei> fell [2 percent].                                                    | JPN | -
+    # a place that only describes someone or is part of a name is none
+    Spanish officials spoke of [9 percent].                                           | -   | -
+    The Lisbon-based firm has [9 percent].                                            | -   | -
+    <Shares> of Japan's Acme rose [9 percent].                                        | -   | -
+    Swiss francs rose [9 percent].                                                    | -   | -
+    # a figure of a company is about no country unless one is said
+    In Spain last year the economy grew. <Acme's revenue> was [9 million].            | -   | -
+    <Acme's revenue> was [9 million] in Spain.                                        | ESP | -
+    # nor is one about several, or of a body of many countries
+    <Tariffs> in France, Germany and Spain fell by [9 percent].                       | -   | -
+    The United Nations spent [$9 million].                                            | -   | -
+    # the paragraph's country, for figures of the public kind
+    Spain's economy grew. Unemployment was [9 percent].                               | ESP | -
+    Spain's economy grew. The parrot has [9 feathers].                                | -   | -
+    # an event is where it was said to be
+    The fair opened in Guiyang on Thursday. The fair has [90 guests].                 | CHN | Guiyang
+""")
+
+
+@pytest.mark.parametrize(("text", "code", "name"), FIGURES)
+def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> None:
+    (found,) = circumstances(text, date(2025, 8, 29))
+    assert (found.geo or "-", found.place or "-") == (code, name)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "code"),
+    [
+        ("FOMC minutes", "The unemployment rate was [5 percent].", "USA"),
+        (None, "ROME, March 3 (Reuters) - Unemployment was [5 percent].", "ITA"),
+        (None, "ROME, March 3 (Reuters) - The firm Acme has [9 parrots].", None),
+        ("Spain and France quarrel", "Unemployment was [5 percent].", None),
+        ("Georgia votes", "In Atlanta, voters met. Turnout in Georgia was [60 percent].", "USA"),
+        ("Georgia votes", "In Tbilisi, voters met. Turnout in Georgia was [60 percent].", "GEO"),
+    ],
+)
+def test_the_country_of_the_document(title: str | None, text: str, code: str | None) -> None:
+    assert circumstances(text, None, title=title)[0].geo == code
