@@ -62,6 +62,15 @@ class Claims(Table):
         "Subject start", "Offset of the subject's first code point in the text.", nullable=True, ge=0
     )
     subject_end: pl.Int64 = column("Subject end", "Offset after its last code point.", nullable=True, gt=0)
+    topic: str = column(
+        "Topic",
+        "What the clause is about: for counts, who or what has what is counted; text[topic_start:topic_end].",
+        nullable=True,
+    )
+    topic_start: pl.Int64 = column(
+        "Topic start", "Offset of the topic's first code point in the text.", nullable=True, ge=0
+    )
+    topic_end: pl.Int64 = column("Topic end", "Offset after its last code point.", nullable=True, gt=0)
     of: str = column("Of", "The whole of a share, or what is ranked among.", nullable=True)
     geo: str = column(
         "Country",

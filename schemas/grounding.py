@@ -12,6 +12,7 @@ SPANS: dict[str, tuple[tuple[str, str, str, str], ...]] = {
     "claims": (
         ("quote_grounded", "quote_start", "quote_end", "quote"),
         ("subject_grounded", "subject_start", "subject_end", "subject"),
+        ("topic_grounded", "topic_start", "topic_end", "topic"),
     ),
 }
 """By table: name of the check, columns of start and end, column of the words that stand between them."""
