@@ -33,9 +33,7 @@ class Reader(HTMLParser):
         self.ids += [found["id"] or ""] if "id" in found else []
         self.links += [found[name] or "" for name in ("href", "src", "action") if name in found]
         self.handlers += [name for name in found if name.startswith("on") or name in ("style", "srcdoc")]
-        if tag == "article" or (
-            self._inside and (tag == "span" or tag == "p" or tag == "a" or tag == "small")
-        ):
+        if tag == "article" or (self._inside and tag in ("span", "p", "a", "small")):
             self._inside.append(found.get("class") or tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -60,9 +58,8 @@ def test_every_link_within_the_site_leads_somewhere(site: Path) -> None:
                 continue
             file, _, anchor = link.partition("#")
             target = (site / path).parent.joinpath(file).resolve() if file else site / path
-            if not target.is_file():
-                missing.append((path, link))
-            elif anchor and anchor not in found[str(target.relative_to(site.resolve()))].ids:
+            page_there = found.get(str(target.relative_to(site.resolve())))
+            if not target.is_file() or (anchor and page_there and anchor not in page_there.ids):
                 missing.append((path, link))
     assert missing == []
 
@@ -90,7 +87,6 @@ def test_every_number_is_marked_by_what_became_of_it(site: Path) -> None:
 
 
 def test_hostile_texts_make_no_tags_and_no_links(site: Path) -> None:
-    allowed = {"script", "svg", "style"}
     for path, page in pages(site).items():
         assert page.handlers == [], path
         assert "img" not in page.tags, path
@@ -98,7 +94,6 @@ def test_hostile_texts_make_no_tags_and_no_links(site: Path) -> None:
         scripts = [link for link in page.links if link.endswith(".js")]
         assert page.tags.count("script") == len(scripts), path
         assert all(link.lstrip("./").startswith("assets/") for link in scripts), path
-    assert allowed
 
 
 def test_hostile_texts_are_shown_as_they_are(site: Path) -> None:

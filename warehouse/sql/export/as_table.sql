@@ -1,0 +1,2 @@
+-- one row per exported observation, in their order
+select * from exported
