@@ -67,7 +67,9 @@ def _count(s: Sentence, mention: Mention, following: list[Mention]) -> None:
     count(s, mention)
     if following and mention.last > following[0].first:
         part = following[0]
-        is_within = part.kind in (Kind.NAME, Kind.IDENTIFIER) and part.first == last and part.last < mention.last
+        is_within = (
+            part.kind in (Kind.NAME, Kind.IDENTIFIER) and part.first == last and part.last < mention.last
+        )
         if not is_within or (len(following) > 1 and following[1].first < mention.last):
             mention.last, mention.end = last, end
     if mention.counted is None or mention.comparator is not Comparator.EQ:

@@ -4,6 +4,7 @@ from extraction.claims.marks import Found
 from extraction.claims.nouns import is_noun, is_plural
 from extraction.claims.tokens import Sentence
 from extraction.claims.wordlist import words
+from extraction.claims.years import is_year
 from extraction.model import Kind
 
 _REFERENCES = words(
@@ -24,6 +25,7 @@ _AMOUNT_AFTER = words("percent % per million billion thousand")
 _STREETS = words(
     "Road Street Avenue Ave St Rd Blvd Boulevard Drive Lane Way Place Square Court Terrace Parkway",
 )
+_STREETS_FIRST = words("Ave Avenue Rue Via Calle Boulevard Rua")
 _CODE_JOINTS = frozenset("-./_()–")
 _WEB_REACH = 24
 
@@ -35,6 +37,8 @@ def code_end(s: Sentence, last: int) -> int:
         token = s.tokens[last]
         if token.isalnum() or token[0].isdigit():
             last += 1
+        elif token == "(" and s.token(last + 2) == ")" and s.tokens[last + 1].isalnum() and s.glued(last + 1):
+            last += 3
         elif (
             token in _CODE_JOINTS and last + 1 < limit and s.glued(last + 1) and s.tokens[last + 1].isalnum()
         ):
@@ -76,7 +80,8 @@ def _phone(s: Sentence, i: int, floor: int) -> Found | None:
     bracketed = before == "(" and s.tokens[i + 1] == ")" and len(groups[0]) == 3
     is_short = len(groups) == 2 and hyphened and [*map(len, groups)] == [3, 4]
     is_long = 10 <= digits <= 11 and len(groups) >= 3 and (hyphened or bracketed)
-    if is_short or is_long or (before == "+" and 8 <= digits <= 15):
+    is_national = groups[0][0] == "0" and len(groups[0]) >= 3 and 9 <= digits <= 11
+    if is_short or is_long or is_national or (before == "+" and 8 <= digits <= 15):
         return Kind.IDENTIFIER, i - 1 if before == "+" or bracketed else i, last, "phone"
     return None
 
@@ -95,6 +100,17 @@ def _digit_groups(s: Sentence, i: int) -> tuple[list[str], int]:
         groups.append(tokens[j])
         j = last = j + 1
     return groups, last
+
+
+def read_year_number(s: Sentence, i: int) -> Found | None:
+    """*Regulation (EU) 2016/679*, *Decree 679/2016*: a number with the year in which it was given."""
+    left, right = s.tokens[i], s.token(i + 2)
+    if not (left.isdecimal() and right.isdecimal() and s.glued(i + 1) and s.glued(i + 2)):
+        return None
+    is_year_first = is_year(left) and 3 <= len(right) <= 4
+    if is_year_first or (is_year(right) and 1 < len(left) <= 4 and int(left) > 12):
+        return Kind.IDENTIFIER, i, i + 3, "reference"
+    return None
 
 
 def _numbered(s: Sentence, i: int, floor: int) -> Found | None:
@@ -126,6 +142,8 @@ def _street(s: Sentence, i: int) -> Found | None:
         return Kind.IDENTIFIER, i, last, "address"
     if last + 1 < n and tokens[last] in "-–" and tokens[last + 1].isdecimal():
         last += 2
+    if s.token(last) in _STREETS_FIRST and s.token(last + 1)[0].isupper():
+        return Kind.IDENTIFIER, i, last, "address"
     j = last
     while j < min(n, last + 3) and tokens[j][0].isupper():
         j += 1

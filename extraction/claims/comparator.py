@@ -130,6 +130,8 @@ def _checked(s: Sentence, found: Found, phrase: tuple[str, ...], floor: int) -> 
 def after(s: Sentence, last: int) -> tuple[Comparator, int] | None:
     """Read the comparator that follows a quote ending before token `last`, and where it ends."""
     first = s.low(last)
+    if first == "-" and s.low(last + 1) == "plus" and s.glued(last) and s.glued(last + 1):
+        return Comparator.GE, last + 2
     if first not in _AFTER_FIRST:
         return None
     two = f"{first} {s.low(last + 1)}"

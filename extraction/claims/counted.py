@@ -6,7 +6,7 @@ follows; closed-class words, signs and verbs end the search, and no more than a 
 
 from extraction.claims.lexicon import word_tag
 from extraction.claims.mention import Mention
-from extraction.claims.nouns import is_bare_noun, is_modifier, is_noun, is_plural
+from extraction.claims.nouns import IRREGULAR_PLURALS, is_bare_noun, is_modifier, is_noun, is_plural
 from extraction.claims.tokens import Sentence
 from extraction.claims.wordlist import words
 
@@ -53,7 +53,8 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
             head = j
         j += 1
     if head >= 0:
-        return i, head + 1
+        is_clause = head > i and not is_one and word_tag(tokens[i]) == "u" and not is_plural(lowers[head])
+        return None if is_clause else (i, head + 1)
     return (i, j) if j > i and is_plural(lowers[j - 1]) else None
 
 
@@ -74,7 +75,11 @@ def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> boo
     """
     if head != j - 1:
         return False
-    if tag in "ez" or (tag == "g" and (is_one or is_plural(s.lowers[head]))):
+    if (
+        s.lowers[head] in IRREGULAR_PLURALS
+        or tag in "ez"
+        or (tag == "g" and (is_one or is_plural(s.lowers[head])))
+    ):
         return True
     if not is_plural(s.lowers[head]):
         return tag == "a" and s.tokens[head].islower()
@@ -104,6 +109,8 @@ def count(s: Sentence, mention: Mention) -> None:
     if i >= n:
         return
     partitive = s.lowers[i] == "of"
+    if s.low(mention.first - 1) == "magnitude" or s.lowers[i] in ("last", "next", "this"):
+        return
     if partitive:
         i = _after_of(s, i + 1)
     hyphen = i < n and s.lowers[i] in ("-", "‑") and s.glued(i)

@@ -30,6 +30,11 @@ def currency_before(s: Sentence, i: int, floor: int) -> tuple[str, int] | None:
     if tokens[j] in _SIGNS and j > floor and s.glued(i) and s.glued(j) and tokens[j - 1] in prefixes:
         j -= 1
     token = tokens[j]
+    if j > floor and tokens[j - 1] == "$" and s.glued(j) and s.glued(i) and token in table().dollars:
+        return table().dollars[token], j - 1
+    if token == "(" and j > floor and tokens[j - 1] == "$" and s.glued(j):
+        j -= 1
+        token = "$"
     if token == "$":
         return _dollar(s, j, floor)
     if token in prefixes:

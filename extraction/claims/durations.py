@@ -19,6 +19,9 @@ _EVENTS = words(
     "shutdown strike outage delay wait lockdown blackout siege ceasefire truce drought walkout suspension",
     "closure journey standoff streak impasse stoppage",
 )
+_BONDS = words(
+    "treasury treasuries note notes bond bonds gilt gilts bund bunds yield yields mortgage mortgages"
+)
 _AGE_WORDS = words("aged age ages")
 _AGE_AFTER = words("by in next this when")
 _LONG = 200
@@ -48,8 +51,16 @@ def _place(s: Sentence, mention: Mention) -> None:
         mention.end = s.ends[mention.last - 1]
     elif s.lowers[mention.last : mention.last + 2] == ["of", "age"] or _follows_age(s, mention.first):
         mention.kind, mention.rule = Kind.AGE, "age"
+    elif _names_bond(s, mention):
+        mention.kind, mention.rule = Kind.NAME, "term of a bond"
     elif not _is_measured(s, mention):
         mention.kind, mention.rule = Kind.DURATION, "duration"
+
+
+def _names_bond(s: Sentence, mention: Mention) -> bool:
+    """*the 10-year Treasury*, *a 30-year mortgage*."""
+    hyphen = "-" in s.lowers[mention.number_first : mention.last]
+    return hyphen and any(word in _BONDS for word in s.lowers[mention.last : mention.last + 3])
 
 
 def _follows_age(s: Sentence, i: int) -> bool:

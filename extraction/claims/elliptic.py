@@ -13,7 +13,7 @@ _INDEX_WORDS = words(
     "composite benchmark ta hang dxy",
 )
 _INDEX_REACH = 25
-_CARRIED = words("share money index length mass temperature")
+_CARRIED = words("share money index length mass temperature flow speed")
 _SAME_SIZE = 20
 """Numbers of one series differ by less than this factor."""
 
@@ -22,7 +22,7 @@ def fill_units(s: Sentence, mentions: list[Mention]) -> None:
     """Give every claim without a unit one: that of the number before it, `index`, or a plain count."""
     for k in range(len(mentions) - 2, -1, -1):
         mention, after = mentions[k], mentions[k + 1]
-        if mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention.last):
+        if mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention.last, after):
             mention.unit, mention.counted, mention.dimension = (
                 after.unit or "1",
                 after.counted,
@@ -37,10 +37,12 @@ def fill_units(s: Sentence, mentions: list[Mention]) -> None:
             previous = mention
 
 
-def _hangs(s: Sentence, i: int) -> bool:
-    """*four-, five- and six-cylinder engines*: a hyphen at token `i` with nothing written on to it."""
+def _hangs(s: Sentence, i: int, after: Mention) -> bool:
+    """*four-, five- and six-cylinder engines*, *a 52-48 vote*: a hyphen at token `i` that ends no word."""
     if s.low(i) != "-" or not s.glued(i):
         return False
+    if after.first == i + 1:
+        return after.unit == "1"
     return s.low(i + 1) == "," or not (i + 1 < len(s.tokens) and s.glued(i + 1))
 
 
@@ -85,7 +87,12 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             and (is_large or _is_index(s, mention))
         ):
             mention.unit, mention.dimension = "index", "index"
-        elif previous.dimension in _CARRIED and _is_comparable(mention, previous):
+        elif previous.dimension == "share" and before == "to" and mention.first == previous.last + 1:
+            # *rose 8 percent to 3.65*: a level after a change has a unit of its own.
+            return
+        elif previous.dimension == "index" or (
+            previous.dimension in _CARRIED and _is_comparable(mention, previous)
+        ):
             mention.unit, mention.dimension = previous.unit, previous.dimension
 
 

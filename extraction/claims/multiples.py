@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from extraction.claims.lexicon import word_tag
 from extraction.claims.mention import Mention
+from extraction.claims.names import SUPERLATIVES
 from extraction.claims.nouns import is_noun
 from extraction.claims.number_words import read_words
 from extraction.claims.numbers import Number, percentage, read_digits
@@ -49,11 +50,6 @@ _ORDINALS = {
         start=1,
     )
 }
-_SUPERLATIVES = words(
-    "largest biggest highest most best worst lowest busiest richest fastest smallest longest tallest",
-    "strongest poorest oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest",
-    "cheapest",
-)
 _RANKING = words("rank ranks ranked ranking placed places placing")
 RANK_WORDS = frozenset(_ORDINALS)
 _WHEN = words("in since during last this")
@@ -126,6 +122,9 @@ def read_one_in(s: Sentence, number: Number) -> Mention | None:
     lowers, n = s.lowers, len(s.lowers)
     j = number.last
     top = number.value
+    if top == 1 and s.low(j + 1) == "in" and is_noun(s.token(j)) and s.low(j + 2) in _SMALL:
+        # *one person in five*
+        j += 1
     if top is None or number.scale != 1 or j + 1 >= n or lowers[j] not in ("in", "out"):
         return None
     is_out = lowers[j] == "out"
@@ -185,7 +184,7 @@ def read_rank(s: Sentence, i: int) -> Mention | None:
     j = last + 1 if last < n and lowers[last] == "-" else last
     if (
         j < n
-        and lowers[j] in _SUPERLATIVES
+        and lowers[j] in SUPERLATIVES
         and lowers[i] != "first"
         and not (lowers[j] == "most" and j + 1 >= n)
     ):

@@ -2,6 +2,7 @@
 
 from extraction.claims.codes import code_end
 from extraction.claims.currency import currency_before
+from extraction.claims.dates import MONTHS
 from extraction.claims.lexicon import word_tag
 from extraction.claims.marks import Found
 from extraction.claims.nouns import is_noun, is_plural
@@ -17,6 +18,11 @@ _INDEXES = words(
 _SMALL_INDEXES = words("sp p poor's nasdaq")
 _INDEX_SIZES = words("500 100 225 600 2000")
 _MODEL_WORDS = words("Max MAX Pro Plus Ultra Mini Dreamliner XL SE GT Turbo Jumbo Series")
+_RANKING = words("rank ranks ranked ranking placed")
+SUPERLATIVES = words(
+    "largest biggest highest most best worst lowest busiest richest fastest smallest longest tallest strongest poorest",
+    "oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest cheapest",
+)
 _ORDINAL_ENDS = words("st nd rd th")
 _GLUED_COUNTS = words("x s st nd rd th")
 _GLUED_SCALES = words(
@@ -88,6 +94,16 @@ def _ordinal(s: Sentence, i: int) -> Found | None:
     last = i + 1
     if s.low(last) not in _ORDINAL_ENDS or not s.glued(last):
         return None
+    before, after = s.low(i - 1), s.low(last + 1)
+    if (
+        before in _RANKING
+        or after in ("globally", "worldwide")
+        or (after == "in" and s.token(last + 2)[0].isupper())
+    ):
+        is_month = s.low(last + 2) in MONTHS
+        return (Kind.ORDINAL if is_month else Kind.CLAIM), i, last + 1, "ordinal" if is_month else "rank"
+    if after == "-" and s.low(last + 2) in SUPERLATIVES:
+        return Kind.CLAIM, i, last + 3, "rank"
     if s.token(last + 1)[0].isupper():
         return Kind.NAME, i, last + 1, "ordinal in a name"
     return Kind.ORDINAL, i, last + 1, "ordinal"

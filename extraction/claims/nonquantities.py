@@ -1,6 +1,6 @@
 """What digits are when they are no quantity: the order in which the rules are asked."""
 
-from extraction.claims.codes import read_code, read_web
+from extraction.claims.codes import read_code, read_web, read_year_number
 from extraction.claims.dates import read_date
 from extraction.claims.marks import Found, read_mark
 from extraction.claims.names import read_name
@@ -18,6 +18,10 @@ def read_other(s: Sentence, i: int, floor: int) -> Found | None:
     address = read_web(s, i, floor) if s.glued(i) else None
     if address is not None:
         return address
+    if s.low(i + 1) == "/":
+        numbered = read_year_number(s, i)
+        if numbered is not None:
+            return numbered
     span = read_time(s, i)
     if span is not None:
         return Kind.TIME, *span, "time"

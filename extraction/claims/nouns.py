@@ -3,7 +3,7 @@
 from extraction.claims.lexicon import word_tag
 from extraction.claims.wordlist import words
 
-_IRREGULAR_PLURALS = words(
+IRREGULAR_PLURALS = words(
     "people men women children police cattle staff personnel aircraft sheep fish deer feet teeth mice",
     "geese oxen fishermen policemen firemen businessmen spokesmen gunmen servicemen congressmen alumni",
     "criteria media data bacteria phenomena spacecraft species series offspring",
@@ -38,7 +38,7 @@ def is_modifier(token: str) -> bool:
 
 def is_plural(word: str) -> bool:
     """Tell whether a noun in lower case is a plural, by its form."""
-    if word in _IRREGULAR_PLURALS:
+    if word in IRREGULAR_PLURALS:
         return True
     return (
         len(word) > 2

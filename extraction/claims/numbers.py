@@ -78,10 +78,21 @@ def read_digits(s: Sentence, i: int) -> Number | None:
     value = plain(s.tokens[i])
     if value is None:
         return None
+    if _follows_point(s, i):
+        return scaled(s, Number(i - 1, i + 1, Decimal(f"0.{s.tokens[i]}"), "digits"))
+    if s.low(i - 1) == "(" and s.low(i + 1) == ")" and s.low(i - 2) == "$":
+        return scaled(s, Number(i, i + 2, -value, "digits"))
     number = _spaced(s, i) or _mixed(s, i, value) or _scientific(s, i, value)
     if number is None:
         number = Number(i, i + 1, value, "digits")
     return scaled(s, number)
+
+
+def _follows_point(s: Sentence, i: int) -> bool:
+    """*.05*, *$.50*: a decimal without the nought before its point."""
+    if s.low(i - 1) != "." or not s.glued(i) or not s.tokens[i].isdecimal():
+        return False
+    return not s.glued(i - 1) or s.tokens[i - 2] in "$£€(-–−~+<>"
 
 
 def _spaced(s: Sentence, i: int) -> Number | None:

@@ -21,7 +21,7 @@ _MILLION = Decimal(10**6)
 _MEASURE_WORDS = words("long tall wide deep high away")
 # Words that may stand between a number and its unit, and what is then measured.
 _BETWEEN = words(
-    "business working trading calendar consecutive straight rushing passing receiving nautical full whole",
+    "business working trading calendar consecutive straight previous past rushing passing receiving nautical full whole",
     "more additional extra further long",
 )
 _BETWEEN_DIMENSIONS = words("time length volume mass area")
@@ -141,8 +141,9 @@ def _fits(s: Sentence, unit: Unit, number: Number) -> bool:
     if lower == "in" or (number.form == "words" and len(word) == 1):
         return False
     if lower == "second":
-        return glued
-    if word in ("x", "×"):
+        # *a 4.3 second sprint*; but *2 second places*.
+        return glued or "." in s.tokens[i - 1] or s.low(number.first - 1) in ("a", "an")
+    if word in ("x", "×") or (unit.dimension == "money" and not word[0].isalnum()):
         return glued and not s.token(unit.last)[0].isdigit()
     if lower == "pt" and number.form != "glyph":
         return glued

@@ -25,6 +25,21 @@ _NO_SCORE_AFTER = words("percent % per million billion")
 
 def read_score(s: Sentence, i: int, floor: int) -> Found | None:
     """Read *2-0*, *a 96-79 win*, *89-89*, *24/7* at token `i`."""
+    if (
+        s.low(i + 1) == "-"
+        and s.low(i + 2) in ("on", "of")
+        and s.low(i + 3) == "-"
+        and s.token(i + 4).isdecimal()
+    ):
+        return Kind.NAME if s.lowers[i + 2] == "on" else Kind.SCORE, i, i + 5, "hyphened pair"
+    if (
+        s.tokens[i] == "1"
+        and s.low(i + 1) == ":"
+        and s.glued(i + 1)
+        and s.glued(i + 2)
+        and len(s.token(i + 2)) > 2
+    ):
+        return (Kind.IDENTIFIER, i, i + 3, "scale of a map") if s.token(i + 2)[0].isdecimal() else None
     if not _is_pair(s, i):
         return None
     left, right = s.tokens[i], s.tokens[i + 2]

@@ -5,11 +5,12 @@ from itertools import pairwise
 from extraction.claims.mention import Mention
 from extraction.claims.numbers import tidy
 from extraction.claims.tokens import Sentence
+from extraction.claims.units import Unit, rated
 from extraction.claims.wordlist import words
 from extraction.model import Kind
 
 _FILLERS = words("a an the about some around roughly nearly almost even perhaps")
-_LINKS = words("to and or - – — ‑ through")
+_LINKS = words("to and or - – — ‑ through of")
 _LONGEST_GAP = 4
 _UNSHARED = words("multiple rank fraction")
 # What may be restated in another unit; a share in brackets after an amount is a claim of its own.
@@ -26,6 +27,8 @@ def gap_between(s: Sentence, a: Mention, b: Mention) -> list[str]:
     if b.first - a.last > _LONGEST_GAP:
         return ["…"]
     gap = [w for w in s.lowers[a.last : b.first] if w not in _FILLERS]
+    if gap in (["of", "the"], ["of", "its"]):
+        return ["of"]
     return ["to"] if gap == ["to", "-"] else gap
 
 
@@ -49,7 +52,8 @@ def share_units(s: Sentence, mentions: list[Mention]) -> None:
 def _share(s: Sentence, a: Mention, b: Mention, link: str) -> None:
     if a.unit is not None and a.dimension != b.dimension and not (a.dimension == "money" and b.unit is None):
         return
-    _share_scale(a, b)
+    if link != "of":
+        _share_scale(a, b)
     if a.unit is None and b.unit is not None:
         if b.dimension != "time" or link != "and" or "between" in s.lowers[max(0, a.first - 4) : a.first]:
             a.unit, a.dimension = b.unit, b.dimension
@@ -99,3 +103,14 @@ def tie_restatements(s: Sentence, mentions: list[Mention]) -> None:
         same = left.dimension == right.dimension and left.dimension in _RESTATED
         if same or {left.dimension, right.dimension} == {"energy", "force"}:
             right.restates = original
+            _share_rate(s, original, right)
+
+
+def _share_rate(s: Sentence, original: Mention, right: Mention) -> None:
+    """*9 billion shekels ($2.4 billion) a year*: the rate after the bracket is that of both."""
+    if original.unit is None or right.unit is None or s.low(right.last) != ")":
+        return
+    after = right.last + 1
+    rate = rated(s, Unit(original.unit, original.dimension or "", after, after)).code
+    if rate != original.unit:
+        original.unit, right.unit = rate, right.unit + rate.removeprefix(original.unit)

@@ -89,6 +89,9 @@ def table() -> Table:
         for code, spellings in entries.items():
             dimensions[code] = dimension
             _enter(after, code, dimension, spellings)
+    for sign, code in money["prefix"].items():
+        if not sign[0].isalpha():
+            _enter(after, code, "money", ["=" + sign])
     for code, spellings in money["names"].items():
         _enter(after, code, "money", spellings)
     for code, spellings in per_names.items():

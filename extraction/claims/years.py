@@ -8,6 +8,7 @@ _AROUND_YEAR = words(
     "late mid pre post around fiscal fy summer winter spring autumn fall for to and vs versus than beyond",
     "calendar ending ended compared next last this back",
 )
+_FUTURE_BEFORE = words("by in until year")
 _WEAK_BEFORE_YEAR = words("for to and than around of after from over")
 # After a number of four digits these say that it counts: *2000 people*.
 _COUNTED = words(
@@ -36,7 +37,7 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     token = s.tokens[i]
     before = s.lowers[i - 1] if i > floor else ""
     after = s.low(i + 1)
-    modern = is_year(token)
+    modern = is_year(token) or (token[:2] == "21" and before in _FUTURE_BEFORE)
     if not modern and not ("1500" <= token < "1900"):
         return None
     if after in ("s", "'s") and i + 1 < len(s.tokens) and s.glued(i + 1):
