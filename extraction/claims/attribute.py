@@ -24,6 +24,11 @@ _CHANGED = words("in of for on to")
 _HOLDING = words("of with for")
 _PLACING = forms_of("invest spend put")
 _CUTTING = forms_of("cut reduce trim slash pare shave")
+# After "in", no part of what a sum consists of: "in collaboration with".
+_ADVERBIAL = words(
+    "collaboration cooperation addition total advance part return turn order line favour favor place terms response"
+    " comparison contrast connection partnership"
+)
 _NO_SUM = words("% pp bp 1 rank × index point")
 
 
@@ -63,6 +68,7 @@ def content(slot: Slot, moved: Movement | None) -> Tokens | None:
         is_cut = slot.governor.link == "" and slot.verb_word in _CUTTING
         return phrase_starting(cut, at + 1) if is_cut else None
     is_placed = slot.verb_word in _PLACING or cut.tags[cut.firsts[at + 1]] in "dzNk"
+    is_placed = is_placed or head_of(cut, at + 1) in _ADVERBIAL
     return phrase_starting(cut, at + 1) if link == "in" and moved is None and not is_placed else None
 
 

@@ -66,15 +66,18 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     letters = list(tags(sentence))
     for mention in mentions:
         letter = _OVERLAY.get(mention.kind, "X")
-        first, last = mention.first, max(mention.number_last, mention.first + 1)
-        if letter in "Nk":
-            last = mention.last
-        letters[first:last] = letter * (last - first)
+        last = mention.last if letter in "Nk" else _end_of(mention)
+        letters[mention.first : last] = letter * (last - mention.first)
     line = "".join(letters).replace("#", "n")
     if "'" in line:
         line = _PLURAL_POSSESSIVE.sub("z", line)
     line = _PAIRED_ADJECTIVES.sub("a", _MODIFIER.sub("a", line))
     return _chunked(sentence, line, mentions)
+
+
+def _end_of(mention: Mention) -> int:
+    """The token after a number; the counted noun is a word of the sentence, a unit is not."""
+    return max(mention.number_last if mention.unit == "1" else mention.last, mention.first + 1)
 
 
 def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chunked:
@@ -101,7 +104,7 @@ def _add_numbers(
     """Part a run of number tokens into one chunk a mention."""
     while first < last:
         i = numbers.get(first, -1)
-        end = min(last, max(mentions[i].number_last, first + 1)) if i >= 0 else first + 1
+        end = min(last, _end_of(mentions[i])) if i >= 0 else first + 1
         if i >= 0:
             cut.of_mention[i] = len(cut.kinds)
             cut.mention_of[len(cut.kinds)] = i

@@ -129,7 +129,7 @@ class _Walk:
     def _small_word(self, i: int, kind: str) -> bool:
         cut, found = self.cut, self.found
         word = self.cut.sentence.lowers[cut.firsts[i]]
-        if kind != "D" and word in ADVERBS and not self.objects and self._is_particle(i):
+        if kind != "D" and word in ADVERBS and self._is_particle(i):
             found.particle = found.particle or ADVERBS[word]
         elif kind == "P":
             if self.objects and self.edge == i + 1:
@@ -154,7 +154,7 @@ class _Walk:
         before = self.cut.kinds[i - 1] if i else "."
         return (
             i == self.at - 1
-            or before in "VEGI"
+            or (before in "VEGI" and (not self.objects or self.found.link == "by"))
             or (before == "B" and self.found.link in ("", "by", "to", "at"))
         )
 

@@ -16,6 +16,7 @@ CLOSE = words("of per for on")
 NARROW = words("of per")
 WIDE = words("of for on in at to from with between by over")
 _REACH = 12
+_PARTS = words("percent percentage proportion share fraction")
 
 
 def phrase_ending(cut: Chunked, at: int, links: frozenset[str] = CHAIN) -> Tokens:
@@ -49,7 +50,7 @@ def _step_left(cut: Chunked, at: int, links: frozenset[str]) -> int | None:
     step = 0
     if left == "D" or (left == "M" and kinds[at] == "N" and "P" in (before, third)):
         step = 1
-    elif left == "C" and before == "N" and _joins(cut, at - 2):
+    elif before == "N" and ((left == "C" and _joins(cut, at - 2)) or (left == "S" and _is_part(cut, at))):
         step = 2
     elif third == "N" and ((left == "G" and before == "P") or (left in "VE" and before == "W")):
         step = 3
@@ -76,6 +77,12 @@ def before_bracket(cut: Chunked, at: int) -> int:
         if cut.kinds[i] == "(":
             return i - 1
     return at - 1
+
+
+def _is_part(cut: Chunked, at: int) -> bool:
+    """Whether chunk `at` says of what its phrase is a part: "imports as a share of output"."""
+    lowers = cut.sentence.lowers
+    return lowers[cut.firsts[at - 1]] == "as" and head_of(cut, at) in _PARTS
 
 
 def _joins(cut: Chunked, at: int) -> bool:

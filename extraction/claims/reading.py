@@ -31,6 +31,7 @@ _HAVING = words("had has have having")
 _WITH = words("worth with")
 _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding")
+_IN = words("in")
 _RANKED = words("for by")
 
 
@@ -149,20 +150,21 @@ def _linked(reading: Reading) -> Tokens | None:
     if linked is None:
         return None
     if governor.link == "of":
-        return _before_of(slot.cut, linked)
+        return _before_of(slot, linked)
     is_bound = linked == slot.at - 1 and slot.cut.sentence.lowers[slot.cut.firsts[slot.at]] in _BOUNDS
     if governor.link in _WITH or is_bound:
         return phrase_ending(slot.cut, linked, NARROW)
     return None
 
 
-def _before_of(cut: Chunked, linked: int) -> Tokens | None:
+def _before_of(slot: Slot, linked: int) -> Tokens | None:
     """The noun before the number's "of", unless it names nothing: "assets of $5 billion"."""
+    cut = slot.cut
     if cut.kinds[linked] == "R":
         return None
     head, named = head_of(cut, linked), modifiers_of(cut, linked)
-    if head in change.NOUNS:
-        return named
+    if head in change.NOUNS:  # "a rise of 5 percent in sales"
+        return named or phrase_after(cut, slot.at, _IN, WIDE)
     if head not in BARE or named is not None:
         return phrase_ending(cut, linked, NARROW)
     is_tied = linked >= 2 and cut.kinds[linked - 1] == "P" and cut.kinds[linked - 2] == "N"

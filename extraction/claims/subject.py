@@ -9,6 +9,7 @@ from extraction.claims.phrase import CLOSE, Tokens, before_bracket, phrase_endin
 
 # How many chunks a walk may take: sentences of any length cost the same.
 _REACH = 28
+_DASHES = frozenset("-–—")
 _DEPTH = 4
 # Verbs whose infinitive belongs to their object: "expects sales to fall".
 _RAISING = forms_of(
@@ -89,9 +90,13 @@ def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
     if at >= 0 and kinds[at] == "N" and cut.sentence.lowers[cut.firsts[verb]] in _VALUED:
         return cut.firsts[at], cut.lasts[at]
     floor = max(-1, verb - _REACH)
-    while at > floor and kinds[at] in "BPDAK,)":
-        if kinds[at] == ",":
+    while at > floor and kinds[at] in "BPDAK,).":
+        if kinds[at] == ".":
+            at = _before_dash(cut, at)
+        elif kinds[at] == ",":
             at = _before_parenthesis(cut, at)
+        elif kinds[at] == "K" and kinds[at - 1 : at] == ["C"] and kinds[at - 2 : at - 1] == ["K"]:
+            at -= 2  # "between 2014 and 2017"
         elif kinds[at] == ")":
             at = before_bracket(cut, at)
         else:
@@ -137,6 +142,19 @@ def _before_parenthesis(cut: Chunked, at: int) -> int:
         if best == at - 1:
             best = i - 1
     return best
+
+
+def _before_dash(cut: Chunked, at: int) -> int:
+    """From the dash that closes an aside to what stands before the one that opens it; -1 where there is none."""
+    kinds, tokens = cut.kinds, cut.sentence.tokens
+    if tokens[cut.firsts[at]] not in _DASHES:
+        return -1
+    while at and kinds[at - 1] == ".":
+        at -= 1
+    opening = next((i for i in range(at - 1, max(-1, at - 16), -1) if kinds[i] == "."), -1)
+    while opening > 0 and kinds[opening - 1] == ".":
+        opening -= 1
+    return opening - 1 if opening > 0 and tokens[cut.firsts[opening]] in _DASHES else -1
 
 
 def _antecedent(cut: Chunked, relative: int) -> Tokens | None:

@@ -14,16 +14,18 @@ _VERB_AFTER = re.compile(
     r"(?:(?<=[tm])|(?<=[tm]b))u|(?<=^)u(?=[dptr#])|(?:(?<=[rw])|(?<=[rw]b))[uU](?=[dpotrbeNnaz#sk\"]|$)"
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
-_NOUN_THEN_VERB = re.compile(r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b))[uU](?=b?(?:[#dr]|[pt]b{0,2}#|t[vuUm]))")
+_NOUN_THEN_VERB = re.compile(
+    r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b))[uU](?=b{0,2}(?:[#dr]|[pt]b{0,2}#|t[vuUme]|p[rcs,.]))|(?<=[c,])U(?=b?#)"
+)
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rwm])y")
 _GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
 _ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
-_ADVERBIAL_ADJECTIVE = re.compile(r"(?<=d)b(?=n)")
+_ADVERBIAL_ADJECTIVE = re.compile(r"(?<=[dpot])b(?=[nN])")
 _FINITE = re.compile("[vem]")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
-_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=o)")
+_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=[op])")
 _CAPITALISED = re.compile(r"C")
 # "a 12 percent year-on-year increase"
 _AFTER_NUMBER = re.compile(r"(?<=[n#])b{3,}(?=[aknN])")
