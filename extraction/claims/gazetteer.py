@@ -87,14 +87,15 @@ class Gazetteer:
         if low < high and here.sentence.lowers[low] in _PRONOUNS and self._last:
             return self._last
         code, is_clear = self.default()
-        if not (here.is_public or is_clear or self._last):
+        is_public = here.is_public or figure.unit == "index"
+        if not (is_public or is_clear or self._last):
             return None
         before = next((other.countries for other in passage.before(here, 6) if other.countries), frozenset())
-        if len(before) == 1 and (here.is_public or self._last in before):
+        if len(before) == 1 and (is_public or self._last in before):
             return next(iter(before))
-        if len(before) > 1 and not here.is_public:
+        if len(before) > 1 and not is_public:
             return None
-        return code if is_clear or here.is_public else None
+        return code if is_clear or is_public else None
 
     def default(self) -> tuple[str | None, bool]:
         """The country that the document is about, if one stands out, and whether it does so by far."""

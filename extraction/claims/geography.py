@@ -52,8 +52,8 @@ _PEOPLE = _words(
     """president minister officials official senator lawmaker lawmakers prime chancellor economist
     economists analysts analyst researchers scientists thermal dollar dollars crude stock equities style
     english language football newspaper newspapers media company companies firm firms franc francs pound
-    pounds peso pesos rupee rupees krona crown crowns lira real won ruble rubles yuan yen bond bonds giant maker
-    carrier group"""
+    pounds peso pesos rupee rupees krona crown crowns lira real won ruble rubles yuan yen bond bonds
+    giant maker carrier group"""
 )
 _SECTORS = _words("banks firms companies airlines automakers manufacturers retailers")
 _RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})

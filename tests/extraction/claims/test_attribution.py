@@ -25,11 +25,11 @@ SPEC = table("""
     # a pronoun or *the bank* is the one named last
     Ada Lind spoke, said the mayor. She noted that [9 ships] docked.                        | mayor
     Ada Lind said it was calm. She added that [9 ships] docked.                             | Ada Lind
-    Lind National Bank was closed. The bank said it lost [9 million].                       | Lind National Bank
+    Lind National Bank was closed. The bank said it lost [9 million].                  | Lind National Bank
     # a quotation runs over its sentences
     "It was calm," Ada Lind said. "We had [9 ships]. They left."                            | Ada Lind
     "We had [9 ships]. It was calm," Ada Lind said.                                         | Ada Lind
-    ADA LIND, ECONOMIST, LIND RESEARCH: "The index is calm. It rose to [48]."               | ADA LIND
+    ADA LIND, ECONOMIST, LIND: "The index is calm. It rose to [48]."                    | ADA LIND
     # not sources: speakers of themselves, doers, reports of one's own results
     I said that [9 ships] docked.                                                           | -
     The port took in [9 ships].                                                             | -

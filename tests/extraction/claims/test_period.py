@@ -183,7 +183,7 @@ CHOSEN = table("""
     The firm plans to build [9 dams].                                                | 2025-08-29
     Losses may have reached [9 million].                                             | 2025-08-29
     # an event told of before is when it was said to be
-    The summit opened on Thursday in Lyon. The summit, which runs through Saturday, has [90 guests]. | 2025-08-28..2025-08-30
+    The fair began on Thursday. The fair runs through Saturday for [90 firms]. | 2025-08-28..2025-08-30
 """)
 
 
@@ -211,42 +211,9 @@ def test_a_line_that_holds_a_date_alone_dates_what_stands_below() -> None:
     assert found[0].period == days("2024-07")
 
 
-WORDS = st.sampled_from(
-    [
-        *sorted(TRIGGERS),
-        "Feb",
-        "29",
-        "30",
-        "1",
-        "2000",
-        "0",
-        "/",
-        "-",
-        "of",
-        "the",
-        "last",
-        "next",
-        "past",
-        "two",
-        "ago",
-    ]
-    + [
-        "since",
-        "from",
-        "to",
-        "and",
-        "first",
-        "fourth",
-        "end",
-        "early",
-        "mid",
-        "ended",
-        "through",
-        "'s",
-        ",",
-        "same",
-    ]
-)
+LINKS = """Feb 29 30 1 2000 0 / - of the last next past two ago since from to and first fourth end early mid
+ended through 's , same"""
+WORDS = st.sampled_from([*sorted(TRIGGERS), *LINKS.split()])
 
 
 @given(

@@ -40,7 +40,7 @@ def test_names(text: str, found: str) -> None:
 
 
 def test_small_letters_name_no_place() -> None:
-    assert find_places("us china polish turkey may".split()) == []
+    assert find_places(["us", "china", "polish", "turkey", "may"]) == []
 
 
 def test_one_name_of_two_places() -> None:
