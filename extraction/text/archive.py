@@ -19,7 +19,7 @@ def read(source: Source) -> Iterator[Draft | Rejected | Source]:
     """The members as sources, in the archive's order; a DOCX as one document.
 
     Raises:
-        ReadError: `broken`, `too_many`, `too_large`, `bomb`.
+        ReadError: `broken`, `too_many`.
     """
     try:
         archive = zipfile.ZipFile(source.path if source.depth == 0 else io.BytesIO(source.load()))
@@ -39,7 +39,6 @@ def read(source: Source) -> Iterator[Draft | Rejected | Source]:
 def _members(
     source: Source, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]
 ) -> Iterator[Rejected | Source]:
-    unpacked = 0
     for member in members:
         refusal = _refusal(member)
         if refusal:
@@ -52,14 +51,8 @@ def _members(
             yield Rejected(name, "broken", f"The member cannot be unpacked: {printable(str(error))}.")
             continue
         with opened:
-            size = max(1, member.compress_size)
-            stream = Unpacked(source, opened, lambda size=size: size)  # type: ignore[misc]
+            stream = Unpacked(source, opened)
             yield source.inner(member.filename, f"{source.uri}!/{member.filename}", stream)
-            unpacked += stream.count
-        if unpacked > source.options.limits.max_unpacked_bytes:
-            raise source.error(
-                "too_large", "Its members unpack to more than max_unpacked_bytes.", "Split it."
-            )
 
 
 def _is_silent(member: zipfile.ZipInfo) -> bool:

@@ -7,7 +7,7 @@ from typing import BinaryIO, cast
 import zstandard
 
 from extraction.text.source import Readable, Source
-from extraction.text.unpacking import Counted, Unpacked
+from extraction.text.unpacking import Unpacked
 
 SUFFIXES = (".gz", ".gzip", ".zst", ".zstd")
 CHUNK = 2_048  # packed bytes at a time: a bomb makes some ten thousand times as many of them
@@ -50,12 +50,11 @@ class Frames:
 
 def read(source: Source) -> Iterator[Source]:
     """The one file in it."""
-    packed = Counted(source.stream)
     if source.head().startswith(ZSTD_MAGIC):
-        stream: Readable = Frames(packed)
+        stream: Readable = Frames(source.stream)
     else:
-        stream = gzip.GzipFile(fileobj=cast(BinaryIO, packed))  # it only reads
+        stream = gzip.GzipFile(fileobj=cast(BinaryIO, source.stream))  # it only reads
     name = source.name
     for suffix in SUFFIXES:
         name = name.removesuffix(suffix)
-    yield source.inner(name, source.uri, Unpacked(source, stream, lambda: packed.count), is_alone=True)
+    yield source.inner(name, source.uri, Unpacked(source, stream), is_alone=True)

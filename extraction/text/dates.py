@@ -4,6 +4,7 @@ A date that cannot be read for certain is no date: 03/04/2025 stays unread, for 
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import PurePosixPath
@@ -100,23 +101,25 @@ def find_published(
         name: of the file.
         fallback: the caller's date for documents that state none.
     """
-    if draft.published:
-        return draft.published
+    return next(filter(None, _candidates(draft, dateline, address, name, fallback)), None)
+
+
+def _candidates(
+    draft: Draft, dateline: Dateline | None, address: str, name: str, fallback: date | None
+) -> Iterator[Found | None]:
+    """What could be the date, the surest first."""
+    yield draft.published
     fact = draft.facts.get("published")
     stated = parse_date(fact.value) if fact else None
-    if fact and stated:
-        return stated, fact.origin
+    yield (stated, fact.origin) if fact and stated else None
     around = _around(address, name)
     if dateline and dateline.month:
-        dated = _dated(dateline, draft.text, around, fallback)
-        if dated:
-            return dated
-    if around:
-        return around[0]
+        yield _dated(dateline, draft.text, around, fallback)
+    yield from around
     on_top = date_on_top(draft.text)
-    if on_top:
-        return on_top, "a line of its own at the top of the text"
-    return (fallback, "option") if fallback else None
+    yield (on_top, "a line of its own at the top of the text") if on_top else None
+    yield (fallback, "option") if fallback else None
+    yield draft.guess
 
 
 def _around(address: str, name: str) -> list[Found]:

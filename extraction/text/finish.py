@@ -7,6 +7,7 @@ from extraction.model import Document
 from extraction.text.dateline import find_dateline
 from extraction.text.dates import find_published
 from extraction.text.language import detect_language
+from extraction.text.problem import printable
 from extraction.text.reading import Draft, Reading
 from extraction.text.source import Source
 
@@ -53,7 +54,7 @@ def _name(source: Source, draft: Draft, origins: dict[str, str]) -> str:
         origins["name"] = "address it was fetched from"
         return name_of_address(source.options.uri)
     origins["name"] = "name of the file"
-    return source.stem
+    return printable(source.stem)
 
 
 def name_of_address(address: str) -> str:

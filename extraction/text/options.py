@@ -19,8 +19,8 @@ class Limits:
         max_records: records of one file.
         max_members: members of one archive.
         max_depth: archives within archives.
-        max_ratio: unpacked bytes per packed byte, looked at once `ratio_floor_bytes` are unpacked.
-        max_unpacked_bytes: of one archive, all members together.
+        max_ratio: unpacked bytes per byte of the file, from `ratio_floor_bytes` on.
+        max_unpacked_bytes: of one file, all members together, those of archives within it included.
         max_pages: pages of a paged document.
         max_html_depth: nested elements of an HTML page.
         seconds: until a guarded reader has to hand over its next document.
@@ -37,7 +37,7 @@ class Limits:
     ratio_floor_bytes: int = 16 * MEBIBYTE
     max_unpacked_bytes: int = 64 * 1024 * MEBIBYTE
     max_pages: int = 5_000
-    max_html_depth: int = 1_000
+    max_html_depth: int = 500
     seconds: float = 60.0
     memory_bytes: int = 3 * 1024 * MEBIBYTE
 

@@ -12,7 +12,7 @@ from extraction.text.record import NAMES, draft_of_record
 from extraction.text.sniffing import Format
 from extraction.text.source import Source
 
-BATCH_ROWS = 256
+BATCH_ROWS = 64  # rows may hold whole books
 
 
 def read(source: Source) -> Iterator[Draft | Rejected]:

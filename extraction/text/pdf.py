@@ -46,7 +46,12 @@ def read(source: Source) -> Iterator[Draft]:
     days = full_dates(metadata.get("Title", ""))
     published = (days[0], "Title of the PDF") if len(days) == 1 else None
     yield Draft(
-        storable(reflowed.text), Format.PDF, facts, published, reflowed.pages, "text layer of the PDF"
+        storable(reflowed.text),
+        Format.PDF,
+        facts,
+        published,
+        pages=reflowed.pages,
+        encoding="text layer of the PDF",
     )
 
 

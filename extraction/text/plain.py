@@ -9,8 +9,8 @@ from extraction.text.sniffing import Format
 from extraction.text.source import Source
 
 FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-FRONT_MATTER_LINE = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
-HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#\r]*$", re.MULTILINE)
+FRONT_MATTER_LINE = re.compile(r"^([A-Za-z_]+)[ \t]*+:(.*)$", re.MULTILINE)
+HEADING = re.compile(r"^#[ \t]++(\S.*)$", re.MULTILINE)
 FRONT_MATTER_FIELDS = {
     "title": "title",
     "date": "published",
@@ -37,10 +37,10 @@ def _markdown_facts(text: str) -> dict[str, Fact]:
     if front:
         for line in FRONT_MATTER_LINE.finditer(front[1]):
             field = FRONT_MATTER_FIELDS.get(line[1].lower())
-            value = line[2].strip("\"'")
+            value = line[2].strip().strip("\"'")
             if field and value:
                 facts[field] = Fact(value, f"front matter, {line[1]}")
     heading = HEADING.search(text, front.end() if front else 0)
     if heading and "title" not in facts:
-        facts["title"] = Fact(heading[1], "first heading")
+        facts["title"] = Fact(heading[1].rstrip("# \t\r"), "first heading")
     return facts

@@ -77,6 +77,8 @@ def _packed(source: Source) -> Iterator[Reading | Rejected]:
     try:
         yield from read_source(source)
     except ReadError as error:
+        if source.budget.is_spent:  # nothing more of the file may be unpacked
+            raise
         yield error.rejected(printable(source.uri))
 
 

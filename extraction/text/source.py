@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Protocol
 
-from extraction.text.options import ReadOptions
+from extraction.text.characters import storable
+from extraction.text.options import Limits, ReadOptions
 from extraction.text.problem import ReadError, Rejected, printable
 
 HEAD = 64 * 1024
@@ -17,6 +18,23 @@ class Readable(Protocol):
     """What a stream of bytes has to offer here."""
 
     def read(self, size: int = -1, /) -> bytes: ...
+
+
+class Budget:
+    """How many bytes a file may unpack to, with all that is packed in what is packed in it."""
+
+    def __init__(self, limits: Limits, file_bytes: int) -> None:
+        by_ratio = max(limits.ratio_floor_bytes, limits.max_ratio * file_bytes)
+        self._left = min(limits.max_unpacked_bytes, by_ratio)
+
+    def spend(self, size: int) -> None:
+        """Counts bytes that were unpacked."""
+        self._left -= size
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether more was unpacked than may be."""
+        return self._left < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +47,7 @@ class Source:
         uri: the address of the input; a member's is `archive.zip!/member.txt`.
         stream: its bytes, from the start.
         options: how to read it.
+        budget: what may still be unpacked, shared with all that is packed in the same file.
         depth: how many archives it is inside of.
         is_alone: it is all that its container holds, so that its problems are the container's.
     """
@@ -38,6 +57,7 @@ class Source:
     uri: str
     stream: io.BufferedReader
     options: ReadOptions
+    budget: Budget
     depth: int = 0
     is_alone: bool = False
 
@@ -90,8 +110,15 @@ class Source:
         limit = self.options.limits.max_depth
         if self.depth >= limit:
             raise self.error("too_deep", f"Archives are nested more than {limit} deep.", "Unpack it first.")
-        options = replace(self.options, uri=None, media_type=None, charset=None)
-        return Source(self.path, name, uri, buffered(stream), options, self.depth + 1, is_alone)
+        return replace(
+            self,
+            name=storable(name),
+            uri=storable(uri),
+            stream=buffered(stream),
+            options=replace(self.options, uri=None, media_type=None, charset=None),
+            depth=self.depth + 1,
+            is_alone=is_alone,
+        )
 
 
 class Filling(io.RawIOBase):
@@ -134,7 +161,8 @@ def opened(path: Path, options: ReadOptions) -> Iterator[Source]:
         raise ReadError(path, "unreadable", f"The file cannot be opened: {error.strerror}.") from error
     with file:
         uri = options.uri or path.as_posix()
-        yield Source(path, path.name, uri, buffered(file), options)
+        budget = Budget(options.limits, path.stat().st_size)
+        yield Source(path, storable(path.name), storable(uri), buffered(file), options, budget)
 
 
 def _no_file(path: Path) -> tuple[str, str, str]:
