@@ -21,6 +21,7 @@ from flows.runner import Runner, choose_runner
 from flows.settings import Settings, load_settings
 from flows.staging_area import staging_area
 from flows.work import LINES_KEPT, Counts, Job, complaint, extract_part, reason_of
+from warehouse.dataset.rules import load_rules
 from warehouse.front_door import finish
 from warehouse.lake import Lake
 from warehouse.load import LoadReport, load
@@ -87,7 +88,7 @@ def ingest(
             for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
                 met += extract_wave(pool, job, wave, ticker)
                 ticker.doing("Loading")
-                loaded += load_staged(lake, staging, run)
+                loaded += load_staged(lake, staging, run, settings)
     return IngestReport(run.run_id, met, loaded, monotonic() - started, completed)
 
 
@@ -143,10 +144,11 @@ def extract_task(job: Job, part: Part) -> Counts:
 
 
 @task(name="load", cache_policy=NO_CACHE)
-def load_staged(lake: Lake, staging: Path, run: Run) -> LoadReport:
-    """Load all staged batches in one transaction, and clear them away."""
+def load_staged(lake: Lake, staging: Path, run: Run, settings: Settings) -> LoadReport:
+    """Load all staged batches in one transaction, resolved to observations, and clear them away."""
     staged = batches(staging)
-    report = load(lake, staged, run, datetime.now(UTC))
+    rules = load_rules(settings.indicators, settings.corrections)
+    report = load(lake, staged, run, datetime.now(UTC), rules)
     for batch in staged:
         shutil.rmtree(batch)
     return report

@@ -40,6 +40,12 @@ class Settings(BaseSettings):
     patience: float = Field(
         600, ge=0, description="Seconds to wait for the warehouse while another process writes to it."
     )
+    indicators: Path | None = Field(
+        None, description="Registry of indicators (TOML); by default the one that comes with indicia."
+    )
+    corrections: Path | None = Field(
+        None, description="Corrections of claims (TOML); by default there are none."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = Field(
         "CRITICAL", description="How much Prefect logs to the terminal; a Prefect server always gets it all."
     )

@@ -27,7 +27,12 @@ class Indicia(LazyGroup):
         "sql": Entry("flows.cli.sql", "Ask the warehouse in SQL."),
         "trace": Entry("flows.cli.trace", "Follow a number back to its sentence, document and run."),
         "verify": Entry("flows.cli.verify", "Check the whole warehouse, row by row."),
+        "resolve": Entry("flows.cli.resolve", "Make the observations anew from all claims."),
+        "indicators": Entry("flows.cli.indicators", "List what is measured, and what could be registered."),
+        "diff": Entry("flows.cli.diff", "Show what a run changed in the dataset, or two states differ in."),
         "status": Entry("flows.cli.status", "Show what the warehouse holds."),
+        "publish": Entry("flows.cli.publish", "Write the site, in which every number leads to its sentence."),
+        "export": Entry("flows.cli.export", "Write the dataset as files for other programs."),
         "extract": Entry("flows.cli.extract", "Print the claims of documents as JSON lines."),
         "explain": Entry("flows.cli.explain", "Show how a sentence was read: numbers, rules, claims."),
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import warehouse_option
+from flows.findings import print_findings
 from flows.settings import load_settings
 from flows.show import cell, console
 from warehouse.lake import Lake
@@ -13,20 +14,26 @@ from warehouse.verify import Finding, verify
 
 @click.command(name="verify")
 @warehouse_option
-def command(warehouse: Path | None) -> int:
+@click.option("--findings", is_flag=True, help="Show instead where figures do not fit together.")
+def command(warehouse: Path | None, findings: bool) -> int:
     """Check the whole warehouse: keys, grounding, accounting, and that its views equal the lake.
 
-    Ends with 1 and prints the rows that fail, if there are any.
+    Ends with 1 and prints the rows that fail, if there are any. With --findings: figures that contradict each
+    other or are not plausible, with the sentences that state them; these are for people to judge, and no
+    failure.
     """
     settings = load_settings(warehouse=warehouse)
     terminal = console()
+    if findings:
+        print_findings(terminal, settings.front_door)
+        return 0
     lake = Lake(settings.warehouse, settings.patience, terminal.print, "indicia verify")
-    findings = verify(lake)
-    for finding in findings:
-        terminal.print(told(finding), markup=False, soft_wrap=True)
-    if not findings:
+    failures = verify(lake)
+    for failure in failures:
+        terminal.print(told(failure), markup=False, soft_wrap=True)
+    if not failures:
         terminal.print("All checks hold.", style="green")
-    return 1 if findings else 0
+    return 1 if failures else 0
 
 
 def told(finding: Finding) -> str:

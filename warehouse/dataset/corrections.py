@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from extraction.model import Basis, Comparator, Measure, Modality
+from warehouse.errors import WarehouseError
 
 Row = dict[str, Any]
 
@@ -40,7 +41,7 @@ FIELDS = _DECIMALS | _DATES | _TEXTS | _CHOICES.keys()
 """Fields of a claim that can be set."""
 
 
-class CorrectionError(Exception):
+class CorrectionError(WarehouseError):
     """A correction cannot be applied.
 
     Attributes:

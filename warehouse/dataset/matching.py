@@ -24,6 +24,9 @@ from warehouse.dataset.units import dimension
 PROPOSED = "proposed:"
 """Ids of indicators that are not in the registry begin so."""
 
+UNNAMED = PROPOSED + "unnamed"
+"""Where the text has no noun for what is measured, only *it* or *they*."""
+
 _LEAST_SCORE = Decimal("0.30")
 _IN_COUNTED = Decimal("0.90")
 _PRONOUNS = frozenset(
@@ -183,7 +186,7 @@ def propose(subject: Subject) -> Match:
     while len(said) > 1 and said[0] in GENERIC:
         said = said[1:]
     if not said or said[0] in _PRONOUNS:
-        said = ("unnamed",)
+        return Match(UNNAMED, None, subject.measure, None, text, Decimal(0), "subject")
     phrase = " ".join(said)
     slug = "_".join(said)[:_MAX_SLUG].strip("_")
     return Match(PROPOSED + slug, None, subject.measure, None, phrase, Decimal(0), "subject")

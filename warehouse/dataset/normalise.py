@@ -13,7 +13,7 @@ from typing import Any
 from extraction.model import Basis, Comparator, Measure
 from schemas.contract import SCALE
 from schemas.wording import GENERIC, words
-from warehouse.dataset.matching import Match, Matcher, Subject
+from warehouse.dataset.matching import UNNAMED, Match, Matcher, Subject
 from warehouse.dataset.precision import read_interval
 from warehouse.dataset.units import Conversion, conversion, dimension
 from warehouse.identity import hashed
@@ -57,6 +57,8 @@ class _Key:
         What cannot be compared with other documents is a thing of its document, and a figure of its number.
         """
         alone = ("", "") if self.is_comparable else (self.document_id, self.quantity_id)
+        if self.indicator_id == UNNAMED:
+            alone = (self.quantity_id, self.quantity_id)
         thing = (self.indicator_id, self.qualifier, self.geo, (self.place or "").casefold(), alone[0])
         figure = (*thing, alone[1], self.of_what, self.measure, self.basis, self.unit)
         point = (*figure, self.period_start, self.period_end)
@@ -128,7 +130,7 @@ def is_comparable(claim: Mapping[str, Any], match: Match) -> bool:
     A period always; then, by the indicator's scope, a country or whose figure it is. A proposed indicator
     must be named by two words at least: *people* of one report are not those of the next.
     """
-    if claim["period_end"] is None:
+    if claim["period_end"] is None or match.indicator_id == UNNAMED:
         return False
     has_place = claim["geo"] is not None
     if match.indicator is None:

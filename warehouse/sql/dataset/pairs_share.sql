@@ -1,7 +1,7 @@
 -- one row per level of a touched thing and its share of a whole at the same time
 select
     level.thing_id,
-    share.of_what as indicator_id,
+    case when share.of_what in (select indicator_id from lake.indicators) then share.of_what end as indicator_id,
     null as qualifier,
     level.geo,
     level.place,

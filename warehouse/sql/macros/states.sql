@@ -112,8 +112,7 @@ select
     claim_id,
     case
         when claims = 1 then 'the only claim'
-        when agreeing_claims = claims and interval_low is not distinct from interval_high
-            then format('all {} claims agree', claims)
+        when agreeing_claims = claims and spread = 0 then format('all {} claims say the same', claims)
         when agreeing_claims = claims then format('all {} claims agree, this is the most precise', claims)
         when agreeing_claims = 1 then format('the latest known of {} claims', claims)
         else format('the latest known of {} claims, and the most precise of the {} that agree', claims, agreeing_claims)

@@ -1,0 +1,40 @@
+"""The `resolve` flow: claims to observations, by the registry and the corrections as they are now."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from prefect import flow
+from prefect.runtime import flow_run
+
+from extraction.claims import VERSION
+from flows.progress import Ticker
+from flows.settings import load_settings
+from warehouse.dataset.resolve import ResolveReport
+from warehouse.dataset.resolve import resolve as resolve_lake
+from warehouse.dataset.rules import load_rules
+from warehouse.lake import Lake
+from warehouse.run import Run, canonical_settings
+
+
+@flow(name="resolve")
+def resolve(warehouse: str | None = None) -> ResolveReport:
+    """Resolve all claims of a warehouse; nothing is extracted again, and nothing written that stays the same.
+
+    Args:
+        warehouse: folder of the warehouse; by default that of the settings.
+    """
+    settings = load_settings(warehouse=warehouse)
+    now = datetime.now(UTC)
+    rules = load_rules(settings.indicators, settings.corrections)
+    run = Run(
+        run_id=f"resolve-{now:%Y-%m-%dT%H:%M}-{uuid4().hex[:6]}",
+        extractor_version=VERSION,
+        fingerprint=rules.fingerprint,
+        settings=canonical_settings({"rules": rules.fingerprint}),
+        started_at=now,
+        flow_run_id=flow_run.id,
+    )
+    with Ticker() as ticker:
+        lake = Lake(settings.warehouse, settings.patience, ticker.say, run.run_id)
+        ticker.doing("Resolving")
+        return resolve_lake(lake, rules, run)
