@@ -26,8 +26,8 @@ _PLACING = forms_of("invest spend put")
 _CUTTING = forms_of("cut reduce trim slash pare shave")
 # After "in", no part of what a sum consists of: "in collaboration with".
 _ADVERBIAL = words(
-    "collaboration cooperation addition total advance part return turn order line favour favor place terms response"
-    " comparison contrast connection partnership"
+    "collaboration cooperation addition total advance part return turn order line favour favor place terms"
+    " response comparison contrast connection partnership"
 )
 _NO_SUM = words("% pp bp 1 rank × index point")
 
@@ -75,9 +75,7 @@ def content(slot: Slot, moved: Movement | None) -> Tokens | None:
 def _link_after(slot: Slot) -> int | None:
     """The preposition after the number, over others of its list, a bracket, and small words."""
     cut, kinds = slot.cut, slot.cut.kinds
-    i = slot.at + 1
-    while kinds[i + 1 : i + 2] == ["M"] and kinds[i] in "C," and i < slot.at + 5:
-        i += 2
+    i = slot.end
     if kinds[i : i + 1] == ["("]:
         i = next((j + 1 for j in range(i, min(i + 6, len(kinds))) if kinds[j] == ")"), i)
     while i < len(kinds) and i < slot.at + 9 and (kinds[i] in "DBA" or head_of(cut, i) == "worth"):

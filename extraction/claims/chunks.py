@@ -66,6 +66,8 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     letters = list(tags(sentence))
     for mention in mentions:
         letter = _OVERLAY.get(mention.kind, "X")
+        if mention.kind is Kind.AGE and mention.last - mention.first > 1:
+            letter = "X"  # "a 35-year-old striker"
         last = mention.last if letter in "Nk" else _end_of(mention)
         letters[mention.first : last] = letter * (last - mention.first)
     line = "".join(letters).replace("#", "n")

@@ -119,7 +119,7 @@ def _of_verb(slot: Slot) -> Movement | None:
     link, direction = slot.governor.link, change.VERBS.get(slot.verb_word)
     if direction is None:
         return None
-    if link in POSITION:
+    if link in POSITION or slot.opening in ("above", "below"):
         return Movement(direction) if link == "at" and slot.head in _PACE else None
     is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS
     is_count = slot.mention.unit == "1" and link != "by" and bool(slot.mention.counted or slot.noun)

@@ -27,7 +27,7 @@ from extraction.claims.slot import Slot, slot_of
 from extraction.claims.subject import subject_of
 
 _COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
-_HAVING = words("had has have having")
+_HAVING = words("had has have having is are was were")
 _WITH = words("worth with")
 _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding")
@@ -59,6 +59,8 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
     reading = Reading(slot, movement(slot, previous.movement if previous else None))
     if slot.mention.unit == "%" and not (reading.movement and reading.movement.noun):
         reading.share = share(slot, previous.share if previous else None)
+        if slot.governor.heads:
+            reading.share = _of_same_whole(reading.share, earlier)
         if reading.share is not None:
             reading.movement = None
     if slot.mention.unit == "1":
@@ -84,6 +86,13 @@ def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
             governor.verb, governor.link = None, ""
     i = cut.mention_of.get(chunk, len(earlier))
     return earlier[i] if i < len(earlier) else None
+
+
+def _of_same_whole(part: Share | None, earlier: Sequence[Reading | None]) -> Share | None:
+    """A share that names no whole is of the one before: "40 percent of banks do, and 15 percent will"."""
+    last = earlier[-1] if earlier else None
+    is_open = part is not None and part.whole is None
+    return last.share if is_open and last is not None and last.share is not None else part
 
 
 def _read_count(reading: Reading, previous: Reading | None) -> None:
@@ -176,7 +185,7 @@ def _before_of(slot: Slot, linked: int) -> Tokens | None:
 def _object_of(slot: Slot) -> Tokens | None:
     """What the part has that the number is: "only 11 percent had a degree"."""
     cut, at = slot.cut, slot.at + 1
-    if head_of(cut, at) not in _HAVING:
+    if head_of(cut, at) not in _HAVING or (slot.mention.unit != "%"):
         return None
     at += 1
     while at + 1 < len(cut.kinds) and cut.kinds[at] in "DA":

@@ -16,6 +16,7 @@ class Slot:
     Attributes:
         at: its chunk.
         noun: the chunk of the noun phrase that it qualifies, "a 0.6 per cent fee", else None.
+        end: the chunk after it, or after the list of numbers of its unit that it opens.
         head, verb_word: the last words of that phrase and of the governing verb, else "".
     """
 
@@ -24,6 +25,7 @@ class Slot:
     at: int
     governor: Governor
     noun: int | None
+    end: int
 
     @property
     def head(self) -> str:
@@ -44,11 +46,13 @@ def slot_of(cut: Chunked, mentions: Sequence[Mention], i: int) -> Slot:
     at, mention = cut.of_mention[i], mentions[i]
     governor = govern(cut, at)
     is_signed = cut.sentence.tokens[mention.first] in "+-−–" and governor.linked == at - 1
-    return Slot(cut, mention, at, governor, None if is_signed else _qualified(cut, mentions, i))
+    end = _end_of_list(cut, mentions, i)
+    if governor.link == "of" and cut.kinds[end : end + 1] == ["E"]:  # "profits of $3 million reflected sales"
+        return Slot(cut, mention, at, governor, None, end)
+    return Slot(cut, mention, at, governor, None if is_signed else _qualified(cut, end), end)
 
 
-def _qualified(cut: Chunked, mentions: Sequence[Mention], i: int) -> int | None:
-    """The noun phrase right after the number, or after the list of numbers that it opens."""
+def _end_of_list(cut: Chunked, mentions: Sequence[Mention], i: int) -> int:
     kinds, at = cut.kinds, cut.of_mention[i]
     j = at + 1
     while j < len(kinds) and j < at + 4 and kinds[j] == "M":
@@ -57,6 +61,12 @@ def _qualified(cut: Chunked, mentions: Sequence[Mention], i: int) -> int | None:
         j += 3
     while kinds[j + 1 : j + 2] == ["M"] and j < at + 6 and _is_list(cut, mentions, i, j):
         j += 2
+    return j
+
+
+def _qualified(cut: Chunked, j: int) -> int | None:
+    """The noun phrase right at chunk `j`, over a participle or adjective before it."""
+    kinds = cut.kinds
     k = j
     while k < len(kinds) and k < j + 3 and kinds[k] in "EA":
         k += 1

@@ -87,7 +87,8 @@ def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
     """Walk left from a finite verb to its subject."""
     kinds = cut.kinds
     at = verb - 1
-    if at >= 0 and kinds[at] == "N" and cut.sentence.lowers[cut.firsts[verb]] in _VALUED:
+    is_value = cut.sentence.lowers[cut.lasts[verb] - 1] in _VALUED
+    if at >= 0 and kinds[at] == "N" and is_value:
         return cut.firsts[at], cut.lasts[at]
     floor = max(-1, verb - _REACH)
     while at > floor and kinds[at] in "BPDAK,).":
@@ -145,7 +146,7 @@ def _before_parenthesis(cut: Chunked, at: int) -> int:
 
 
 def _before_dash(cut: Chunked, at: int) -> int:
-    """From the dash that closes an aside to what stands before the one that opens it; -1 where there is none."""
+    """From the dash that closes an aside to what stands before the one that opens it, else -1."""
     kinds, tokens = cut.kinds, cut.sentence.tokens
     if tokens[cut.firsts[at]] not in _DASHES:
         return -1

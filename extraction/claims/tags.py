@@ -15,7 +15,7 @@ _VERB_AFTER = re.compile(
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
 _NOUN_THEN_VERB = re.compile(
-    r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b))[uU](?=b{0,2}(?:[#dr]|[pt]b{0,2}#|t[vuUme]|p[rcs,.]))|(?<=[c,])U(?=b?#)"
+    r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b))[uU](?=b{0,2}(?:[#dr]|[pt]b{0,2}#|t[vuUme]|p[rcs,.]))"
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rwm])y")
