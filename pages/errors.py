@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-
-class PagesError(Exception):
-    """Base of all errors of the pages."""
+from warehouse.errors import WarehouseError
 
 
-class NotASiteError(PagesError):
+class NotASiteError(WarehouseError):
     """The folder to publish to holds something else."""
 
     def __init__(self, folder: Path) -> None:

@@ -37,7 +37,7 @@ class SiteFolder:
         Raises:
             NotASiteError: if the folder holds something else.
         """
-        self._folder = folder
+        self.path = folder
         self._version = version
         self._before = self._load()
         self._now: dict[str, str] = {}
@@ -45,7 +45,7 @@ class SiteFolder:
 
     def is_current(self, path: str, fingerprint: str) -> bool:
         """Whether a page is there and shows just this; it is then kept."""
-        if self._before.get(path) != fingerprint or not (self._folder / path).is_file():
+        if self._before.get(path) != fingerprint or not (self.path / path).is_file():
             return False
         self._now[path] = fingerprint
         return True
@@ -54,6 +54,15 @@ class SiteFolder:
         """Whether all of some pages are there and show just this; those that do are kept."""
         # No shortcut at the first that is not: the others have to be noted as kept.
         return sum(self.is_current(path, fingerprint) for path in paths) == len(paths)
+
+    def known(self, under: str) -> list[str]:
+        """The files below a folder of the site that an earlier publish noted."""
+        return [path for path in self._before if path.startswith(under)]
+
+    def note(self, paths: Sequence[str], fingerprint: str) -> None:
+        """Note files that somebody else has written to the folder for us."""
+        self._now |= dict.fromkeys(paths, fingerprint)
+        self._written += len(paths)
 
     def write(self, path: str, content: str | bytes, fingerprint: str | None = None) -> None:
         """Write a page, unless one with this fingerprint is there.
@@ -67,7 +76,7 @@ class SiteFolder:
         mark = fingerprint or sha256(data).hexdigest()[:32]
         if self.is_current(path, mark):
             return
-        file = self._folder / path
+        file = self.path / path
         file.parent.mkdir(parents=True, exist_ok=True)
         partial = file.with_name(f".{file.name[:100]}.partial")
         partial.write_bytes(data)
@@ -79,23 +88,23 @@ class SiteFolder:
         """Take away pages of earlier publishes that are no more, and note what is here now."""
         gone = self._before.keys() - self._now.keys()
         for path in gone:
-            (self._folder / path).unlink(missing_ok=True)
-        for folder in {(self._folder / path).parent for path in gone} - {self._folder}:
+            (self.path / path).unlink(missing_ok=True)
+        for folder in {(self.path / path).parent for path in gone} - {self.path}:
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
         state = {"version": self._version, "pages": dict(sorted(self._now.items()))}
-        partial = self._folder / f"{_STATE}.partial"
+        partial = self.path / f"{_STATE}.partial"
         partial.write_text(json.dumps(state, indent=0), encoding="utf-8")
-        partial.replace(self._folder / _STATE)
+        partial.replace(self.path / _STATE)
         return SiteReport(self._written, len(self._now) - self._written, len(gone))
 
     def _load(self) -> dict[str, str]:
-        state = self._folder / _STATE
+        state = self.path / _STATE
         if state.is_file():
             return self._known(state)
-        if self._folder.exists() and any(self._folder.iterdir()):
-            raise NotASiteError(self._folder)
-        self._folder.mkdir(parents=True, exist_ok=True)
+        if self.path.exists() and any(self.path.iterdir()):
+            raise NotASiteError(self.path)
+        self.path.mkdir(parents=True, exist_ok=True)
         # From here on the folder is known as ours, also when this publish is stopped half-way.
         state.write_text(json.dumps({"version": self._version, "pages": {}}), encoding="utf-8")
         return {}
@@ -105,9 +114,9 @@ class SiteFolder:
             found = json.loads(state.read_text(encoding="utf-8"))
             pages = {str(path): str(mark) for path, mark in found["pages"].items()}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise NotASiteError(self._folder) from error
+            raise NotASiteError(self.path) from error
         if any(not self._is_within(path) for path in pages):
-            raise NotASiteError(self._folder)
+            raise NotASiteError(self.path)
         # Pages of another version stay listed, so that those which are no more are taken away.
         return pages if found.get("version") == self._version else dict.fromkeys(pages, "")
 

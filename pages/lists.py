@@ -129,6 +129,7 @@ def _about(site: Site, totals: Row) -> None:
         "about.html",
         totals=totals,
         program=program,
+        has_downloads=site.has_downloads,
         citation=f"“…” (quote), publisher, date; found with indicia {program}, state of {state}, claim id.",
         section="about",
     )

@@ -3,26 +3,33 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from pages import documents, indicators, lists, rendering, search
+from pages import documents, downloads, indicators, lists, rendering, search
 from pages.folder import SiteFolder, SiteReport
 from pages.site import Site
 from warehouse.page_rows import PageRows
 
 
-def publish(warehouse: Path, folder: Path, on_step: Callable[[str], None] = lambda _: None) -> SiteReport:
+def publish(
+    warehouse: Path,
+    folder: Path,
+    on_step: Callable[[str], None] = lambda _: None,
+    *,
+    exports: bool = True,
+) -> SiteReport:
     """Write the site of a warehouse to a folder; pages that would not change are not touched.
 
     Args:
         warehouse: the warehouse's folder, or its `warehouse.duckdb`.
         folder: where the site goes: a new or empty folder, or one that holds a site.
         on_step: told in a word what is being written.
+        exports: whether the site offers the dataset for download, too.
 
     Raises:
         NoWarehouseError: if there is no warehouse.
         NotASiteError: if the folder holds something else.
     """
     with PageRows(warehouse) as rows:
-        site = Site(SiteFolder(folder, rendering.version()), rendering.Renderer(), rows)
+        site = Site(SiteFolder(folder, rendering.version()), rendering.Renderer(), rows, exports)
         for name, write in (
             ("documents", documents.write),
             ("indicators", indicators.write),
@@ -31,6 +38,9 @@ def publish(warehouse: Path, folder: Path, on_step: Callable[[str], None] = lamb
         ):
             on_step(name)
             write(site)
+        if exports:
+            on_step("exports")
+            downloads.write(site, warehouse)
         for path, content in rendering.assets().items():
             site.folder.write(path, content)
         return site.folder.finish()

@@ -17,11 +17,16 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A site being written."""
+    """A site being written.
+
+    Attributes:
+        has_downloads: whether it offers the dataset for download.
+    """
 
     folder: SiteFolder
     renderer: Renderer
     rows: PageRows
+    has_downloads: bool
 
     def page(self, template: str, path: str, fingerprint: str | None = None, **values: Any) -> None:
         """Render and write one page."""

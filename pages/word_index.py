@@ -20,8 +20,9 @@ _LONGEST = 40
 _COMMON = frozenset(
     re.findall(
         r"\w+",
-        "a an and are as at be but by for from had has have he her his if in into is it its no not of on or "
-        "our she such than that the their them then there these they this to was we were which will with would",
+        "a an and are as at be but by for from had has have he her his if in into is it its no not of on "
+        "or our she such than that the their them then there these they this to was we were which will with "
+        "would",
     )
 )
 

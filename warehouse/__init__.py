@@ -17,6 +17,9 @@ here, for `trace` and `query` must start without polars and pandera):
     verify.py     verify                    all checks over the whole warehouse
     maintain.py   maintain                  merge small files, expire snapshots, delete what nobody reads
     trace.py      trace                     from an id to its sentence, document and run
+    reading.py    Door                      `warehouse.open(path)`: series, as_of, trace as Arrow tables
+    page_rows.py  PageRows                  the rows that the site's pages show
+    export/       export                    the dataset as files for other programs
     query.py      query, status             read-only SQL and counts, from the front door
 
 In a worker process (no lock, no lake):
@@ -48,3 +51,23 @@ Rules that hold everywhere:
 - Clocks are the caller's: times are arguments.
 - Errors are in errors.py; each says what to do.
 """
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from warehouse.reading import Door
+
+
+def open(path: Path | str) -> "Door":
+    """Open a warehouse for reading from Python: series, traces, the dataset as of a day, as Arrow tables.
+
+    Args:
+        path: its folder, or its `warehouse.duckdb`.
+
+    Raises:
+        NoWarehouseError: if there is none.
+    """
+    from warehouse.reading import Door  # noqa: PLC0415 - importing the package must load nothing
+
+    return Door(path)

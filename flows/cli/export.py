@@ -1,0 +1,60 @@
+"""`indicia export`: the dataset as files for other programs."""
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from flows.cli.options import warehouse_option
+from flows.settings import load_settings
+from warehouse.export.exporting import export
+from warehouse.export.selection import Format, Selection
+
+
+@click.command(name="export")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@warehouse_option
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice([str(f) for f in Format]),
+    help="A format; repeat it for several. By default all.",
+)
+@click.option(
+    "--indicator", "indicators", multiple=True, metavar="ID", help="An indicator; repeat it for several."
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="The dataset as it was known at the end of that day (YYYY-MM-DD).",
+)
+@click.option(
+    "--licence", metavar="TEXT", help="Licence under which you give the export on: address or SPDX name."
+)
+def command(  # noqa: PLR0917 - one for each option
+    folder: Path,
+    warehouse: Path | None,
+    formats: tuple[str, ...],
+    indicators: tuple[str, ...],
+    as_of: datetime | None,
+    licence: str | None,
+) -> int:
+    """Write the observations, each with its sentence and document, to the folder DIR.
+
+    DIR is new or empty, or holds an earlier export, which is replaced as a whole.
+    """
+    settings = load_settings(warehouse=warehouse)
+    chosen = Selection(
+        frozenset(Format(name) for name in formats) or frozenset(Format),
+        indicators,
+        as_of.date() if as_of else None,
+        licence,
+    )
+    summary = export(settings.front_door, folder, chosen)
+    click.echo(
+        f"{summary.observations:,} observations of {summary.indicators:,} indicators from "
+        f"{summary.documents:,} documents: {folder.resolve()}"
+    )
+    return 0

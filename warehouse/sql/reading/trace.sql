@@ -1,0 +1,2 @@
+-- one row per number behind an observation, claim or quantity, the chosen one first
+from trace($id)
