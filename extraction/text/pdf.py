@@ -9,6 +9,7 @@ from pypdfium2 import raw
 
 from extraction.text.characters import storable
 from extraction.text.dates import full_dates
+from extraction.text.pdf_columns import lines_of, reading_order
 from extraction.text.pdf_lines import reflow
 from extraction.text.reading import Draft, Fact
 from extraction.text.sniffing import Format
@@ -79,9 +80,18 @@ def _pages(pdf: pypdfium2.PdfDocument) -> Iterator[str]:
     for number in range(len(pdf)):
         page = pdf[number]
         text_page = page.get_textpage()
-        yield _with_raised_marks(text_page, text_page.get_text_range())
+        yield _page_text(text_page, page.get_width())
         text_page.close()
         page.close()
+
+
+def _page_text(text_page: pypdfium2.PdfTextPage, width: float) -> str:
+    runs = [text_page.get_rect(number) for number in range(text_page.count_rects())]
+    order = reading_order(runs, width)
+    if order is None:
+        return _with_raised_marks(text_page, text_page.get_text_range())
+    ordered = [runs[at] for at in order]
+    return "\n".join(lines_of(ordered, [text_page.get_text_bounded(*run).strip() for run in ordered]))
 
 
 def _with_raised_marks(text_page: pypdfium2.PdfTextPage, text: str) -> str:

@@ -20,8 +20,8 @@ class Unpacked:
         self._source.budget.spend(len(chunk))
         if self._source.budget.is_spent:
             limits = self._source.options.limits
-            size = f"{limits.max_unpacked_bytes:,} bytes or {limits.max_ratio} times its size"
-            reason = f"It unpacks to more than {size}."
+            bound = f"{limits.max_unpacked_bytes:,} bytes or {limits.max_ratio} times its size"
+            reason = f"It unpacks to more than {bound}."
             raise self._source.error(
                 "bomb", reason, "If it is meant to, raise max_unpacked_bytes or max_ratio."
             )

@@ -77,6 +77,39 @@ def test_pages_of_a_file(read_one: ReadOne, make_pdf: MakePdf) -> None:
     assert document.media_type == "application/pdf"
 
 
+def test_columns_written_across_are_read_by_themselves(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    rows: list[tuple[float, float, float, str]] = [
+        (72, 760, 14, "Annual report of the office on trade and prices")
+    ]
+    for number in range(8):
+        y = 720 - number * 14
+        rows += [
+            (72, y, 10, f"left {number} the economy grew at a good pace,"),
+            (320, y, 10, f"right {number} and so on it went for us,"),
+        ]
+    rows.append(
+        (72, 500, 10, "This closing line stands below both columns and reaches across the whole page.")
+    )
+    text = read_one("columns.pdf", make_pdf([rows])).document.text
+    places = [
+        text.index(words) for words in ("Annual", "left 0", "left 7", "right 0", "right 7", "This closing")
+    ]
+    assert places == sorted(places)
+
+
+def test_rows_of_a_table_stay_together(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    rows = [
+        row
+        for n in range(9)
+        for row in (
+            (72, 700 - n * 14, 10, f"Growth in region {n}"),
+            (420, 700 - n * 14, 10, f"{n}.5"),
+        )
+    ]
+    text = read_one("table.pdf", make_pdf([rows])).document.text
+    assert "region 3 3.5" in text
+
+
 def test_footnote_marks_are_raised(read_one: ReadOne, make_pdf: MakePdf) -> None:
     data = make_pdf([[(72, 700, 12, "in 2020"), (111.6, 705, 7, "3"), (116, 700, 12, "and so on.")]])
     assert "2020³" in read_one("notes.pdf", data).document.text
