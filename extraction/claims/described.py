@@ -18,7 +18,7 @@ def described(cut: Chunked, number: int, end: int) -> int:
     i = number + 1
     while i < len(kinds) and ends[cut.lasts[i] - 1] < end:
         i += 1
-    if i + 2 >= len(kinds) or ends[cut.lasts[i] - 1] != end or not _narrows(cut, i + 1):
+    if i + 2 >= len(kinds) or ends[cut.lasts[i] - 1] != end or not _narrows(cut, number, i + 1):
         return end
     start = i + 2
     i = start
@@ -33,9 +33,11 @@ def described(cut: Chunked, number: int, end: int) -> int:
     return ends[cut.lasts[i - 1] - 1] if i > start else end
 
 
-def _narrows(cut: Chunked, i: int) -> bool:
+def _narrows(cut: Chunked, number: int, i: int) -> bool:
+    """Whether chunk `i` begins such a participle or clause, rather than the verb of the sentence."""
     kinds, lowers = cut.kinds, cut.sentence.lowers
     if kinds[i] == "E":
-        return kinds[i + 1] == "P"
+        has_verb = any(kind in "VEGI" for kind in kinds[max(0, number - _REACH) : number])
+        return kinds[i + 1] == "P" and (has_verb or "V" in kinds[i + 1 : i + _REACH])
     is_relative = kinds[i] == "W" and lowers[cut.firsts[i]] in _RELATIVE and kinds[i + 1] in "VE"
     return is_relative and lowers[cut.firsts[i + 1]] not in _SINGULAR

@@ -40,7 +40,7 @@ _SIGNS = {
 }
 _NAMES = frozenset({"US", "IT", "UK", "WHO", "AM"})
 # Words of these classes are what they are with a capital, too; others become names or headings.
-_CAPITALISED_ALIKE = frozenset("dpotcswrmbkl")
+_CAPITALISED_ALIKE = frozenset("dpotcswrmbkl#")
 _VERBAL = frozenset("aeguUv")
 _DOUBLING = frozenset("bdgmnprt")
 _VOWELS = frozenset("aeiou")

@@ -32,6 +32,7 @@ _WITH = words("worth with")
 _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding")
 _IN = words("in")
+_NEAR = 4
 _RANKED = words("for by")
 
 
@@ -90,7 +91,7 @@ def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
 
 def _of_same_whole(part: Share | None, earlier: Sequence[Reading | None]) -> Share | None:
     """A share that names no whole is of the one before: "40 percent of banks do, and 15 percent will"."""
-    last = earlier[-1] if earlier else None
+    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
     is_open = part is not None and part.whole is None
     return last.share if is_open and last is not None and last.share is not None else part
 
@@ -124,6 +125,8 @@ def _read_measure(reading: Reading, previous: Reading | None) -> None:
 def _with_word_of_change(reading: Reading, subject: Tokens) -> Tokens:
     """The phrase with the word of change in it: "increase in sales", "pay rise"."""
     noun = reading.slot.noun
+    if noun is not None and subject[0] == reading.slot.cut.firsts[noun] and reading.movement is None:
+        return phrase_starting(reading.slot.cut, noun, frozenset(("of", "on", "for", "with", "from")))
     if noun is None or reading.movement is None or not reading.movement.noun:
         return subject
     first, last = reading.slot.cut.firsts[noun], reading.slot.cut.lasts[noun]
@@ -207,7 +210,7 @@ def _from_verb(slot: Slot, verb: int) -> Tokens | None:
 
 def _resumed(slot: Slot, earlier: Sequence[Reading | None]) -> Tokens | None:
     """The subject of the sum before, which a sum that opens its clause resumes."""
-    last = earlier[-1] if earlier else None
+    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
     if last is None or not slot.governor.heads or slot.mention.unit in ("1", "%"):
         return None
     return last.subject

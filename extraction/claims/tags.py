@@ -15,7 +15,10 @@ _VERB_AFTER = re.compile(
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
 _NOUN_THEN_VERB = re.compile(
-    r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b))[uU](?=b{0,2}(?:[#dr]|[pt]b{0,2}#|t[vuUme]|p[rcs,.]))"
+    r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b)|(?<=[nNkyuU)]bb))[uU]"
+    r"(?=b{0,2}(?:[#dr]|[pt][abp]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
+    # "5 percent use the bus", "and costs $4"
+    r"|(?<=#)[uU](?=d)|(?<=c)U(?=b?#)"
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rwm])y")
@@ -24,6 +27,8 @@ _GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
 _ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
 _ADVERBIAL_ADJECTIVE = re.compile(r"(?<=[dpot])b(?=[nN])")
 _FINITE = re.compile("[vem]")
+# "which now total $3 million"
+_TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
 _NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=[op])")
 _CAPITALISED = re.compile(r"C")
@@ -64,6 +69,7 @@ def _tag(sentence: Sentence) -> str:
         line = _GERUND_MODIFIER.sub("a", line).replace("i", "g")
     if "v" not in line and "m" not in line and "e" not in line:
         line = _ONLY_VERB.sub("v", line, count=1)
+    line = _TOTAL.sub("v", line)
     if "y" in line or "t" in line:
         line = _UNKNOWN_VERB.sub("v", line).replace("y", "n")
     line = line.replace("u", "n").replace("U", "n")
@@ -87,11 +93,11 @@ def _that(letters: list[str], i: int) -> str:
     """Tell the relative pronoun, the conjunction and the determiner apart."""
     before = letters[i - 1] if i else "."
     after = letters[i + 1] if i + 1 < len(letters) else "."
-    if after in "mvUbeu" and before in "nNkuUCz)#,":
+    if after in "mvUbeu" and before in "nNkuUyCz)#,":
         return "w"
     if before in "veg" or after in "drNzCpts":
         return "s"
-    if before in "nNuU":
+    if before in "nNuUy":
         return "s"
     return "d" if before in "potc" or i == 0 else "s"
 
