@@ -127,7 +127,7 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     ends = (
         lead > 0
         and (words[lead - 1] == "," or words[lead - 1] in _QUOTES)
-        and words[i] in _SAYS
+        and (words[i] in _SAYS or any(w in _REPORTS for w in words[first:last]))
         and after != "that"
     )
     if words[i] in _ANNOUNCES and after != "that" and not (ends and _closes(words, i)):

@@ -21,6 +21,7 @@ _WINDOW, _REACH = 12, 20
 # Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
 _ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
 _LEAVES = re.compile(r"[vmw]|,g")
+_LEAVES_SUBJECT = re.compile(r"w|,g|s")
 _NEAR_PLACES = 6  # places on each side that are weighed
 
 
@@ -35,7 +36,7 @@ PRIVATE = _words(
     buybacks ceo executive lawsuit judgment settled trials phase dollar euro yen oil crude gold natgas
     futures brent barrel bitcoin ounce research study studies startup startups preprint antibodies round
     seed same-store chandelier movie film album trial comparable-store contracts clinical reviews app
-    tickets ticket pass bank's company's firm's fund's points company firm recommendations favorite
+    tickets ticket pass bank's company's firm's fund's company firm recommendations favorite
     balance-sheet"""
 )
 PUBLIC = _words(
@@ -136,7 +137,9 @@ def _score(  # noqa: PLR0911 - a table of rules, the surest first
         gap = words[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
         if len(gap) > _REACH or any(w in _BREAKS for w in gap):
             return 0.0
-        if before in _IN and not _LEAVES.search(tags(sentence), figure[1], mention.first):
+        # A figure that is its own subject has its verb behind it: *9 people have died in Spain*.
+        leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
+        if before in _IN and not leaves.search(tags(sentence), figure[1], mention.first):
             return _OWN + 0.5
     if mention.last >= subject[0] and mention.first < subject[1]:
         return _OWN
@@ -175,9 +178,8 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
         return True
     if before in ("university", "bank", "institute") and mention.first:
         return True
-    name_follows = (
-        bool(after) and after.isalpha() and tokens[mention.last][0].isupper() and not is_heading(sentence)
-    )
+    name_follows = after.isalpha() and tokens[mention.last][0].isupper() and after not in PUBLIC
+    name_follows = name_follows and not is_heading(sentence)
     if words[mention.last - 1].endswith("'s"):
         return name_follows and kind is PlaceKind.COUNTRY
     return name_follows and kind is not PlaceKind.DEMONYM

@@ -20,9 +20,9 @@ from extraction.model import Measure, Modality, Period
 
 _NEAR = 4  # expressions on each side that are weighed
 _FAR = 60
-_TOO_FAR_AFTER, _TOO_FAR_BEFORE = 15.0, 15.0
+_TOO_FAR_AFTER, _TOO_FAR_BEFORE, _FAR_AFTER = 15.0, 15.0, 24.0
 _BREAKS = frozenset(
-    {";", ":", "while", "whereas", "but", "although", "though", "compared", "versus", "—", "than", "“"}
+    {";", ":", "while", "whereas", "but", "although", "though", "compared", "versus", "—", "“"}
 )
 _SUBORDINATE = frozenset({"while", "although", "though", "even", "whereas"})
 _COMPARED = frozenset({"from", "with", "to", "than", "versus", "against"})
@@ -69,13 +69,17 @@ def _is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> 
     """Whether an expression only tells what a figure is compared with."""
     if time.role in ("versus", "before"):
         return not (time.shift and _is_compared(sentence, figure, time))
-    return time.role == "basis" or (time.role == "ago" and figure.measure is Measure.CHANGE)
+    if time.role == "ago":
+        return figure.measure is Measure.CHANGE or time.first > figure.last + 4
+    return time.role == "basis"
 
 
 def _is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> bool:
     """Whether a figure is the one of the earlier time: *compared with 2.3 percent a year earlier*."""
     words = sentence.lowers
-    if not 0 <= time.first - figure.last <= 2 or figure.measure is Measure.CHANGE:
+    # *compared with $2 million, or $1 a share, a year earlier*
+    is_led = words[figure.first - 1] in ("with", "from", "against", "versus") if figure.first else False
+    if not 0 <= time.first - figure.last <= (12 if is_led else 2) or figure.measure is Measure.CHANGE:
         return False
     return words[time.first - 1] not in _COMPARED or words[time.first - 1] == "to"
 
@@ -84,7 +88,7 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
     """How far a time is from a figure, in tokens and obstacles; 1e9 where they do not belong together."""
     if time.first > figure.last + _FAR or time.last < figure.first - _FAR:
         return 1e9
-    if time.first < figure.last and figure.first < time.last:
+    if (time.first < figure.last and figure.first < time.last) or time.role == "versus":
         return 0.0
     low, high = figure.subject
     if low < high and time.first < high and time.last >= low and time.role != "from":
@@ -92,7 +96,7 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
     side = _cost_after if time.first >= figure.last else _cost_before
     cost = side(time, sentence, numbers, figure)
     cost += 3.0 if time.role in ("from", "ago", "prior") else 0.0
-    cost += 10.0 if _is_attribute(time, sentence) else 0.0
+    cost += 14.0 if _is_attribute(time, sentence) else 0.0
     return cost if cost <= (_TOO_FAR_AFTER if time.first >= figure.last else _TOO_FAR_BEFORE) else 1e9
 
 
@@ -102,8 +106,11 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[figure.last : time.first]
     cost += 5.0 * (",g" in line or "w" in line) + 6.0 * (",c" in line)
-    # A sentence's one time may stand far behind, as long as nothing parts the two.
-    return min(cost, _TOO_FAR_AFTER) if cost <= 24 and "," not in gap and "w" not in line else cost
+    # A sentence's one time may stand far behind, as long as nothing parts the two; a date set for the future
+    # holds for all that is planned.
+    is_due = bool(gap) and gap[-1] == "by" and figure.modality in (Modality.TARGET, Modality.FORECAST)
+    is_close = cost <= _FAR_AFTER and ("," not in gap or is_due) and "w" not in line
+    return min(cost, _TOO_FAR_AFTER) if is_close else cost
 
 
 def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
