@@ -76,7 +76,7 @@ def read_attributions(sentence: Sentence) -> list[Attribution]:
     found = []
     for i, w in enumerate(words):
         if w == "according" and words[i + 1 : i + 2] == ["to"]:
-            last = _noun_phrase_after(line, words, i + 2)
+            last = _noun_phrase_after(sentence, line, i + 2)
             if last > i + 2:
                 found.append(Attribution(i, i + 2, last, "all"))
         elif one := _named_at(sentence, line, i):
@@ -111,7 +111,7 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     if k >= 0 and words[k] in _NO_SUBJECT:
         return None
     if k >= 0 and (words[k] in _QUOTES or words[k] == ",") and words[i] in _SAYS:
-        behind = _noun_phrase_after(line, words, i + 1)
+        behind = _noun_phrase_after(sentence, line, i + 1)
         follows = line[behind] if behind < len(line) else "."
         if behind > i + 1 and line[i + 1] in "Nnadr" and follows not in "mveog":
             return Attribution(i, i + 1, behind, "before")
@@ -189,6 +189,8 @@ def _subject(line: str, words: list[str], k: int) -> tuple[int, int]:
         letter = line[first - 1]
         if letter in _NOUNS or words[first - 1] in ("'", "’", "&", "-", "."):
             first -= 1
+        elif words[first - 1] == "by" and line[max(0, first - 3) : first - 1] in ("ne", "Ne"):
+            first -= 2  # analysts polled by X
         elif letter in "op" and first - 1 > 0 and words[first - 1] in ("of", "at", "from", "for", "by", "in"):
             if first - 2 < 0 or line[first - 2] not in "nN":
                 break
@@ -204,17 +206,14 @@ def _subject(line: str, words: list[str], k: int) -> tuple[int, int]:
     return first, last
 
 
-def _noun_phrase_after(line: str, words: list[str], i: int) -> int:
+def _noun_phrase_after(sentence: Sentence, line: str, i: int) -> int:
     """The end of the noun phrase that begins at token `i`."""
+    words = sentence.lowers
     k = i
     while k < len(line) and k < i + 14:
         letter = line[k]
-        if (
-            letter in _NOUNS
-            or (letter in "or" and k > i)
-            or (letter == "r" and k == i)
-            or words[k] in ("&", "-", "’", "'")
-        ):
+        joins = words[k] in ("&", "-", "’", "'") or (letter == "o" and k > i)
+        if joins or letter == "r" or letter in _NOUNS or sentence.tokens[k][0].isupper():
             k += 1
         elif (
             words[k] in ("at", "from", "by", "in", "for", "and")

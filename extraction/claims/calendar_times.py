@@ -105,9 +105,10 @@ class CalendarTimes(Cursor):
             return self._day(first, last, year, month, number)
         if not year and first > floor and before in ("last", "next", "this", "past"):
             first -= 1
-        return self.months_of(
-            first, last, year=year, months=(month, 1), grain="month", ahead=before == "next"
-        )
+            if before == "last" and self.today and month == self.today.month:
+                return TimeExpression(first, last, cal.months(self.today.year - 1, month, 1), "month")
+        months, ahead = (month, 1), before == "next"
+        return self.months_of(first, last, year=year, months=months, grain="month", ahead=ahead)
 
     def _year_of_range(self, j: int, month: int) -> int | None:
         """The year of a range or list that is written at its end only (*October and November 2024*)."""

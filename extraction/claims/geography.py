@@ -20,8 +20,8 @@ _OWN, _ACTOR, _NEARBY, _WEAK = 4.0, 3.0, 1.0, -2.0
 _WINDOW, _REACH = 12, 20
 # Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
 _ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
-_LEAVES = re.compile(r"[vmw]|,g")
-_LEAVES_SUBJECT = re.compile(r"w|,g|s")
+_LEAVES = re.compile(r"[vmw]|,[ge]")
+_LEAVES_SUBJECT = re.compile(r"w|,[ge]|s")
 _NEAR_PLACES = 6  # places on each side that are weighed
 
 

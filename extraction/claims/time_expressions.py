@@ -6,6 +6,7 @@ preposition says how the time bears on a figure.
 """
 
 from datetime import date
+from itertools import pairwise
 
 from extraction.claims import calendar as cal
 from extraction.claims.relative_times import RelativeTimes
@@ -17,6 +18,7 @@ from extraction.model import Period
 _OUTDOES = frozenset({"than", "versus", "vs", "against", "above", "below", "matching"}) | {
     verb + "ing" for verb in ("outpac", "exceed", "surpass", "topp", "beat")
 }
+_COMPARING = frozenset({"after", "from", "than", "compared", "versus", "following"})
 _LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 
@@ -40,7 +42,19 @@ def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
         done = found[-1].last
     for core in found:
         core.role = reader.role(core)
+    for before, core in pairwise(found):
+        _put_before(before, core, words)
     return found
+
+
+def _put_before(before: TimeExpression, core: TimeExpression, words: list[str]) -> None:
+    """Put a time that is compared with before the other: *in the first quarter, after 3 percent in the fourth*."""
+    if core.dated or core.grain != before.grain or core.grain not in ("month", "quarter", "half"):
+        return
+    if before.period is None or core.period is None or core.period.start <= before.period.start:
+        return
+    if not _COMPARING.isdisjoint(words[max(before.last, core.first - 8) : core.first]):
+        core.period = cal.shift_months(core.period, -12)
 
 
 class _Reader(RelativeTimes):
@@ -111,7 +125,7 @@ class _Reader(RelativeTimes):
         if core.role == "joined":
             return role if role in ("before", "versus") else "at"
         lead = self.words[max(0, core.first - 7) : core.first]
-        if role is None and "since" in lead and "," not in lead and lead[-1] in ("in", "on"):
+        if role is None and "since" in lead and "," not in lead:
             return "since"
         return role or core.role
 

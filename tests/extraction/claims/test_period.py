@@ -107,6 +107,7 @@ RELATIVE = table("""
     over the next five years                 | 2025-08-29..2030-08-29
     # the last such month, day or part of the year that has begun
     in May                                   | 2025-05
+    last August                              | 2024-08
     in December                              | 2024-12
     on Dec. 5                                | 2024-12-05
     on June 24-25                            | 2025-06-24..2025-06-25
@@ -166,7 +167,10 @@ CHOSEN = table("""
     Prices were [5 euros] in May, compared with [4 euros] a year earlier.            | 2025-05 2024-05
     Prices rose to [5 euros] from [4 euros].                                         | 2025-08-29 -
     Its tally of [900] is already above 2024.                                        | 2025-08-29
+    It grew to [5 t] in the first quarter from [3 t] in the fourth quarter.          | 2025-01..2025-03 2024-10..2024-12
+    In May it was [9 euros], compared with [8 euros], or [2 pounds], a year earlier. | 2025-05 2024-05 2024-05
     # since a time: until the day of publication
+    It has lost [9 percent] since the trouble began in May.                          | 2025-05-01..2025-08-29
     It has lost [9 percent] since May.                                               | 2025-05-01..2025-08-29
     # a time of another clause or of another thing
     While wages fell in May, the plan was passed by [230] votes.                     | 2025-08-29
