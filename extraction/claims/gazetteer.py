@@ -1,5 +1,6 @@
 """The country and place of a figure: what its sentence names, else what its document is about."""
 
+import re
 from collections import Counter
 
 from extraction.claims import geography
@@ -13,7 +14,7 @@ from extraction.claims.tokens import Sentence
 from extraction.model import Document
 
 _HEAD = 3000  # code points at a document's head that tell its country before the first figure
-_TITLE = 3  # how often the title counts
+_TITLE = 3  # how often the title counts, and what else tells of the whole document
 _SURE, _SURE_ENOUGH = 2.5, 0.4  # how surely a place must be that of a private and of any other figure
 _PRONOUNS = frozenset({"it", "they", "its", "their", "this", "these"})
 _SIDES = frozenset(
@@ -21,6 +22,18 @@ _SIDES = frozenset(
 ) | {
     "southeastern",
     "southwestern",
+}
+# Addresses of governments: .gov is that of the United States, .gov.uk and the like name their country.
+_GOVERNMENT = re.compile(r"^\w+://[^/]*\.gov(?:\.([a-z]{2}))?(?:[/:]|$)")
+_DOMAINS = {
+    "": "USA",
+    "uk": "GBR",
+    "cn": "CHN",
+    "in": "IND",
+    "au": "AUS",
+    "sg": "SGP",
+    "br": "BRA",
+    "hk": "HKG",
 }
 _LOCAL = (PlaceKind.CITY, PlaceKind.REGION)
 
@@ -30,7 +43,7 @@ class Gazetteer:
 
     Attributes:
         body: offset at which the text behind the dateline begins.
-        counts: how often each country was named, the title counted three times.
+        counts: how often each country was named; title, publisher and a government's address count thrice.
     """
 
     def __init__(self, document: Document, line: Dateline | None) -> None:
@@ -40,6 +53,12 @@ class Gazetteer:
         self._counted: Sentence | None = None
         if document.title:
             self._count(Sentence(document.title, 0, len(document.title)), _TITLE)
+        if document.publisher:
+            self._count(Sentence(document.publisher, 0, len(document.publisher)), _TITLE)
+        if document.uri and (match := _GOVERNMENT.search(document.uri)):
+            code = _DOMAINS.get(match[1] or "")
+            if code:
+                self.counts[code] += _TITLE
         if line and line.country:
             self.counts[line.country] += 1
         self._count(Sentence(document.text, self.body, min(len(document.text), _HEAD)), 1)

@@ -143,6 +143,8 @@ def _score(  # noqa: PLR0911 - a table of rules, the surest first
             return _OWN + 0.5
     if mention.last >= subject[0] and mention.first < subject[1]:
         return _OWN
+    if mention.place.code == WORLD:
+        return _WEAK
     if mention.first >= figure[1]:
         return _NEARBY / 2 if len(gap) <= _WINDOW else 0.0
     if mention.first <= 2 and words[0] in _IN:

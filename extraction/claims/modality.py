@@ -133,7 +133,7 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     before = words[i - 1] if i else ""
     if w in _NEEDS and after not in _NEEDS[w]:
         return None
-    if w == "may" and sentence.tokens[i] != "may" and i:
+    if (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
         return None
     if (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
         return None

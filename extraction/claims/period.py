@@ -95,7 +95,7 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
         return 1.0
     side = _cost_after if time.first >= figure.last else _cost_before
     cost = side(time, sentence, numbers, figure)
-    cost += 3.0 if time.role in ("from", "ago", "prior") else 0.0
+    cost += {"from": 3.0, "ago": 3.0, "prior": 3.0, "anaphor": 6.0}.get(time.role, 0.0)
     cost += 14.0 if _is_attribute(time, sentence) else 0.0
     return cost if cost <= (_TOO_FAR_AFTER if time.first >= figure.last else _TOO_FAR_BEFORE) else 1e9
 

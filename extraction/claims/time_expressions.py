@@ -48,7 +48,7 @@ def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
 
 
 def _put_before(before: TimeExpression, core: TimeExpression, words: list[str]) -> None:
-    """Put a time that is compared with before the other: *in the first quarter, after 3 percent in the fourth*."""
+    """Put a time that is compared with before the other (*in the first quarter, after 3 in the fourth*)."""
     if core.dated or core.grain != before.grain or core.grain not in ("month", "quarter", "half"):
         return
     if before.period is None or core.period is None or core.period.start <= before.period.start:

@@ -15,11 +15,16 @@ _SUBJECT = re.compile(r"<([^>]+)>")
 
 
 def circumstances(
-    marked: str, published: date | None, *, title: str | None = None, measure: Measure = Measure.LEVEL
+    marked: str,
+    published: date | None,
+    *,
+    title: str | None = None,
+    uri: str | None = None,
+    measure: Measure = Measure.LEVEL,
 ) -> list[Circumstances]:
     """Resolve each `[figure]` of a text; `<subject>` marks what the figure behind it measures."""
     spans, subjects, text = _unmark(marked)
-    context = Context(Document(name="text", text=text, title=title, published_on=published))
+    context = Context(Document(name="text", text=text, title=title, uri=uri, published_on=published))
     found = []
     for paragraph in paragraphs(text):
         parts = [Sentence(text, s.start, s.end, i) for i, s in enumerate(sentences(text, paragraph))]

@@ -167,7 +167,8 @@ CHOSEN = table("""
     Prices were [5 euros] in May, compared with [4 euros] a year earlier.            | 2025-05 2024-05
     Prices rose to [5 euros] from [4 euros].                                         | 2025-08-29 -
     Its tally of [900] is already above 2024.                                        | 2025-08-29
-    It grew to [5 t] in the first quarter from [3 t] in the fourth quarter.          | 2025-01..2025-03 2024-10..2024-12
+    It grew to [5 t] in January from [3 t] in December.                              | 2025-01 2024-12
+    It grew to [5 t] in December from [3 t] in January.                              | 2024-12 2024-01
     In May it was [9 euros], compared with [8 euros], or [2 pounds], a year earlier. | 2025-05 2024-05 2024-05
     # since a time: until the day of publication
     It has lost [9 percent] since the trouble began in May.                          | 2025-05-01..2025-08-29

@@ -110,3 +110,15 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
 )
 def test_the_country_of_the_document(title: str | None, text: str, code: str | None) -> None:
     assert circumstances(text, None, title=title)[0].geo == code
+
+
+@pytest.mark.parametrize(
+    ("uri", "code"),
+    [
+        ("https://www.stats.gov/release/1", "USA"),
+        ("https://www.stats.gov.uk/release", "GBR"),
+        ("https://www.stats.com/x.gov/1", None),
+    ],
+)
+def test_a_government_publishes_about_its_country(uri: str, code: str | None) -> None:
+    assert circumstances("Unemployment was [5 percent].", None, uri=uri)[0].geo == code
