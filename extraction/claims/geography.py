@@ -21,7 +21,7 @@ _WINDOW, _REACH = 12, 20
 # Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
 _ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
 _LEAVES = re.compile(r"[vmw]|,[ge]")
-_LEAVES_SUBJECT = re.compile(r"w|,[ge]|s")
+_LEAVES_SUBJECT = re.compile(r"w|,[ge]")
 _NEAR_PLACES = 6  # places on each side that are weighed
 
 
@@ -36,8 +36,8 @@ PRIVATE = _words(
     buybacks ceo executive lawsuit judgment settled trials phase dollar euro yen oil crude gold natgas
     futures brent barrel bitcoin ounce research study studies startup startups preprint antibodies round
     seed same-store chandelier movie film album trial comparable-store contracts clinical reviews app
-    tickets ticket pass bank's company's firm's fund's company firm recommendations favorite
-    balance-sheet"""
+    tickets ticket pass bank's company's firm's fund's company firm recommendations favorite balance-
+    sheet"""
 )
 PUBLIC = _words(
     """economy economic gdp inflation unemployment employment jobless jobs payrolls payroll cpi pce ppi
@@ -54,7 +54,8 @@ _PEOPLE = _words(
     economists analysts analyst researchers scientists thermal dollar dollars crude stock equities style
     english language football newspaper newspapers media company companies firm firms franc francs pound
     pounds peso pesos rupee rupees krona crown crowns lira real won ruble rubles yuan yen bond bonds
-    giant maker carrier group"""
+    giant carmaker automaker startup retailer airline conglomerate miner drugmaker insurer lender
+    chipmaker billionaire tycoon actor player striker maker carrier group"""
 )
 _SECTORS = _words("banks firms companies airlines automakers manufacturers retailers")
 _RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})
@@ -98,7 +99,7 @@ def best_place(
         score -= min(max(distance, 0), 40) / 50
         if score > best_score:
             best, best_score = mention, score
-    if best is not None and best_score >= _OWN - 1 and _is_listed(best, places, sentence):
+    if best is not None and _is_listed(best, places, sentence):
         return None, 0.0
     if best_score < _OWN - 1 and len(near) > 2:
         low, high = figure[0] - _WINDOW, figure[1] + _WINDOW

@@ -28,6 +28,8 @@ _SUBORDINATE = frozenset({"while", "although", "though", "even", "whereas"})
 _COMPARED = frozenset({"from", "with", "to", "than", "versus", "against"})
 _VERB = re.compile(r"[mv]")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
+_SAYS = frozenset({"said", "says", "told", "announced", "reported", "added", "wrote"})
+_YEARLY = frozenset({"year", "season", "period", "quarter", "school", "fiscal", "financial"})
 _PAST = frozenset({"was", "were", "had", "did"})
 _PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "'s", "will", "would", "can"})
 
@@ -71,6 +73,8 @@ def _is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> 
         return not (time.shift and _is_compared(sentence, figure, time))
     if time.role == "ago":
         return figure.measure is Measure.CHANGE or time.first > figure.last + 4
+    if time.grain == "day" and not _SAYS.isdisjoint(sentence.lowers[max(0, time.first - 2) : time.first]):
+        return True
     return time.role == "basis"
 
 
@@ -151,6 +155,8 @@ def _is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
         return True
     if not time.dated or time.grain not in ("day", "year"):
         return False
+    if not _YEARLY.isdisjoint(sentence.lowers[time.last : time.last + 2]):
+        return False
     line = tags(sentence)
     if sentence.lowers[max(0, time.first - 2)] in ("after", "following"):
         return False
@@ -166,13 +172,17 @@ def resolve(
     time: TimeExpression, earlier: Sequence[TimeExpression], today: date | None, modality: Modality
 ) -> Period | None:
     """Give the days of an expression as it bears on a figure; `earlier` are the times named before it."""
+    period = time.period
     if time.shift:
         anchor = next((t for t in reversed(earlier) if t.role in ("at", "since") and t.period), None)
         return cal.shift_months(anchor.period, time.shift) if anchor and time.shift < 0 else None
+    if time.role == "same" and period is not None:
+        anchor = next((t for t in reversed(earlier) if t.role == "at" and t.period), None)
+        if anchor and anchor.period:
+            return cal.shift_months(anchor.period, 12 * (period.start.year - anchor.period.end.year))
     if time.role == "anaphor":
         anchor = next((t for t in reversed(earlier) if time.grain in (t.grain, "span")), None)
         return anchor.period if anchor else None
-    period = time.period
     if time.ahead and modality is Modality.FORECAST and time.role not in ("since", "ago"):
         period = time.ahead
     if time.role in ("since", "from") and period is not None:

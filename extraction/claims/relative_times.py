@@ -79,7 +79,9 @@ class RelativeTimes(CalendarTimes):
             j += 2 if self.word(j + 1) in ("ago", "earlier", "before") else 1
             return TimeExpression(max(i - 1, floor), j, None, "span", role="versus", shift=-12)
         year = self.year_at(j)
-        return TimeExpression(max(i - 1, floor), j + 1, cal.years(year), "year", dated=True) if year else None
+        if year is None:
+            return None
+        return TimeExpression(max(i - 1, floor), j + 1, cal.years(year), "year", role="same", dated=True)
 
     def unit(self, i: int, floor: int, unit: str) -> TimeExpression | None:
         """Read this year, the past two years, 12 months through March, five years ago, year to date."""

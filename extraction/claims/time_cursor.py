@@ -10,6 +10,7 @@ from extraction.claims.tokens import Sentence
 from extraction.model import Period
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+_JUST_ENDED = 75  # days
 _LOOK_BACK, _LOOK_AHEAD = 8, 16
 
 
@@ -23,7 +24,7 @@ class TimeExpression:
         grain: `day`, `week`, `month`, `quarter`, `half`, `year`, `decade` or `span`.
         role: how it bears on a figure: `at` its own time; `since` it; `from` it, as the start of a change;
             `through` it, as the end of an event; `ago`; `versus`, what is compared with; `before` it;
-            `prior` and `anaphor`, told from a time named before; `basis`, no time at all.
+            `prior`, `same` and `anaphor`, told from a time named before; `basis`, no time at all.
         dated: whether a year is written.
         shift: for times told from another time (*a year earlier*): months to go from there, else 0.
         part: *early*, *mid*, *late*, *start* or *end* of it, if said.
@@ -111,5 +112,11 @@ class Cursor:
             return TimeExpression(first, last, cal.months(year, *months), grain, dated=True)
         behind = cal.near(self.today, *months, ahead=False)
         coming = cal.near(self.today, *months, ahead=True)
+        # A forecast for a part of the year that ended just now is still one for it: results are told later.
+        is_over = (
+            behind is not None and self.today is not None and (self.today - behind.end).days > _JUST_ENDED
+        )
+        if not is_over and not ahead:
+            coming = behind
         period = coming if ahead or self.looks_ahead(first) else behind
         return TimeExpression(first, last, period, grain, ahead=None if coming == period else coming)

@@ -116,7 +116,7 @@ class _Reader(RelativeTimes):
 
     def role(self, core: TimeExpression) -> str:
         """Tell by the words before an expression how it bears on a figure."""
-        if core.role in ("versus", "prior", "anaphor", "basis", "ago"):
+        if core.role in ("versus", "prior", "anaphor", "basis", "ago", "same"):
             return core.role
         k = core.first - 1
         while k > core.first - 4 and self.word(k) in _LEADS:

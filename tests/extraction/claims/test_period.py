@@ -170,6 +170,11 @@ CHOSEN = table("""
     It grew to [5 t] in January from [3 t] in December.                              | 2025-01 2024-12
     It grew to [5 t] in December from [3 t] in January.                              | 2024-12 2024-01
     In May it was [9 euros], compared with [8 euros], or [2 pounds], a year earlier. | 2025-05 2024-05 2024-05
+    In May 2025 it was [5 euros], compared with [4 euros] in the same month of 2023. | 2025-05 2023-05
+    # when it was said is not when it was
+    It said on Monday that [9 people] had died.                                      | 2025-08-29
+    # results for what has just ended are still forecast
+    Acme forecast second-quarter sales of [9 million].                               | 2025-04..2025-06
     # since a time: until the day of publication
     It has lost [9 percent] since the trouble began in May.                          | 2025-05-01..2025-08-29
     It has lost [9 percent] since May.                                               | 2025-05-01..2025-08-29
