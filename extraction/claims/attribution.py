@@ -74,8 +74,8 @@ def read_attributions(sentence: Sentence) -> list[Attribution]:
         return []
     line = tags(sentence)
     found = []
-    for i, w in enumerate(words):
-        if w == "according" and words[i + 1 : i + 2] == ["to"]:
+    for i in [i for i, w in enumerate(words) if w in TRIGGERS]:
+        if words[i] == "according" and words[i + 1 : i + 2] == ["to"]:
             last = _noun_phrase_after(sentence, line, i + 2)
             if last > i + 2:
                 found.append(Attribution(i, i + 2, last, "all"))

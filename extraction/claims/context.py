@@ -57,16 +57,17 @@ class Context:
         here = self.passage.at(sentence)
         if here is None:
             here = Surroundings(sentence, self.today, self.gazetteer.body, self.gazetteer.counts)
-        modality = read_modality(sentence, mention.first, mention.last)
-        span = role.subject
+        first, last, span = mention.first, mention.last, role.subject
+        standing = is_standing(sentence, last)
+        modality = Modality.TARGET if standing else read_modality(sentence, first, last)
         figure = Figure(
-            first=mention.first,
-            last=mention.last,
-            subject=tokens_of(sentence, span.start, span.end) if span else (mention.first, mention.first),
+            first=first,
+            last=last,
+            subject=tokens_of(sentence, span.start, span.end) if span else (first, first),
             measure=role.measure,
             modality=modality,
             unit=mention.unit,
-            is_standing=is_standing(sentence, mention.last),
+            is_standing=standing,
         )
         days = figure_period(here, self.passage, figure)
         if modality is Modality.ACTUAL and days and self.today and (days.start - self.today).days > _SOON:

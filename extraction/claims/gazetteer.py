@@ -109,7 +109,7 @@ class Gazetteer:
         is_public = here.is_public or figure.unit == "index"
         if not (is_public or is_clear or self._last):
             return None
-        before = next((other.countries for other in passage.before(here, 6) if other.countries), frozenset())
+        before = next((other.countries for other in passage.before(here, 3) if other.countries), frozenset())
         if len(before) == 1 and (is_public or self._last in before):
             return next(iter(before))
         if len(before) > 1 and not is_public:
@@ -118,10 +118,12 @@ class Gazetteer:
 
     def default(self) -> tuple[str | None, bool]:
         """The country that the document is about, if one stands out, and whether it does so by far."""
-        if not self.counts:
-            return None, False
-        (first, most), *others = self.counts.most_common(2)
-        second = others[0][1] if others else 0
+        first, most, second = None, 0, 0
+        for code, count in self.counts.items():
+            if count > most:
+                first, most, second = code, count, most
+            else:
+                second = max(second, count)
         if most == second:
             return None, False
         return first, most >= _TITLE and most >= 3 * second

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from extraction.claims.place import PlaceKind, PlaceMention, find_places, namesakes
+from extraction.claims.place import PlaceKind, PlaceMention, namesakes, places
 from extraction.claims.tags import tags
 from extraction.claims.tokens import Sentence
 
@@ -170,7 +170,7 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     before = words[mention.first - 1] if mention.first else ""
     kind = mention.place.kind
     if (
-        (after == "-" and not find_places(tokens, mention.last + 1, mention.last + 2))
+        (after == "-" and not _is_pair(tokens, mention.last + 1))
         or after in _PEOPLE
         or (before in ("in", "at") and words[mention.first - 2] == "based")
     ):
@@ -186,6 +186,11 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     if words[mention.last - 1].endswith("'s"):
         return name_follows and kind is PlaceKind.COUNTRY
     return name_follows and kind is not PlaceKind.DEMONYM
+
+
+def _is_pair(tokens: Sequence[str], i: int) -> bool:
+    """Whether the token behind a hyphen is a place, too (*India-Pakistan*)."""
+    return i < len(tokens) and tokens[i] in places()
 
 
 def is_heading(sentence: Sentence) -> bool:

@@ -70,10 +70,8 @@ _FINITE_BEFORE = re.compile(r"[nNryw#.,)k]")
 
 
 def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
-    """Tell how real the figure at the tokens `[first, last)` is."""
+    """Tell how real the figure at the tokens `[first, last)` is, unless it is a standing objective."""
     words = sentence.lowers
-    if is_standing(sentence, last):
-        return _T
     if any(w in _CHANCE for w in words[last : last + 2]):
         return _F
     line = tags(sentence)

@@ -41,6 +41,9 @@ class PlaceMention:
 Names = dict[str, list[tuple[tuple[str, ...], Place]]]
 
 
+_GENITIVES = frozenset({"'s", "’s"})
+
+
 @cache
 def places() -> Names:
     """Read the table once: first token of a name, as written, to the names that begin so, longest first."""
@@ -72,6 +75,7 @@ def _enter(table: Names, entry: str, code: str, kind: PlaceKind) -> None:
         and name[0].isupper()
     ):
         forms.append(name.upper())
+    forms += [form.replace("'", "’") for form in forms if "'" in form]
     for form in forms:
         parts = _parts(form)
         table.setdefault(parts[0], []).append((parts, place))
@@ -87,16 +91,12 @@ def find_places(tokens: Sequence[str], first: int = 0, last: int | None = None) 
     table = places()
     found: list[PlaceMention] = []
     done = first
-    for i in range(first, len(tokens) if last is None else last):
+    part = tokens[first:last]
+    for i in [i for i, token in enumerate(part, first) if token in table or token[-2:] in _GENITIVES]:
         if i < done:
             continue
         token = tokens[i]
-        names = table.get(token)
-        if names is None:
-            if "'" in token or "’" in token:
-                names = table.get(token.replace("’", "'")) or table.get(token[:-2])
-            if names is None:
-                continue
+        names = table.get(token) or table.get(token[:-2]) or ()
         for parts, place in names:
             size = len(parts)
             if size == 1 or _agree(tokens, i, parts):

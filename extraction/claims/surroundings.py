@@ -1,9 +1,9 @@
 """A sentence with what it says of time, place and source, read when asked for, and those around it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from typing import Generic, TypeVar
 
 from extraction.claims import geography
 from extraction.claims.attribution import Attribution, read_attributions
@@ -13,6 +13,23 @@ from extraction.claims.time_expressions import read_times
 from extraction.claims.tokens import Sentence
 
 _REMEMBERED = 8  # sentences before a paragraph that are kept
+_Read = TypeVar("_Read")
+
+
+class _Lazily(Generic[_Read]):
+    """An attribute that is read when first asked for.
+
+    `functools.cached_property` does the same behind a lock (until Python 3.12), which costs more than most of
+    what is read here.
+    """
+
+    def __init__(self, read: Callable[["Surroundings"], _Read]) -> None:
+        self.read = read
+        self.__doc__ = read.__doc__
+
+    def __get__(self, here: "Surroundings", owner: type["Surroundings"]) -> _Read:
+        found = here.__dict__[self.read.__name__] = self.read(here)
+        return found
 
 
 class Surroundings:
@@ -30,34 +47,34 @@ class Surroundings:
         self.body = body
         self.counts = counts
 
-    @cached_property
+    @_Lazily
     def times(self) -> list[TimeExpression]:
         return read_times(self.sentence, self.today)
 
-    @cached_property
+    @_Lazily
     def numbers(self) -> list[int]:
         """The tokens that are numbers and no part of a time."""
         taken = {i for time in self.times for i in range(time.first, time.last)}
         return [i for i, token in enumerate(self.sentence.tokens) if token[0].isdigit() and i not in taken]
 
-    @cached_property
+    @_Lazily
     def places(self) -> list[PlaceMention]:
         named = find_places(self.sentence.tokens)
         if named and self.sentence.start < self.body:
             named = [m for m in named if self.sentence.starts[m.first] >= self.body]
         return geography.settle(named, self.counts, self.sentence.tokens) if named else []
 
-    @cached_property
+    @_Lazily
     def countries(self) -> frozenset[str]:
         """The countries that the sentence speaks of, without those that only describe someone."""
         found = {m.place.code for m in self.places if not geography.is_weak(m, self.sentence)}
         return frozenset(found - {geography.WORLD})
 
-    @cached_property
+    @_Lazily
     def is_public(self) -> bool:
         return geography.is_public(self.sentence.lowers)
 
-    @cached_property
+    @_Lazily
     def sources(self) -> list[Attribution]:
         return read_attributions(self.sentence)
 

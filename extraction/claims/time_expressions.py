@@ -26,7 +26,7 @@ _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
     """Find the time expressions of a sentence, in order and without overlap."""
     words = sentence.lowers
-    places = [i for i, w in enumerate(words) if w in TRIGGERS or w == "/" or (len(w) == 4 and w.isdigit())]
+    places = [i for i, w in enumerate(words) if w in TRIGGERS or (len(w) == 4 and w.isdigit())]
     if not places:
         return []
     reader = _Reader(sentence, today)
