@@ -19,7 +19,9 @@ _SAYS = _words(
     commented reiterated reiterates concluded admitted asserted declared added"""
 )
 # Companies report results and announce plans: these tell who says so with *that* or in commas alone.
-_ANNOUNCES = _words("reported reports posted announced announces disclosed revealed confirmed claimed claims")
+_ANNOUNCES = _words(
+    "reported reports posted announced announces disclosed revealed confirmed claimed claims added adds"
+)
 _FINDS = _words(
     """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
@@ -294,7 +296,7 @@ def name_of(sentence: Sentence, one: Attribution) -> str | None:
 def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
     """*Statistics from X*, *a survey by X*, *X's report*: X."""
     for k in range(first, last - 1):
-        if words[k] in _REPORTS and words[k + 1] in ("from", "by", "of"):
+        if words[k] in _REPORTS and words[k + 1] in ("from", "by"):
             start = k + 2
             if start < last and words[start] in ("the", "a", "an"):
                 start += 1

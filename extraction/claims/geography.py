@@ -206,7 +206,9 @@ def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -
     """Whether a figure is one that a company, a team or a laboratory measures of itself."""
     if any(w in PUBLIC for w in subject):
         return False
-    return is_name or any(w in PRIVATE for w in subject) or any(w in PRIVATE for w in words)
+    if is_name and subject[-1] not in _PEOPLE:
+        return True
+    return any(w in PRIVATE for w in subject) or any(w in PRIVATE for w in words)
 
 
 def is_public(words: Sequence[str]) -> bool:

@@ -73,9 +73,12 @@ def _is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> 
         return not (time.shift and _is_compared(sentence, figure, time))
     if time.role == "ago":
         return figure.measure is Measure.CHANGE or time.first > figure.last + 4
-    if time.grain == "day" and not _SAYS.isdisjoint(sentence.lowers[max(0, time.first - 2) : time.first]):
-        return True
-    return time.role == "basis"
+    return time.role == "basis" or _is_when_said(time, sentence.lowers)
+
+
+def _is_when_said(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a day is that of a statement (*said on Monday*)."""
+    return time.grain == "day" and not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first])
 
 
 def _is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> bool:
@@ -175,7 +178,7 @@ def resolve(
     period = time.period
     if time.shift:
         anchor = next((t for t in reversed(earlier) if t.role in ("at", "since") and t.period), None)
-        return cal.shift_months(anchor.period, time.shift) if anchor and time.shift < 0 else None
+        return cal.shift_months(anchor.period, time.shift) if anchor else period
     if time.role == "same" and period is not None:
         anchor = next((t for t in reversed(earlier) if t.role == "at" and t.period), None)
         if anchor and anchor.period:
@@ -194,7 +197,7 @@ def resolve(
 
 def is_running(time: TimeExpression, words: Sequence[str], today: date | None) -> bool:
     """Whether a time goes on to hold for the next sentence: one of the past that its main clause names."""
-    if time.role != "at" or time.period is None or time.grain == "span":
+    if time.role != "at" or time.period is None or time.grain == "span" or _is_when_said(time, words):
         return False
     return (today is None or time.period.start <= today) and not is_in_fronted_clause(time, words, len(words))
 

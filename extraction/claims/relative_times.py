@@ -187,7 +187,8 @@ class RelativeTimes(CalendarTimes):
             found = cal.years(when.year)
         elif when and count > 1 and unit == "month":
             found = cal.months(when.year, when.month, 1)
-        return TimeExpression(first, last, found, "day", role="ago")
+        shift = -12 if count == 1 and unit == "year" else 0
+        return TimeExpression(first, last, found, "day", role="ago", shift=shift)
 
     def _beside(self, k: int, last: int, unit: str, count: int | None) -> TimeExpression:
         """Last year, the past year, the next five years; *the previous year* is told from another time."""

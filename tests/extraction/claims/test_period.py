@@ -171,6 +171,7 @@ CHOSEN = table("""
     It grew to [5 t] in December from [3 t] in January.                              | 2024-12 2024-01
     In May it was [9 euros], compared with [8 euros], or [2 pounds], a year earlier. | 2025-05 2024-05 2024-05
     In May 2025 it was [5 euros], compared with [4 euros] in the same month of 2023. | 2025-05 2023-05
+    In May it was [5 euros]. It was [4 euros] a year ago.                            | 2025-05 2024-05
     # when it was said is not when it was
     It said on Monday that [9 people] had died.                                      | 2025-08-29
     # results for what has just ended are still forecast
