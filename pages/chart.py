@@ -91,6 +91,11 @@ class Chart:
     more: int
 
     @property
+    def has_uncertain(self) -> bool:
+        """Whether a hollow point is drawn."""
+        return any(not dot.is_firm for line in self.lines for dot in line.dots)
+
+    @property
     def has_bounds(self) -> bool:
         """Whether a triangle is drawn."""
         return any(dot.shape in ("above", "below") for line in self.lines for dot in line.dots)

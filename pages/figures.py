@@ -1,12 +1,13 @@
 """Numbers as people read them: grouped digits, scale words, unit and comparator, and never rounded."""
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from warehouse.export.plain import plain
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_EXACT = Context(prec=60)
 _DECIMALS = 3
 _MINUS = "\N{MINUS SIGN}"
 _WORDS = {
@@ -79,8 +80,8 @@ def is_currency(unit: str | None) -> bool:
 def number(value: Decimal) -> str:
     """Write a number with grouped digits, and with a scale word where that loses no digit and stays short."""
     for exponent, word in _SCALES:
-        scaled = value.scaleb(-exponent)
-        if abs(scaled) >= 1:
+        if value and value.adjusted() >= exponent:
+            scaled = _EXACT.scaleb(value, -exponent)
             text = plain(scaled)
             if len(text.partition(".")[2]) <= _DECIMALS:
                 return f"{_grouped(text)} {word}"

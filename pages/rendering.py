@@ -103,6 +103,7 @@ def fields(claim: Mapping[str, Any]) -> list[tuple[str, object]]:
     """List what a claim says, in words, leaving out what it does not say."""
     found = [
         ("What is measured", claim["subject"]),
+        ("About", claim["topic"]),
         ("Of", claim["of"]),
         ("Value", number_words(claim)),
         ("Unit", claim["unit"]),

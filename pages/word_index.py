@@ -47,7 +47,7 @@ class Entry:
 
 def words(text: str) -> list[str]:
     """Cut a text into words: lower case, without accents; numbers without thousands separators."""
-    folded = unicodedata.normalize("NFKD", text.lower())
+    folded = unicodedata.normalize("NFKD", text).lower()
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     found = (word.replace(",", "")[:_LONGEST] for word in _WORD.findall(plain))
     return [word for word in found if word not in _COMMON]

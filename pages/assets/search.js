@@ -16,7 +16,7 @@
   const root = form.dataset.root;
 
   const words = (text) => {
-    const plain = text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+    const plain = text.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
     return (plain.match(WORD) || []).map((w) => [...w.replaceAll(",", "")].slice(0, LONGEST).join(""));
   };
   const code = (c) => (c.codePointAt(0) < 128 ? c : "u" + c.codePointAt(0).toString(16));

@@ -17,7 +17,7 @@ NAME = "claims.jsonl"
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _BODY = (
     "claim_id observation_id role indicator_id value low high unit counted comparator measure basis "
-    "direction subject of geo place period_start period_end modality attributed_to equivalent_of rule "
+    "direction subject topic of geo place period_start period_end modality attributed_to equivalent_of rule "
     "extractor_version run_id"
 )
 _DOCUMENT = "document_id document title publisher published_on uri page"

@@ -29,6 +29,7 @@ select
     c.basis,
     c.direction,
     c.subject,
+    c.topic,
     c."of",
     c.geo,
     c.place,

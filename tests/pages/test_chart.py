@@ -1,0 +1,94 @@
+"""From points to lines: what is drawn apart, and that everything stays on the paper."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.axis import number_ticks
+from pages.chart import NARROW, WIDE, charts
+
+
+def point(year: int, value: object = 1, **fields: Any) -> dict[str, Any]:
+    number = None if value is None else Decimal(str(value))
+    row = {
+        "observation_id": f"{year}-{value}-{sorted(fields.items())}",
+        "series_id": "s",
+        "period_start": date(year, 1, 1),
+        "period_end": date(year, 12, 31),
+        "value": number,
+        "unit": "%",
+        "measure": "change",
+        "modality": "actual",
+        "comparator": "eq",
+        "geo": "NLD",
+        "is_conflict": False,
+    }
+    empty = dict.fromkeys(("low", "high", "basis", "qualifier", "of_what", "place"))
+    return empty | row | fields
+
+
+def test_one_chart_for_each_kind_of_figure() -> None:
+    rows = [point(y) for y in (2020, 2021, 2022)]
+    rows += [point(y, measure="level", unit="EUR", value=5) for y in (2020, 2021)]
+    rows += [point(2020, measure="share")]
+    assert [c.title for c in charts(rows)] == ["Change (%), by year", "Level (EUR), by year"]
+
+
+def test_one_period_is_no_chart() -> None:
+    assert charts([point(2020, 1), point(2020, 2, geo="BEL")]) == ()
+
+
+def test_points_without_a_period_or_a_number_are_left_to_the_table() -> None:
+    rows = [point(2020), point(2021), point(2022, None), point(2023, period_start=None, period_end=None)]
+    (chart,) = charts(rows)
+    assert sum(len(line.dots) for line in chart.lines) == 2
+
+
+def test_forecasts_bounds_ranges_and_conflicts_are_drawn_apart() -> None:
+    rows = [
+        point(2020, 1),
+        point(2021, 2, is_conflict=True),
+        point(2022, 3, modality="forecast"),
+        point(2023, 4, modality="target", comparator="ge"),
+        point(2024, None, low=Decimal(1), high=Decimal(2), comparator="range", modality="forecast"),
+    ]
+    (chart,) = charts(rows)
+    (line,) = chart.lines
+    assert [d.is_firm for d in line.dots] == [True, True, False, False, False]
+    assert [d.shape for d in line.dots] == ["point", "point", "point", "above", "range"]
+    assert line.firm.count("L") == 1 and line.soft.count("L") == 3
+    assert (chart.has_uncertain, chart.has_bounds, chart.has_conflicts) == (True, True, True)
+    assert line.dots[1].label == "2021: 2%, sources disagree"
+
+
+def test_series_beyond_six_are_counted() -> None:
+    rows = [point(y, series_id=str(s), qualifier=str(s)) for s in range(9) for y in (2020, 2021)]
+    (chart,) = charts(rows)
+    assert (len(chart.lines), chart.more) == (6, 3)
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 9999), st.integers(-(10**15), 10**15)), min_size=2, max_size=30),
+    st.sampled_from([WIDE, NARROW]),
+)
+def test_everything_is_on_the_paper(values: list[tuple[int, int]], size: tuple[int, int]) -> None:
+    for chart in charts([point(year, value, measure="level") for year, value in values], size):
+        for dot in (d for line in chart.lines for d in line.dots):
+            assert chart.left <= dot.x <= chart.right
+            assert 0 <= dot.y <= chart.bottom
+        assert all(0 <= tick.at <= chart.bottom for tick in chart.up)
+        assert all(chart.left <= tick.at <= chart.right for tick in chart.across)
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(0, 5), (0, 10**6), (98, 102), (-2.5, 3), (0, 0), (3, 3), (1e-9, 2e-9)]
+)
+def test_ticks_are_round_and_hold_the_values(low: float, high: float) -> None:
+    ticks = number_ticks(low, high, from_zero=False)
+    assert ticks[0].at <= low and ticks[-1].at >= high
+    assert 2 <= len(ticks) <= 8
+    assert len({t.label for t in ticks}) == len(ticks)
