@@ -30,7 +30,7 @@ SPEC = table("""
     "It was calm," Ada Lind said. "We had [9 ships]. They left."                            | Ada Lind
     "We had [9 ships]. It was calm," Ada Lind said.                                         | Ada Lind
     ADA LIND, ECONOMIST, LIND: "The index is calm. It rose to [48]."                    | ADA LIND
-    A study of 900 ports found that [9 percent] are calm.                                   | study of 900 ports
+    A study of 900 ports found that [9 percent] are calm.                              | study of 900 ports
     # not sources: speakers of themselves, doers, reports of one's own results
     I said that [9 ships] docked.                                                           | -
     The port took in [9 ships].                                                             | -
