@@ -104,10 +104,10 @@ def part(period: Period | None, name: str) -> Period | None:
         return days(period.end if name == "end" else period.start)
     length = (period.end - period.start).days + 1
     year, month = period.start.year, period.start.month
-    if length > 366:
+    if 366 < length < 3700:
         first = {"early": 0, "mid": 3, "late": 6}[name]
         return years(year + first, year + first + 3)
-    if length >= 360:
+    if 360 <= length <= 366:
         first, count = {"early": (0, 3), "mid": (3, 6), "late": (9, 3)}[name]
         return months(year, month + first, count)
     if 28 <= length <= 31:

@@ -68,12 +68,15 @@ class CalendarTimes(Cursor):
             return False
         counted = after.endswith("s") and after.isalpha()
         if i == 0 or before in BEFORE_YEAR or before in MONTHS or before in PARTS or before == ".":
-            return not (counted and before in ("of", "to", "the", "and", "from"))
+            return not counted or before not in ("of", "to", "the", "and", "from") or self._is_recent(number)
         if not after or not after[0].isalpha():
             return 1900 <= number <= 2100
         if not counted:
             return 1950 <= number <= 2050
-        return self.today is not None and abs(number - self.today.year) <= 2
+        return self._is_recent(number)
+
+    def _is_recent(self, number: int) -> bool:
+        return self.today is not None and abs(number - self.today.year) <= 8 and number % 100 != 0
 
     def slashed(self, i: int, floor: int) -> TimeExpression | None:
         """Read 29/08/2025 and 08/29/2025; where both parts could be the month, no day is told."""

@@ -17,6 +17,8 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     """Give the days that a figure is about, or None where its time is unknown or open."""
     sentence, today = here.sentence, here.today
     found = period.nearest(here.times, sentence, here.numbers, figure)
+    if period.is_earlier_level(sentence, figure.first) and (found is None or found.first < figure.first):
+        return None
     event = event_behind(here, passage) if found is None or found.role == "through" else None
     if found is not None:
         if event and event.period and found.period:
@@ -26,18 +28,19 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
         # What had been expected lies behind, though it is a forecast.
         had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
         return period.resolve(found, earlier, today, Modality.ACTUAL if had else figure.modality)
-    if event and event.period:
-        return event.period
-    is_open = figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL) and not _has_happened(
-        here, figure
-    )
-    if is_open or period.is_earlier_level(sentence, figure.first):
+    return event.period if event and event.period else _without_a_time(here, passage, figure)
+
+
+def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
+    """The days of a figure for which its sentence names none."""
+    is_open = figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL)
+    if is_open and not _has_happened(here, figure):
         return None
-    if figure.modality is not Modality.TARGET and period.is_past(sentence, figure.first, figure.last):
+    if figure.modality is not Modality.TARGET and period.is_past(here.sentence, figure.first, figure.last):
         running = _running(here, passage)
         if running:
             return running[-1].period
-    return Period(today, today) if today else None
+    return Period(here.today, here.today) if here.today else None
 
 
 def _has_happened(here: Surroundings, figure: Figure) -> bool:

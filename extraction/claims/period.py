@@ -26,6 +26,7 @@ _BREAKS = frozenset(
 )
 _SUBORDINATE = frozenset({"while", "although", "though", "even", "whereas"})
 _COMPARED = frozenset({"from", "with", "to", "than", "versus", "against"})
+_ASIDE = re.compile(r",g|w|^[^,]*,e")
 _VERB = re.compile(r"[mv]")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _SAYS = frozenset({"said", "says", "told", "announced", "reported", "added", "wrote"})
@@ -112,7 +113,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     cost = len(gap) + 5.0 * _between(numbers, figure.last, time.first)
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[figure.last : time.first]
-    cost += 5.0 * (",g" in line or "w" in line) + 6.0 * (",c" in line)
+    cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
     # A sentence's one time may stand far behind, as long as nothing parts the two; a date set for the future
     # holds for all that is planned.
     is_due = bool(gap) and gap[-1] == "by" and figure.modality in (Modality.TARGET, Modality.FORECAST)
@@ -156,7 +157,8 @@ def _is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
         return False
     if time.grain == "month" and sentence.lowers[time.first - 1] in _OWNERS:
         return True
-    if not time.dated or time.grain not in ("day", "year"):
+    is_fronted = time.first == 2 and sentence.lowers[:2] in (["in", "the"], ["at", "the"], ["during", "the"])
+    if is_fronted or not time.dated or time.grain not in ("day", "year"):
         return False
     if not _YEARLY.isdisjoint(sentence.lowers[time.last : time.last + 2]):
         return False

@@ -9,6 +9,7 @@ from extraction.claims.time_words import (
     MONTHS,
     NO_WEEKDAY_AFTER,
     ONWARD,
+    ORDINAL_ENDINGS,
     PARTS,
     UNIT_DAYS,
     UNIT_MONTHS,
@@ -85,6 +86,8 @@ class RelativeTimes(CalendarTimes):
 
     def unit(self, i: int, floor: int, unit: str) -> TimeExpression | None:
         """Read this year, the past two years, 12 months through March, five years ago, year to date."""
+        if unit == "century" and self.word(i - 1) in ORDINAL_ENDINGS and i - 2 >= floor:
+            return self._century(i)
         after = self.words[i + 1 : i + 5]
         if self.words[i] == "year" and after[:1] == ["-"]:
             if after[1:2] == ["end"]:
@@ -106,6 +109,12 @@ class RelativeTimes(CalendarTimes):
             count, k = 2, k - 3
         k = max(k, floor - 1)
         return self._vaguely(i, k, floor) if vague else self._measured(i, k, floor, unit=unit, count=count)
+
+    def _century(self, i: int) -> TimeExpression | None:
+        """The 19th century: 1801 to 1900."""
+        number = self.count_at(i - 2)
+        found = cal.years(100 * number - 99, 100 * number) if number and number < 22 else None
+        return TimeExpression(i - 2, i + 1, found, "century", dated=True) if found else None
 
     def _vaguely(self, i: int, k: int, floor: int) -> TimeExpression | None:
         """A few years ago, in recent months: a time is told, but not which."""

@@ -51,6 +51,7 @@ ABSOLUTE = table("""
     from 1998 to 2001                        | 1998..2001
     between 1998 and 2001                    | 1998..2001
     during the 1990s                         | 1990..1999
+    in the 19th century                      | 1801..1900
     # months and days
     in May 2024                              | 2024-05
     in October and November 2024             | 2024-10..2024-11
@@ -72,7 +73,10 @@ ABSOLUTE = table("""
     in the summer of 2024                    | 2024-06..2024-08
     # the edges of a time: quarters of years, thirds of months, single days
     in early 2024                            | 2024-01..2024-03
+    early in 2024                            | 2024-01..2024-03
+    to end in 2024                           | 2024
     in mid-2024                              | 2024-04..2024-09
+    in the middle of 2024                    | 2024-04..2024-09
     in late 1999                             | 1999-10..1999-12
     in the early 2000s                       | 2000..2003
     in the mid-1990s                         | 1993..1996
@@ -172,6 +176,8 @@ CHOSEN = table("""
     In May it was [9 euros], compared with [8 euros], or [2 pounds], a year earlier. | 2025-05 2024-05 2024-05
     In May 2025 it was [5 euros], compared with [4 euros] in the same month of 2023. | 2025-05 2023-05
     In May it was [5 euros]. It was [4 euros] a year ago.                            | 2025-05 2024-05
+    Sales were [5 euros] in 2024, up from [4 euros].                                 | 2024 -
+    The trial of [600 people], expected to end in 2027, met its goal.                | 2025-08-29
     # when it was said is not when it was
     It said on Monday that [9 people] had died.                                      | 2025-08-29
     # results for what has just ended are still forecast
