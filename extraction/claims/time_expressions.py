@@ -105,9 +105,7 @@ class _Reader(RelativeTimes):
         elif link in ("of", "in", "the"):
             k -= 2 if link == "the" and self.word(k - 1) in ("of", "in") else 1
             # *Early in 2024* and *the end of 2024*, but *to end in 2024*.
-            fits = (self.word(k) in ("early", "late", "middle")) == (
-                self.word(k + 1) == "in"
-            ) or link == "the"
+            fits = (self.word(k) in ("early", "late")) == (self.word(k + 1) == "in")
         else:
             fits = link in ("early", "late", "mid")
         if not fits or k < floor or self.word(k) not in PARTS:
