@@ -142,14 +142,14 @@ def _score(  # noqa: PLR0911 - a table of rules, the surest first
         leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
         if before in _IN and not leaves.search(tags(sentence), figure[1], mention.first):
             return _OWN + 0.5
+    if mention.first <= 2 and words[0] in _IN and mention.last <= figure[0]:
+        return _OWN + 0.5
     if mention.last >= subject[0] and mention.first < subject[1]:
         return _OWN
     if mention.place.code == WORLD:
         return _WEAK
     if mention.first >= figure[1]:
         return _NEARBY / 2 if len(gap) <= _WINDOW else 0.0
-    if mention.first <= 2 and words[0] in _IN:
-        return _OWN - 0.5
     gap = words[max(mention.last, figure[0] - 40) : figure[0]]
     parted = any(w in _BREAKS for w in gap)
     if (

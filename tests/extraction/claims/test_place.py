@@ -66,6 +66,7 @@ FIGURES = table("""
     Prices rose [5 percent] in Germany.                                               | DEU | -
     In Japan, prices rose [5 percent].                                                | JPN | -
     [9 people] have died in Spain.                                                    | ESP | -
+    In Spain, <a French firm's sales> rose [5 percent].                               | ESP | -
     # a town or a province is in its country
     Rents in Manhattan have risen [5 percent].                                        | USA | Manhattan
     A drone killed [9 people] in eastern Ukraine.                                     | UKR | eastern Ukraine
