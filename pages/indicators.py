@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from pages.chart import NARROW, charts
 from pages.links import indicator_page
 from pages.rendering import topic_page
-from pages.site import ROWS, Site, chunks
+from pages.site import Site, chunks
 from warehouse.page_rows import Row
 
 _AT_ONCE = 100
 """Indicators whose claims are held in memory together."""
+FIGURES = 100
+"""Figures on one page of a series."""
 MOST_SENTENCES = 12
 """Sentences shown for one observation; the rest is counted, and listed in the exports."""
 
@@ -55,7 +57,7 @@ def topics_of(indicators: Sequence[Row]) -> list[Row]:
 
 
 def _is_current(site: Site, indicator: Row) -> bool:
-    pages = range(1, max(1, -(-indicator["observations"] // ROWS)) + 1)
+    pages = range(1, max(1, -(-indicator["observations"] // FIGURES)) + 1)
     paths = [indicator_page(indicator["indicator_id"], page) for page in pages]
     return site.folder.are_current(paths, indicator["fingerprint"])
 
@@ -73,14 +75,14 @@ def _write_some(site: Site, indicators: Sequence[Row]) -> None:
         derived[number["indicator_id"]].append(number)
     for indicator in indicators:
         which = indicator["indicator_id"]
-        _write_one(site, indicator, points[which], behind, derived[which][:ROWS])
+        _write_one(site, indicator, points[which], behind, derived[which][:FIGURES])
 
 
 def _write_one(
     site: Site, indicator: Row, points: list[Row], behind: dict[str, list[Row]], derived: list[Row]
 ) -> None:
     drawn = list(zip(charts(points), charts(points, NARROW), strict=True))
-    pages = list(chunks(points, ROWS))
+    pages = list(chunks(points, FIGURES))
     for page, some in enumerate(pages, 1):
         shown, notes = _with_notes(some, behind)
         site.page(

@@ -1,5 +1,6 @@
 """The read-only door for programs."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -63,3 +64,12 @@ def test_a_trace_leads_to_the_sentence(data: Path) -> None:
 def test_no_warehouse(tmp_path: Path) -> None:
     with pytest.raises(NoWarehouseError):
         Door(tmp_path)
+
+
+def test_the_example_of_the_docs_runs(data: Path) -> None:
+    text = Path(__file__).parents[2].joinpath("docs", "publishing.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    names: dict[str, object] = {}
+    exec(block.replace('"data"', repr(str(data))).replace("PRT", "NLD"), names)
+    assert names["series"].height == 3
+    assert names["source"].num_rows == 1
