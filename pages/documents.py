@@ -5,18 +5,18 @@ from collections.abc import Sequence
 
 from pages.links import document_part
 from pages.marking import Part, count_parts, parts
-from pages.site import Site, chunks
+from pages.site import Site, by_weight
 from warehouse.page_rows import Row
 
-_AT_ONCE = 50
-"""Documents whose texts are held in memory together."""
+_AT_ONCE = 2_000_000
+"""Characters of text that are held in memory together."""
 
 
 def write(site: Site) -> None:
     """Write the page, or pages, of every document, and the list of all."""
     documents = site.rows.rows("documents")
     changed = [d for d in documents if not _is_current(site, d)]
-    for some in chunks(changed, _AT_ONCE):
+    for some in by_weight(changed, "length", _AT_ONCE):
         _write_some(site, some)
     site.pages("documents.html", "documents/index", "documents", documents, section="documents")
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pages.chart import NARROW, charts
 from pages.links import indicator_page
 from pages.rendering import topic_page
-from pages.site import Site, chunks
+from pages.site import Site, by_weight, chunks
 from warehouse.page_rows import Row
 
-_AT_ONCE = 100
-"""Indicators whose claims are held in memory together."""
+_AT_ONCE = 5_000
+"""Claims that are held in memory together."""
 FIGURES = 100
 """Figures on one page of a series."""
 MOST_SENTENCES = 12
@@ -21,7 +21,7 @@ def write(site: Site) -> None:
     """Write the page, or pages, of every indicator, the list of all and one of each topic."""
     indicators = site.rows.rows("indicators")
     changed = [i for i in indicators if not _is_current(site, i)]
-    for some in chunks(changed, _AT_ONCE):
+    for some in by_weight(changed, "claims", _AT_ONCE):
         _write_some(site, some)
     topics = topics_of(indicators)
     site.pages(

@@ -1,6 +1,6 @@
 """What all parts of the site are written with: the folder, the templates and the rows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -41,6 +41,20 @@ class Site:
         for number, part in enumerate(cut, 1):
             listed = {name: part, "page": number, "pages": len(cut), "stem": stem, **values}
             self.page(template, listing(stem, number), **listed)
+
+
+def by_weight(rows: Iterable[Row], weight: str, most: int) -> Iterator[list[Row]]:
+    """Group rows so that their weights, a column, add up to no more than `most`; a heavier one is alone."""
+    group: list[Row] = []
+    sum_ = 0
+    for row in rows:
+        if group and sum_ + row[weight] > most:
+            yield group
+            group, sum_ = [], 0
+        group.append(row)
+        sum_ += row[weight]
+    if group:
+        yield group
 
 
 def chunks(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:

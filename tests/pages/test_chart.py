@@ -92,3 +92,28 @@ def test_ticks_are_round_and_hold_the_values(low: float, high: float) -> None:
     assert ticks[0].at <= low and ticks[-1].at >= high
     assert 2 <= len(ticks) <= 8
     assert len({t.label for t in ticks}) == len(ticks)
+
+
+def spans(*days: str) -> list[dict[str, Any]]:
+    rows = []
+    for text in days:
+        start, end = (date.fromisoformat(day) for day in text.split(".."))
+        rows.append(point(start.year, period_start=start, period_end=end))
+    return rows
+
+
+AXES = """
+2024-01-01..2024-12-31 2026-01-01..2026-12-31 | by year    | 2024, 2025, 2026
+1990-01-01..1990-12-31 2020-01-01..2020-12-31 | by year    | 1990, 1995, 2000, 2005, 2010, 2015, 2020
+2024-01-01..2024-03-31 2024-10-01..2024-12-31 | by quarter | Apr 2024, Jul 2024, Oct 2024
+2025-01-01..2025-01-31 2025-04-01..2025-04-30 | by month   | Jan 2025, Feb 2025, Mar 2025, Apr 2025, May 2025
+2025-08-01..2025-08-01 2025-08-09..2025-08-09 | by day     | 1 Aug, 3 Aug, 5 Aug, 7 Aug, 9 Aug
+"""
+
+
+@pytest.mark.parametrize("line", AXES.strip().splitlines())
+def test_dates_on_the_axis(line: str) -> None:
+    days, length, ticks = (part.strip() for part in line.split("|"))
+    (chart,) = charts(spans(*days.split()))
+    assert chart.title.endswith(length)
+    assert ", ".join(t.label for t in chart.across) == ticks

@@ -72,3 +72,15 @@ def test_a_finding_is_shown_with_its_claims(tmp_path: Path) -> None:
     html = (site_of(tmp_path, annotated("odd", text)) / "findings.html").read_text()
     assert "Out of bounds" in html
     assert "<mark>640 percent</mark>" in html
+
+
+def test_what_stated_numbers_imply_is_shown_apart(tmp_path: Path) -> None:
+    about = "subject=Exports geo=NLD period=2024"
+    text = (
+        f"Exports came to {{€250 billion|level value=250000000000 unit=EUR {about}}}, "
+        f"up {{25 percent|change value=25 unit=% basis=yoy direction=up {about}}} from {{2023|date}}."
+    )
+    html = (site_of(tmp_path, annotated("trade", text)) / "indicators" / "exports.html").read_text()
+    table, implied = html.split("Implied by what is stated")
+    assert "EUR 200 billion" in implied and "EUR 200 billion" not in table
+    assert "earlier level" in implied
