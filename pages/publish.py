@@ -6,6 +6,7 @@ from pathlib import Path
 from pages import documents, downloads, indicators, lists, rendering, search
 from pages.folder import SiteFolder, SiteReport
 from pages.site import Site
+from warehouse.export.folder import alone
 from warehouse.page_rows import PageRows
 
 
@@ -18,6 +19,8 @@ def publish(
 ) -> SiteReport:
     """Write the site of a warehouse to a folder; pages that would not change are not touched.
 
+    Of two at once beside each other, the second waits.
+
     Args:
         warehouse: the warehouse's folder, or its `warehouse.duckdb`.
         folder: where the site goes: a new or empty folder, or one that holds a site.
@@ -28,8 +31,10 @@ def publish(
         NoWarehouseError: if there is no warehouse.
         NotASiteError: if the folder holds something else.
     """
-    with PageRows(warehouse) as rows:
-        site = Site(SiteFolder(folder, rendering.version()), rendering.Renderer(), rows, exports)
+    target = folder.absolute()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with PageRows(warehouse) as rows, alone(target.parent):
+        site = Site(SiteFolder(target, rendering.version()), rendering.Renderer(), rows, exports)
         for name, write in (
             ("documents", documents.write),
             ("indicators", indicators.write),

@@ -66,6 +66,12 @@
   });
 
   const arrive = () => {
+    // A figure that is on a later page of its series: go on until it is found.
+    const next = document.querySelector(".pager a[rel=next]");
+    if (/^#o-[0-9a-f]{32}$/.test(location.hash) && next && !document.getElementById(location.hash.slice(1))) {
+      location.replace(next.href + location.hash);
+      return;
+    }
     const [, prefix, id] = location.hash.match(/^#(c|f)-([0-9a-f]{32})$/) || [];
     if (id) choose(id, { scrollText: prefix === "c" });
   };

@@ -1,5 +1,6 @@
 """A folder that is swapped in whole: readers find the old export or the new one, never half of one."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -28,12 +29,29 @@ class NotAnExportError(WarehouseError):
 def swapped_in(final: Path) -> Iterator[Path]:
     """Give a folder to write to, which takes the place of `final` once all went well.
 
-    What an export that was killed left behind is taken away first.
+    What an export that was killed left behind is taken away first. Of two at once, the second waits.
 
     Raises:
         NotAnExportError: if `final` is there and holds something that is no export.
     """
     final = final.absolute()
+    final.parent.mkdir(parents=True, exist_ok=True)
+    with alone(final.parent):
+        yield from _swapped_in(final)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Wait until nobody else is here, and keep others waiting meanwhile; leaves no file behind."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _swapped_in(final: Path) -> Iterator[Path]:
     partial, old = (final.with_name(f".{final.name}.{state}") for state in ("partial", "old"))
     _recover(final, old)
     if not _may_be_replaced(final):

@@ -4,6 +4,7 @@ import csv
 import json
 import warnings
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -220,3 +221,11 @@ def test_an_empty_warehouse_can_be_exported(tmp_path: Path) -> None:
     door = load_items(tmp_path / "data", [annotated("nothing", "No number here.")])
     assert export(door, tmp_path / "x").observations == 0
     assert (tmp_path / "x" / "README.md").read_text().startswith(FIRST_LINE)
+
+
+def test_of_two_exports_at_once_both_are_whole(door: Path, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        runs = [pool.submit(export, door, tmp_path / "x") for _ in range(4)]
+        assert {run.result().observations for run in runs} == {runs[0].result().observations}
+    assert {p.name for p in (tmp_path / "x").iterdir()} == FILES
+    assert [p.name for p in tmp_path.iterdir()] == ["x"]
