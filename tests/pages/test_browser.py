@@ -126,6 +126,7 @@ def test_the_first_tab_stop_skips_to_the_content(page: Page, site: Path) -> None
         ("year of growth", "document", "A year of growth — but how much?"),
         ("statistics 2.1", "sentence", "GDP grew 2.1 percent in 2024"),
         ("120000 jo", "sentence", "More than 120,000 jobs"),
+        ("ZÁLGO", "document", "👩"),
         ("consum", "indicator", "Consumer price inflation"),
     ],
 )

@@ -60,6 +60,11 @@ def _files(content: Content) -> Iterator[str]:
         if format_ in content.selection.files:
             yield f"- {names}: {words}"
     yield ""
+    yield (
+        "Texts are as the documents have them. A spreadsheet may take one that begins with `=`, `+`, `-` or "
+        "`@` for a formula: open the CSV file there with all columns as text."
+    )
+    yield ""
 
 
 def _citing(content: Content) -> Iterator[str]:
