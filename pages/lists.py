@@ -7,6 +7,7 @@ from importlib.metadata import version as installed_version
 from pages.indicators import topics_of
 from pages.links import listing
 from pages.site import Site, chunks
+from warehouse.identity import hashed
 from warehouse.page_rows import Row
 
 _NEWEST = 100
@@ -63,11 +64,15 @@ def _new(site: Site) -> None:
 def _conflicts(site: Site) -> None:
     cut = list(chunks(site.rows.rows("conflicts"), _CONFLICTS)) or [[]]
     for page, some in enumerate(cut, 1):
+        fingerprint = hashed(f"{page}/{len(cut)}", *(row["label"] + row["fingerprint"] for row in some))
+        if site.folder.is_current(listing("conflicts", page), fingerprint):
+            continue
         behind = _behind(site, some)
         shown = [{**row, "behind": behind[row["observation_id"]][:_SIDES]} for row in some]
         site.page(
             "conflicts.html",
             listing("conflicts", page),
+            fingerprint,
             conflicts=shown,
             page=page,
             pages=len(cut),

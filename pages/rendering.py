@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from pages import figures, links, spans
 from pages.chart import UNPLACED, about
 from pages.marking import excerpt
+from warehouse import export
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"
@@ -153,9 +154,11 @@ def assets() -> dict[str, bytes]:
 def version() -> str:
     """Hash what makes the pages look as they do: when it changes, all pages are written again."""
     digest = sha256()
-    for file in sorted(_HERE.rglob("*")):
-        if file.is_file() and file.suffix in {".py", ".html", ".svg"}:
-            digest.update(file.read_bytes())
+    warehouse = Path(export.__file__).parent.parent
+    for folder in (_HERE, warehouse / "export", warehouse / "sql" / "pages", warehouse / "sql" / "export"):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and file.suffix in {".py", ".html", ".svg", ".sql"}:
+                digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 

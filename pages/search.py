@@ -12,9 +12,13 @@ _LONGEST = 300
 
 
 def write(site: Site) -> None:
-    """Write the index."""
+    """Write the index, unless just this was indexed before."""
+    (state,) = site.rows.rows("search_state")
+    known = site.folder.known("search/")
+    if known and site.folder.are_current(known, state["fingerprint"]):
+        return
     for path, content in index_files(_entries(site)):
-        site.folder.write(path, content)
+        site.folder.write(path, content, state["fingerprint"])
 
 
 def _entries(site: Site) -> Iterator[Entry]:
