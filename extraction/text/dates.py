@@ -119,7 +119,6 @@ def _candidates(
     on_top = date_on_top(draft.text)
     yield (on_top, "a line of its own at the top of the text") if on_top else None
     yield (fallback, "option") if fallback else None
-    yield draft.guess
 
 
 def _around(address: str, name: str) -> list[Found]:

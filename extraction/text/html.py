@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
-from itertools import islice
 
 import trafilatura
-from htmldate import find_date
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import Document as Article
 
@@ -27,8 +25,8 @@ from extraction.text.source import Source
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
 EARLIEST = "1900-01-01"
+# Not the extensive search: it takes the year of a copyright notice for a date.
 STATED_DATES = {"extensive_search": False, "original_date": True, "min_date": EARLIEST}
-MAX_GUESS_ELEMENTS = 3_000
 NOISY = ("trafilatura", "htmldate")
 
 
@@ -67,7 +65,6 @@ def draft_of_html(source: Source, data: bytes) -> Draft:
         Format.HTML,
         _facts(article, tree, source.uri if "://" in source.uri else None),
         published,
-        guess=None if published else _guessed_date(tree),
         encoding=decoded.label,
     )
 
@@ -94,11 +91,3 @@ def _facts(article: Article, tree: HtmlElement, address: str | None) -> dict[str
     if tree.get("lang"):
         facts["language"] = Fact(str(tree.get("lang")), "lang of the page")
     return facts
-
-
-def _guessed_date(tree: HtmlElement) -> tuple[date, str] | None:
-    """The day that htmldate makes out in the text of a page of usual size: it takes long for others."""
-    if next(islice(tree.iter(), MAX_GUESS_ELEMENTS, None), None) is not None:
-        return None
-    found = find_date(deepcopy(tree), extensive_search=True, original_date=True, min_date=EARLIEST)
-    return (date.fromisoformat(found), "a date in the page, by htmldate") if found else None

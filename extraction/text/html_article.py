@@ -12,6 +12,8 @@ from extraction.text.html_blocks import HEADINGS, Block, blocks
 
 NOT_WORD = re.compile(r"[\W_]+")
 DIGIT = re.compile(r"\d")
+ROOTS = frozenset(("body", "html"))
+LEAVES = HEADINGS | {"p", "li", "blockquote", "pre", "td", "tr", "dd", "dt", "figcaption"}
 REGIONS = frozenset(("article", "main"))
 LINKED_SHARE = 0.5
 SURE_LENGTH = 24  # letters and digits from which a block cannot be in the article's text by chance
@@ -31,7 +33,7 @@ def article_blocks(tree: HtmlElement, article: str) -> list[Block]:
     sure = {at for at, block in enumerate(page) if found.has(block.text)}
     if not sure:
         return [block for block in page if not block.is_aside]
-    region = set(_region([page[at] for at in sorted(sure)]).iter())
+    region = _region(page, [page[at] for at in sorted(sure)])
     kept = [
         block
         for at, block in enumerate(page)
@@ -76,21 +78,38 @@ def _is_worth(block: Block) -> bool:
     return DIGIT.search(block.text) is not None or block.element.tag in HEADINGS
 
 
-def _region(sure: Sequence[Block]) -> HtmlElement:
-    """The part of the page that is the article: an element that says so, else the innermost one around it."""
+def _region(page: Sequence[Block], sure: Sequence[Block]) -> set[HtmlElement]:
+    """The elements of the article: in one that says it is the article, else in the innermost one around it.
+
+    The innermost one is widened while what is added is mostly no links: tables beside the text belong to it.
+    """
     innermost = _around_most(sure)
     for element in islice((innermost, *innermost.iterancestors()), MAX_CLIMB):
         marked = f"{element.get('id', '')} {element.get('itemprop', '')} {element.get('role', '')}".lower()
         if element.tag in REGIONS or "article" in marked or "main" in marked.split():
-            return element
-    return innermost
+            return set(element.iter())
+    region = set(innermost.iter())
+    for element in islice(innermost.iterancestors(), MAX_CLIMB):
+        wider = set(element.iter())
+        added = [block for block in page if block.element in wider and block.element not in region]
+        if element.tag in ROOTS or _is_boilerplate(added):
+            break
+        region = wider
+    return region
+
+
+def _is_boilerplate(added: Sequence[Block]) -> bool:
+    linked = sum(block.linked for block in added)
+    length = sum(len(block.text) for block in added)
+    return linked > LINKED_SHARE / 2 * length or any(block.is_aside for block in added)
 
 
 def _around_most(sure: Sequence[Block]) -> HtmlElement:
     """The innermost element around most of the text: a slogan at the top, repeated in it, counts little."""
     weights: Counter[HtmlElement] = Counter()
     for block in sure:
-        for element in (block.element, *block.element.iterancestors()):
+        leaf = block.element.getparent() if block.element.tag in LEAVES else block.element
+        for element in (leaf, *leaf.iterancestors()):
             weights[element] += len(block.text)
     wanted = MOST * sum(len(block.text) for block in sure)
     return min((e for e, weight in weights.items() if weight >= wanted), key=lambda e: weights[e])

@@ -37,6 +37,7 @@ BREAKS = HEADINGS | frozenset(
 )
 CELLS = frozenset(("td", "th"))
 CELL_MARK = " | "
+HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 SPACES = re.compile(r"[^\S\xa0\u202f]+")
 SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 MARK = re.compile(r"[\s\[(]*[0-9][0-9,\s]*[\])]*\s*\Z")
@@ -136,7 +137,8 @@ def _breaks(walk: _Walk, tag: str) -> bool:
 
 def _count(walk: _Walk, element: HtmlElement, step: int) -> None:
     tag = element.tag
-    walk.unseen += step * (tag in UNSEEN or element.get("hidden") is not None)
+    hidden = element.get("hidden") is not None or HIDDEN.search(element.get("style", "")) is not None
+    walk.unseen += step * (tag in UNSEEN or hidden)
     walk.asides += step * (tag in ASIDE or element.get("role") == "navigation")
     walk.links += step * (tag == "a" and element.get("href") is not None)
     walk.raised += step * (tag == "sup")

@@ -39,7 +39,6 @@ class Draft:
         media_type: of the bytes.
         facts: `name`, `title`, `publisher`, `uri`, `published` (in any notation), `language`, where stated.
         published: the day, where the reader has understood it already, and where it came from.
-        guess: a day to take where nothing else tells the date.
         pages: offset at which each page starts.
         encoding: what the bytes were decoded with, and why.
     """
@@ -48,6 +47,5 @@ class Draft:
     media_type: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
     published: tuple[date, str] | None = None
-    guess: tuple[date, str] | None = None
     pages: tuple[int, ...] = ()
     encoding: str | None = None

@@ -74,6 +74,27 @@ def test_a_page_without_an_article_is_read_whole(read_one: ReadOne) -> None:
     assert read_one("page.html", page).document.text == "Jobs | 5,210\n"
 
 
+def test_tables_beside_the_text_belong_to_it(read_one: ReadOne) -> None:
+    page = f"""<html><body><div class="top"><a href="/">All 99 releases</a></div><div><div>
+        <div>Sales rose 5 percent. {FILLER}</div><div>{FILLER * 2}</div></div>
+        <table><tr><td>Sales</td><td><p>1,200</p></td></tr><tr><td>Costs</td><td>(300)</td></tr></table></div>
+        <p hidden>Hidden 55</p><p style="display: none">Hidden 66</p><div>© 2025 Nobody</div></body></html>"""
+    text = read_one("page.html", page).document.text
+    assert "Sales | 1,200\nCosts | (300)\n" in text
+    assert not any(word in text for word in ("99", "Hidden", "2025"))
+
+
+def test_a_copyright_notice_is_no_date(read_one: ReadOne) -> None:
+    page = f"<html><body><p>Sales rose 5 percent. {FILLER * 3}</p><div>Copyright 2025</div></body></html>"
+    assert read_one("page.html", page).document.published_on is None
+
+
+def test_short_pages_keep_all_their_paragraphs(read_one: ReadOne) -> None:
+    page = "<p>Unemployment fell to 4.1 percent.</p><p>It was 4.3 percent in May.</p>"
+    text = read_one("page.html", page).document.text
+    assert text == "Unemployment fell to 4.1 percent.\nIt was 4.3 percent in May.\n"
+
+
 def test_html_is_known_by_its_content(read_one: ReadOne) -> None:
     assert read_one("page.txt", PAGE).document.media_type == "text/html"
 
