@@ -26,6 +26,7 @@ def prepare_prefect(settings: Settings) -> None:
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": settings.log_level,
+        "PREFECT_INTERNAL_LOGGING_LEVEL": settings.log_level,
         "DO_NOT_TRACK": "1",
     }
     home.parent.mkdir(parents=True, exist_ok=True)

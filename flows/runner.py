@@ -1,6 +1,7 @@
 """Where extraction runs: in threads of this process, or in processes where there is enough to do for them."""
 
 import os
+import signal
 import threading
 import time
 from collections.abc import Sequence
@@ -28,7 +29,11 @@ def choose_runner(settings: Settings, parts: Sequence[Part]) -> Runner:
 
 
 def end_with_parent(parent: int) -> None:
-    """Watch, in a worker process, that the run still lives: one that was killed cannot end its workers."""
+    """Let a worker process end when the run does, and not before.
+
+    Ctrl-C is the run's to handle; and a run that was killed cannot end its workers, so they watch it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
 
 

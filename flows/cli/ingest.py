@@ -34,8 +34,10 @@ def command(
     prepare_prefect(settings)
     # Here and not above: Prefect looks for its settings when it is imported.
     from flows.ingest import ingest  # noqa: PLC0415
+    from flows.server import start_server  # noqa: PLC0415
     from flows.summary import print_summary  # noqa: PLC0415
 
+    start_server()
     report = ingest(list(paths), str(settings.warehouse), day, runner)
     print_summary(report, settings.warehouse)
     return 0 if report.met.documents else 1

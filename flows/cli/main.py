@@ -76,14 +76,28 @@ def run(args: list[str]) -> int:
         error.show()
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\nStopped. What was committed stays; run the same command again to go on.", err=True)
-        return EXIT_INTERRUPTED
+        return stopped()
     except Exception as error:
+        if was_interrupted(error):
+            return stopped()
         if debug:
             raise
         click.echo(f"Error: {sentence_of(error)}", err=True)
         return EXIT_FAILED
     return result if isinstance(result, int) else 0
+
+
+def stopped() -> int:
+    """Say what Ctrl-C left, and how to go on."""
+    click.echo("\nStopped. What was committed stays; run the same command again to go on.", err=True)
+    return EXIT_INTERRUPTED
+
+
+def was_interrupted(error: BaseException | None) -> bool:
+    """Tell whether Ctrl-C is behind an error: it may break a lock that was about to be taken."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 def sentence_of(error: Exception) -> str:
