@@ -24,7 +24,8 @@ SUFFIXES = st.sampled_from(
     (".txt", ".md", ".html", ".pdf", ".jsonl", ".json", ".csv", ".tsv", ".eml", ".zip", "")
 )
 TAGS = """<p>|</p>|<div>|</div>|<table>|<tr>|<td>|</td>|</table>|<sup>3</sup>|<br>|<article>|</article>|<h1>
-<svg>|<a href=x>|</a>|<!--|-->|<script>|</script>|<meta charset=utf-16>|<![CDATA[|]]>|&#0;|&lt;|<li>|<template>"""
+<svg>|<a href=x>|</a>|<!--|-->|<script>|</script>|<meta charset=utf-16>|<![CDATA[|]]>|&#0;|&lt;|<li>
+<template>"""
 HEADERS = """From: a@b|Subject: =?utf-8?q?=ff?=|Date: x|MIME-Version: 1.0||--b|Up 5 %|--b--
 Content-Type: multipart/mixed; boundary=b|Content-Type: text/html; charset=zz|Content-Type: message/rfc822
 Content-Transfer-Encoding: base64"""
