@@ -6,11 +6,17 @@ from extraction.claims import comparator
 from extraction.claims.counted import count
 from extraction.claims.mention import Mention
 from extraction.claims.nouns import is_modifier
+from extraction.claims.ones import EXACTLY, IDIOM_NOUNS
 from extraction.claims.tokens import Sentence
 from extraction.claims.wordlist import words
 from extraction.model import Comparator, Kind
 
 _TABLE_ENDS = words("top bottom final last first")
+# What is listed rather than counted: *two reasons why*.
+_UNCOUNTED = words(
+    "reasons ways things factors issues questions aspects observations lessons topics themes respects",
+    "principles perspectives directions extremes kinds types sorts forms",
+)
 _QUANTITIES = (Kind.CLAIM, Kind.DURATION, Kind.AGE, Kind.PARTITIVE)
 
 
@@ -37,6 +43,18 @@ def _read_one(s: Sentence, mention: Mention, floor: int, following: list[Mention
         mention.kind, mention.rule = Kind.IDIOM, "place in a table"
     elif mention.unit is None or (mention.unit == "1" and mention.counted is None):
         _count(s, mention, following)
+        _judge_small(s, mention)
+
+
+def _judge_small(s: Sentence, mention: Mention) -> None:
+    """*One open question is ...* counts nothing, nor does *zero* without a noun."""
+    if mention.form != "words" or mention.kind is not Kind.CLAIM:
+        return
+    noun = mention.counted.rpartition(" ")[2] if mention.counted else ""
+    if (mention.value == 0 and not noun) or noun in _UNCOUNTED:
+        mention.kind, mention.rule = Kind.IDIOM, "counts nothing"
+    elif mention.value == 1 and noun in IDIOM_NOUNS and s.low(mention.first - 1) not in EXACTLY:
+        mention.kind, mention.rule = Kind.IDIOM, "idiom"
 
 
 def _is_place(s: Sentence, mention: Mention) -> bool:
@@ -62,7 +80,7 @@ def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
 
 
 def _count(s: Sentence, mention: Mention, following: list[Mention]) -> None:
-    """Read the counted noun; a number that is part of it (*two Phase 3 trials*) goes into the quote with it."""
+    """Read the counted noun; a number that is part of it, *two Phase 3 trials*, goes into the quote."""
     last, end = mention.last, mention.end
     count(s, mention)
     if following and mention.last > following[0].first:

@@ -8,7 +8,7 @@ from extraction.claims.years import is_year
 from extraction.model import Kind
 
 _REFERENCES = words(
-    "section sections article articles chapter chapters figure figures table tables page pages row rows",
+    "h.r. section sections article articles chapter chapters figure figures table tables page pages row rows",
     "column phase phases stage stages type class category grade version volume step steps appendix title",
     "resolution regulation room suite flight route highway interstate gate channel episode tier zone",
     "block apt apartment box item note question amendment proposition rule paragraph clause exhibit",
@@ -50,7 +50,13 @@ def code_end(s: Sentence, last: int) -> int:
 
 def read_code(s: Sentence, i: int, floor: int) -> Found | None:
     """Read the reference, address or telephone number to which the digits at token `i` belong."""
-    return _phone(s, i, floor) or _numbered(s, i, floor) or _street(s, i) or _reference(s, i, floor)
+    return (
+        _phone(s, i, floor)
+        or _numbered(s, i, floor)
+        or _lettered(s, i, floor)
+        or _street(s, i)
+        or _reference(s, i, floor)
+    )
 
 
 def read_web(s: Sentence, i: int, floor: int) -> Found | None:
@@ -132,6 +138,14 @@ def _numbered(s: Sentence, i: int, floor: int) -> Found | None:
     if before in _RANKED or before.endswith("'s") or after[0].islower() or after == "-":
         return Kind.CLAIM, first, i + 1, "rank"
     return Kind.IDENTIFIER, first, i + 1, "reference"
+
+
+def _lettered(s: Sentence, i: int, floor: int) -> Found | None:
+    """*H.4.1*, *G.17*: a capital, a full stop and a number, all in one."""
+    letter = s.tokens[i - 2] if i - 2 >= floor else ""
+    if s.low(i - 1) != "." or len(letter) != 1 or not letter.isupper() or not (s.glued(i) and s.glued(i - 1)):
+        return None
+    return Kind.IDENTIFIER, i - 2, code_end(s, i + 1), "code"
 
 
 def _street(s: Sentence, i: int) -> Found | None:

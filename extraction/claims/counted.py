@@ -11,6 +11,7 @@ from extraction.claims.tokens import Sentence
 from extraction.claims.wordlist import words
 
 _REACH = 12
+_HYPHENS = frozenset("-‐‑")
 _STOP_WORDS = words(
     "who whom whose which that while when if because as than then available ago later earlier apiece each",
     "total more less fewer away apart worldwide nationwide respectively overall participating combined",
@@ -29,7 +30,7 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
     j, head = i, -1
     while j < limit:
         token, lower = tokens[j], lowers[j]
-        if lower in ("-", "‐", "‑") and j > i and s.glued(j) and j + 1 < limit and s.glued(j + 1):
+        if lower in _HYPHENS and j > i and s.glued(j) and s.glued(j + 1) and s.low(j + 1) != "-":
             head = -1 if head == j - 1 else head
             j += 1
             continue
@@ -85,7 +86,7 @@ def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> boo
         return tag == "a" and s.tokens[head].islower()
     if not is_noun(s.tokens[j]):
         return True
-    if s.tokens[head][0].isupper():
+    if s.tokens[head][0].isupper() and s.tokens[j][0].isupper():
         return False
     return not is_plural(s.lowers[j]) or tag == "U"
 

@@ -30,17 +30,18 @@ def currency_before(s: Sentence, i: int, floor: int) -> tuple[str, int] | None:
     if tokens[j] in _SIGNS and j > floor and s.glued(i) and s.glued(j) and tokens[j - 1] in prefixes:
         j -= 1
     token = tokens[j]
-    if j > floor and tokens[j - 1] == "$" and s.glued(j) and s.glued(i) and token in table().dollars:
-        return table().dollars[token], j - 1
-    if token == "(" and j > floor and tokens[j - 1] == "$" and s.glued(j):
-        j -= 1
-        token = "$"
     if token == "$":
         return _dollar(s, j, floor)
-    if token in prefixes:
-        return prefixes[token], j
-    if token in table().codes:
-        return token, j
+    if (
+        j > floor
+        and tokens[j - 1] == "$"
+        and s.glued(j)
+        and (token == "(" or (s.glued(i) and token in table().dollars))
+    ):
+        # *$(4.2) million* is a loss, *$US55 million* has the country after the sign.
+        return table().dollars.get(token, "USD"), j - 1
+    if token in prefixes or token in table().codes:
+        return prefixes.get(token, token), j
     if token == "." and j > floor and tokens[j - 1] in _DOTTED:
         return prefixes[tokens[j - 1]], j - 1
     code = _spelt_sign(s, i, j, floor)

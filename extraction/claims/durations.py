@@ -10,6 +10,7 @@ _TAKES = words(
     "wait waits waited waiting average averages averaged averaging need needs needed save saves saved",
     "lived live",
 )
+_AUXILIARIES = words("to will would could may might can should must")
 _MEASURED = words(
     "expectancy lifespan lifetime duration length maturity latency delay delays wait waits median average",
     "mean time times tenure longevity lag",
@@ -71,7 +72,7 @@ def _follows_age(s: Sentence, i: int) -> bool:
 def _is_measured(s: Sentence, mention: Mention) -> bool:
     """*lasted ten days*, *life expectancy of 78 years*, *a 43-day shutdown*, *waits fell from 90 minutes*."""
     before = s.lowers[max(0, mention.first - 12) : mention.first]
-    if any(word in _TAKES for word in before[-3:]):
+    if any(word in _TAKES for word in before[-3:]) and not _is_adjective_last(s, mention.first - 1):
         return True
     last = s.low(mention.first - 1)
     if last in _LEVEL_BEFORE or last == "of":
@@ -80,6 +81,11 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
     elif "-" in s.lowers[mention.number_first : mention.last]:
         return any(word in _EVENTS for word in s.lowers[mention.last : mention.last + 4])
     return mention.value is not None and mention.unit == "a" and mention.value >= _LONG
+
+
+def _is_adjective_last(s: Sentence, i: int) -> bool:
+    """*the last three years*; *it may last three years*."""
+    return s.low(i) == "last" and s.low(i - 1) not in _AUXILIARIES
 
 
 def _is_age(s: Sentence, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from extraction.claims.wordlist import words
 from extraction.model import Kind
 
 _LEVEL_WORDS = words("to at from by near and or but through below above under over")
+_SERIES_WORDS = words("to at near below above under over through around about from")
 _INDEX_LEVEL_WORDS = words("to at of was from")
 _INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
@@ -18,8 +19,11 @@ _SAME_SIZE = 20
 """Numbers of one series differ by less than this factor."""
 
 
-def fill_units(s: Sentence, mentions: list[Mention]) -> None:
-    """Give every claim without a unit one: that of the number before it, `index`, or a plain count."""
+def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = None) -> None:
+    """Give every claim without a unit one: that of the number before it, `index`, or a plain count.
+
+    `price` is the last price of the sentence before: a series goes on, *by noon it had recovered to $4.80*.
+    """
     for k in range(len(mentions) - 2, -1, -1):
         mention, after = mentions[k], mentions[k + 1]
         if mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention.last, after):
@@ -33,6 +37,8 @@ def fill_units(s: Sentence, mentions: list[Mention]) -> None:
         if mention.kind is not Kind.CLAIM:
             continue
         _fill(s, mention, previous)
+        if price is not None:
+            _go_on(s, mention, price)
         if mention.restates is None:
             previous = mention
 
@@ -105,6 +111,28 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None
         return
     if s.low(mention.first - 1) in _LEVEL_WORDS and _is_comparable(mention, previous):
         mention.unit = previous.unit
+
+
+def is_price(mention: Mention) -> bool:
+    """Tell whether a mention can begin a series of prices: an amount of money without a scale word."""
+    return (
+        mention.kind is Kind.CLAIM
+        and mention.dimension == "money"
+        and mention.scale == 1
+        and mention.value is not None
+    )
+
+
+def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:
+    """Take the unit of the price in the sentence before for a level of about the same size."""
+    if mention.value is None or mention.scale != 1 or s.low(mention.first - 1) not in _SERIES_WORDS:
+        return
+    old = price.value or 0
+    if not abs(mention.value - old) * 4 < old or price.unit is None:
+        return
+    is_bare = mention.unit == "1" and mention.counted is None
+    if is_bare or ("/" in price.unit and mention.unit == price.unit.partition("/")[0]):
+        mention.unit, mention.dimension = price.unit, "money"
 
 
 def _carry_counted(mention: Mention, previous: Mention | None) -> None:

@@ -3,7 +3,7 @@
 from extraction.claims.clause import Role, read_clauses
 from extraction.claims.context import Circumstances, Context
 from extraction.claims.mention import Mention
-from extraction.claims.scan import scan
+from extraction.claims.scan import last_price, scan
 from extraction.claims.sentences import has_number, paragraphs, sentences
 from extraction.claims.tokens import Sentence
 from extraction.model import Document, Extraction, Kind, Quantity, Span
@@ -29,10 +29,12 @@ def extract(document: Document) -> Extraction:
             continue
         parts = [Sentence(text, s.start, s.end, i) for i, s in enumerate(sentences(text, paragraph))]
         context.enter_paragraph(parts)
+        price: Mention | None = None
         for sentence in parts:
             if not has_number(text, sentence.start, sentence.end):
                 continue
-            mentions = scan(sentence)
+            mentions = scan(sentence, price)
+            price = last_price(mentions, price)
             if not mentions:
                 continue
             position = {id(m): len(quantities) + i for i, m in enumerate(mentions)}

@@ -43,7 +43,13 @@ def _is_inline_item(s: Sentence, i: int) -> bool:
 def _follows_closer(s: Sentence, i: int) -> bool:
     """*programs.17 The*, *do?”17 That*: written on to the end of a sentence, wherever that was cut."""
     at, text = s.starts[i], s.text
-    if at < 2 or text[at - 1] not in CLOSERS or not (text[at - 2].isalpha() or text[at - 2] in CLOSERS):
+    if at < 3 or text[at - 1] not in CLOSERS:
+        return False
+    if text[at - 3 : at] in ('. "', '? "', '! "'):
+        return True
+    if not (text[at - 2].isalpha() or text[at - 2] in CLOSERS):
+        return False
+    if text[at - 2].isupper() and not text[at - 3].isalpha():
         return False
     after = text[s.ends[i] : s.ends[i] + 2]
     if after and not after[0].isspace():

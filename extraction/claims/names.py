@@ -20,8 +20,9 @@ _INDEX_SIZES = words("500 100 225 600 2000")
 _MODEL_WORDS = words("Max MAX Pro Plus Ultra Mini Dreamliner XL SE GT Turbo Jumbo Series")
 _RANKING = words("rank ranks ranked ranking placed")
 SUPERLATIVES = words(
-    "largest biggest highest most best worst lowest busiest richest fastest smallest longest tallest strongest poorest",
-    "oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest cheapest",
+    "largest biggest highest most best worst lowest busiest richest fastest smallest longest tallest",
+    "strongest poorest oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest",
+    "cheapest",
 )
 _ORDINAL_ENDS = words("st nd rd th")
 _GLUED_COUNTS = words("x s st nd rd th")
@@ -95,11 +96,8 @@ def _ordinal(s: Sentence, i: int) -> Found | None:
     if s.low(last) not in _ORDINAL_ENDS or not s.glued(last):
         return None
     before, after = s.low(i - 1), s.low(last + 1)
-    if (
-        before in _RANKING
-        or after in ("globally", "worldwide")
-        or (after == "in" and s.token(last + 2)[0].isupper())
-    ):
+    is_placed = after in ("globally", "worldwide") or (after == "in" and s.token(last + 2)[0].isupper())
+    if before in _RANKING or is_placed:
         is_month = s.low(last + 2) in MONTHS
         return (Kind.ORDINAL if is_month else Kind.CLAIM), i, last + 1, "ordinal" if is_month else "rank"
     if after == "-" and s.low(last + 2) in SUPERLATIVES:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from extraction.claims.lexicon import word_tag
 from extraction.claims.mention import Mention
-from extraction.claims.nouns import is_noun
+from extraction.claims.nouns import is_noun, is_plural
 from extraction.claims.quantity import bare
 from extraction.claims.tokens import Sentence
 from extraction.claims.units import unit_after
@@ -12,16 +12,16 @@ from extraction.claims.wordlist import words
 from extraction.model import Kind
 
 _PRONOUN_BEFORE = words(
-    "no the this that each every any another which some other latter former new old first last next same",
-    "big good bad better best small large only-the s great right wrong whole such particular",
+    "no should the this that each every any another which some other latter former new old first last",
+    "next same big good bad better best small large only-the s great right wrong whole such particular",
 )
-_IDIOM_NOUNS = words(
+IDIOM_NOUNS = words(
     "day time point stage thing way side piece part example reason step aspect factor case moment place",
     "sense word another direction sort kind type form possibility option idea explanation lesson question",
     "issue problem answer measure sign key major possible potential area that of else more such man world",
     "nation night morning afternoon evening",
 )
-_EXACTLY = frozenset(("only", "just", "exactly", "least", "than", "about", "nearly"))
+EXACTLY = frozenset(("only", "just", "exactly", "least", "than", "about", "nearly"))
 
 
 def read_one(s: Sentence, i: int) -> Mention | None:
@@ -32,7 +32,7 @@ def read_one(s: Sentence, i: int) -> Mention | None:
     lowers, n = s.lowers, len(s.lowers)
     before = lowers[i - 1] if i else ""
     after = lowers[i + 1] if i + 1 < n else "."
-    exact = before in _EXACTLY
+    exact = before in EXACTLY
     kind, rule = Kind.CLAIM, "words"
     if before == "-" or after in ("-", "–"):
         kind, rule = Kind.IDIOM, "hyphened one"
@@ -40,7 +40,7 @@ def read_one(s: Sentence, i: int) -> Mention | None:
         kind, rule = Kind.PRONOUN, "one"
     elif after == "of":
         kind, rule = _one_of(s, i, exact)
-    elif before == "on" or (after in _IDIOM_NOUNS and not exact):
+    elif before == "on" or (after in IDIOM_NOUNS and not exact):
         kind, rule = Kind.IDIOM, "idiom"
     elif unit_after(s, i + 1) is not None and after not in ("a", "in"):
         return None
@@ -52,7 +52,8 @@ def read_one(s: Sentence, i: int) -> Mention | None:
 
 
 def _is_countable(s: Sentence, i: int) -> bool:
-    if i >= len(s.tokens):
+    """Tell whether *one* can count token `i`; before a plural it is a pronoun, *when one looks*."""
+    if i >= len(s.tokens) or is_plural(s.lowers[i]):
         return False
     return (is_noun(s.tokens[i]) or word_tag(s.lowers[i]) in "aze") and s.tokens[i][0].isalpha()
 

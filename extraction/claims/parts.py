@@ -9,6 +9,7 @@ from extraction.claims.wordlist import words
 
 _HALF = Decimal("0.5")
 _QUARTERS_AND_HALVES = words("quarter quarters half halves")
+_WHICH = words("first last next past previous recent these those")
 _AFTER_PART = words("more less . , ; ) ( from to in since this over during and or by higher lower")
 _BEFORE_PART = words("by about nearly almost over than roughly around approximately to at just only")
 _NOT_BEFORE_HALF = words(
@@ -45,6 +46,8 @@ def _is_denominator(s: Sentence, k: int, top: Decimal) -> bool:
     if s.lowers[k - 1] == "-":
         return True
     if word in _QUARTERS_AND_HALVES:
+        if s.low(k - 2) in _WHICH:
+            return False
         return s.low(k + 1) == "of" or (word == "quarters" and top == 3)
     return word.endswith("s") == (top > 1)
 

@@ -21,8 +21,8 @@ _MILLION = Decimal(10**6)
 _MEASURE_WORDS = words("long tall wide deep high away")
 # Words that may stand between a number and its unit, and what is then measured.
 _BETWEEN = words(
-    "business working trading calendar consecutive straight previous past rushing passing receiving nautical full whole",
-    "more additional extra further long",
+    "business working trading calendar consecutive straight previous past rushing passing receiving",
+    "nautical full whole more additional extra further long",
 )
 _BETWEEN_DIMENSIONS = words("time length volume mass area")
 

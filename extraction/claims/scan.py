@@ -5,12 +5,13 @@ ranges, comparators and counted nouns are read around each number, and what stay
 from the number before.
 """
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from extraction.claims.around import read_around
 from extraction.claims.currency import currency_before
 from extraction.claims.durations import place_times
-from extraction.claims.elliptic import fill_units
+from extraction.claims.elliptic import fill_units, is_price
 from extraction.claims.mention import Mention
 from extraction.claims.multiples import (
     FACTOR_WORDS,
@@ -46,8 +47,10 @@ _IDIOM_PARTS = words(
 )
 
 
-def scan(sentence: Sentence) -> list[Mention]:
+def scan(sentence: Sentence, price: Mention | None = None) -> list[Mention]:
     """Find all numbers of a sentence, in text order; their quotes do not overlap.
+
+    `price` is what `last_price` gave for the sentences before, whose series this one may go on with.
 
     Every run of digits of the sentence is within one mention: a number that no rule can read is there with
     kind `UNREADABLE`.
@@ -60,8 +63,13 @@ def scan(sentence: Sentence) -> list[Mention]:
         tie_restatements(sentence, mentions)
     place_times(sentence, mentions)
     read_around(sentence, mentions)
-    fill_units(sentence, mentions)
+    fill_units(sentence, mentions, price)
     return mentions
+
+
+def last_price(mentions: Sequence[Mention], before: Mention | None) -> Mention | None:
+    """Give the last price among the mentions of a sentence, else the one before it."""
+    return next((m for m in reversed(mentions) if is_price(m)), before)
 
 
 def _find(s: Sentence) -> list[Mention]:

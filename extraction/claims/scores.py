@@ -25,23 +25,8 @@ _NO_SCORE_AFTER = words("percent % per million billion")
 
 def read_score(s: Sentence, i: int, floor: int) -> Found | None:
     """Read *2-0*, *a 96-79 win*, *89-89*, *24/7* at token `i`."""
-    if (
-        s.low(i + 1) == "-"
-        and s.low(i + 2) in ("on", "of")
-        and s.low(i + 3) == "-"
-        and s.token(i + 4).isdecimal()
-    ):
-        return Kind.NAME if s.lowers[i + 2] == "on" else Kind.SCORE, i, i + 5, "hyphened pair"
-    if (
-        s.tokens[i] == "1"
-        and s.low(i + 1) == ":"
-        and s.glued(i + 1)
-        and s.glued(i + 2)
-        and len(s.token(i + 2)) > 2
-    ):
-        return (Kind.IDENTIFIER, i, i + 3, "scale of a map") if s.token(i + 2)[0].isdecimal() else None
     if not _is_pair(s, i):
-        return None
+        return _set_pair(s, i)
     left, right = s.tokens[i], s.tokens[i + 2]
     if (left, right) in _SET_PHRASES and s.tokens[i + 1] in "/-":
         return Kind.NAME, i, i + 3, "set phrase"
@@ -53,6 +38,16 @@ def read_score(s: Sentence, i: int, floor: int) -> Found | None:
     falling = int(left) > int(right) and (near or alone or right == "0")
     if left == right or falling or (near and alone):
         return Kind.SCORE, i, _end(s, i + 3), "score"
+    return None
+
+
+def _set_pair(s: Sentence, i: int) -> Found | None:
+    """*7-on-7*, *8-of-12*, *1:25,000*: pairs that are no score of two sides."""
+    link, right = s.low(i + 2), s.token(i + 4)
+    if s.low(i + 1) == "-" and link in ("on", "of") and s.low(i + 3) == "-" and right.isdecimal():
+        return Kind.NAME if link == "on" else Kind.SCORE, i, i + 5, "hyphened pair"
+    if s.tokens[i] == "1" and s.low(i + 1) == ":" and s.glued(i + 1) and s.glued(i + 2) and len(link) > 2:
+        return (Kind.IDENTIFIER, i, i + 3, "scale of a map") if link[0].isdecimal() else None
     return None
 
 
