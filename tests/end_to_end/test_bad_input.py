@@ -43,9 +43,7 @@ def inputs(tmp_path: Path) -> Path:
     return folder
 
 
-def test_bad_files_are_quarantined_and_the_rest_loaded(
-    ingest: Ingest, inputs: Path, tmp_path: Path
-) -> None:
+def test_bad_files_are_quarantined_and_the_rest_loaded(ingest: Ingest, inputs: Path, tmp_path: Path) -> None:
     warehouse = tmp_path / "warehouse"
     report = ingest([inputs, tmp_path / "missing"], warehouse)
     loaded = {name for (name,) in ask(warehouse, "select name from documents")}
