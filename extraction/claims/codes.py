@@ -61,18 +61,15 @@ def read_code(s: Sentence, i: int, floor: int) -> Found | None:
 
 def read_web(s: Sentence, i: int, floor: int) -> Found | None:
     """Digits inside an address of the web or of mail: no blank around them, and a sign of one."""
-    left = i
+    left, right = i, i + 1
     while left > floor and s.glued(left) and i - left < _WEB_REACH:
         left -= 1
-    if i - left < 2:
-        return None
-    stretch = s.lowers[left : i + 1]
-    if "@" not in stretch and "www" not in stretch and not ({":", "/"} <= set(stretch)):
-        return None
-    right = i + 1
-    while right < len(s.tokens) and s.glued(right) and right - i < _WEB_REACH:
+    while s.glued(right) and right - i < _WEB_REACH:
         right += 1
-    return Kind.IDENTIFIER, left, right, "address"
+    stretch = s.text[s.starts[left] : s.ends[right - 1]]
+    if "@" in stretch[1:] or "://" in stretch or stretch.startswith("www."):
+        return Kind.IDENTIFIER, left, right, "address"
+    return None
 
 
 def _phone(s: Sentence, i: int, floor: int) -> Found | None:

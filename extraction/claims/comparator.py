@@ -105,14 +105,12 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
         definite = lowers[i] not in ("a", "an")
         i -= 1
         entries = None if definite and lowers[i] != "than" else _BY_LAST.get(lowers[i])
-    if entries is None:
-        verb = _VERBS.get(lowers[i])
-        return Found(verb, first, True) if verb else None
-    for phrase, comparator in entries:
+    for phrase, comparator in entries or ():
         start = i - len(phrase) + 1
         if start >= floor and tuple(lowers[start : i + 1]) == phrase:
             return _checked(s, Found(comparator, start), phrase, floor)
-    return None
+    verb = _VERBS.get(lowers[i])
+    return Found(verb, first, True) if verb else None
 
 
 def _checked(s: Sentence, found: Found, phrase: tuple[str, ...], floor: int) -> Found | None:

@@ -4,9 +4,10 @@ Names match in lower case, symbols as written; the longest entry wins. Codes are
 """
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from extraction.claims.tokens import TOKEN, Sentence
 from extraction.claims.wordlist import words
@@ -73,35 +74,44 @@ def table() -> Table:
     after: dict[str, list[Entry]] = {}
     per: dict[str, list[Entry]] = {}
     dimensions: dict[str, str] = {}
-    per_names = units.pop("per")
-    for base, (name, dimension) in units.pop("si").items():
-        for long, short in _PREFIXES.items():
-            code = short + base
-            dimensions[code] = dimension
-            spellings = [long + name, "=" + short + base.replace("W.h", "Wh")]
-            if base in ("W.h", "Wh"):
-                spellings.append(long + "watt hours")
-                code = short + "Wh"
-            if base == "FLOPS":
-                spellings += [long + "flop", "≡" + short + base]
-            _enter(after, code, dimension, spellings)
-    for dimension, entries in units.items():
-        for code, spellings in entries.items():
-            dimensions[code] = dimension
-            _enter(after, code, dimension, spellings)
-    for sign, code in money["prefix"].items():
-        if not sign[0].isalpha():
-            _enter(after, code, "money", ["=" + sign])
-    for code, spellings in money["names"].items():
-        _enter(after, code, "money", spellings)
-    for code, spellings in per_names.items():
+    for code, spellings in units.pop("per").items():
         _enter(per, code, "per", spellings)
     codes = frozenset(money["codes"]["list"].split())
-    for code in codes:
-        _enter(after, code, "money", ["=" + code])
+    for code, dimension, spellings in (*_prefixed(units.pop("si")), *_plain(units), *_money(money, codes)):
+        dimensions[code] = dimension
+        _enter(after, code, dimension, spellings)
     for entries_of in (*after.values(), *per.values()):
         entries_of.sort(key=lambda entry: -len(entry.tokens))
     return Table(after, per, money["prefix"], money["dollar"], codes, dimensions)
+
+
+Row = tuple[str, str, list[str]]
+"""Code, dimension and spellings of a unit."""
+
+
+def _prefixed(bases: dict[str, list[str]]) -> Iterator[Row]:
+    for base, (dimension, *names) in bases.items():
+        for long, short in _PREFIXES.items():
+            if base in ("FLOPS", "B") and short in ("m", "µ"):
+                continue
+            symbol = ("≡" if base == "FLOPS" else "=") + short + base
+            yield short + base, dimension, [symbol, *(long + name for name in names)]
+
+
+def _plain(units: dict[str, dict[str, list[str]]]) -> Iterator[Row]:
+    for dimension, entries in units.items():
+        for code, spellings in entries.items():
+            yield code, dimension, spellings
+
+
+def _money(money: dict[str, dict[str, Any]], codes: frozenset[str]) -> Iterator[Row]:
+    for sign, code in money["prefix"].items():
+        if not sign[0].isalpha():
+            yield code, "money", ["=" + sign]
+    for code, names in money["names"].items():
+        yield code, "money", names
+    for code in codes:
+        yield code, "money", ["=" + code]
 
 
 def _enter(index: dict[str, list[Entry]], code: str, dimension: str, spellings: list[str]) -> None:
@@ -201,6 +211,5 @@ def dimension_of(code: str | None) -> str | None:
     """The dimension of a code; of a rate, that of its numerator."""
     if code is None:
         return None
-    base = code.split("/")[0]
-    found = table().dimensions.get(code) or table().dimensions.get(base)
-    return found or ("money" if base in table().codes or base in ("cent", "sen", "p", "BTC") else None)
+    dimensions = table().dimensions
+    return dimensions.get(code) or dimensions.get(code.partition("/")[0])

@@ -1,4 +1,4 @@
-"""What the scanner makes of a sentence: each row a sentence, then its claims as quote | value unit comparator."""
+"""What the scanner makes of a sentence: a sentence, then its claims: quote | value unit comparator."""
 
 import pytest
 
@@ -235,7 +235,10 @@ NO_CLAIMS = [
     ("No one came.", "one | pronoun"),
     ("One day it will end.", "One | idiom"),
     ("It is a two-way street.", "two | idiom"),
-    ("Code 1234567890123456789012345678901234567890 failed.", "1234567890123456789012345678901234567890 | identifier"),
+    (
+        "Code 1234567890123456789012345678901234567890 failed.",
+        "1234567890123456789012345678901234567890 | identifier",
+    ),
 ]
 
 

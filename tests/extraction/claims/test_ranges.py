@@ -1,0 +1,54 @@
+"""Two numbers side by side: a range, two levels, or a change and a level; units and scales they share."""
+
+import pytest
+
+from extraction.claims.scan import last_price, scan
+from extraction.claims.tokens import Sentence
+from extraction.model import Kind
+
+PAIRS = [
+    ("Growth of 4 to 5 percent.", ["4..5 %"]),
+    ("Growth was 4-5 percent.", ["4..5 %"]),
+    ("Fares of $200,000 to $4 million.", ["200000..4000000 USD"]),
+    ("A drop of 3 percent to 6 percent.", ["3..6 %"]),
+    ("Three or four plants closed.", ["3..4 1"]),
+    ("It fell $2 to $35.", ["2 USD", "35 USD"]),
+    ("It rose by $2 to $35.", ["2 USD", "35 USD"]),
+    ("It was cut from 5 to 4 percent.", ["5 %", "4 %"]),
+    ("It was revised from 5 to 7 percent to 3 to 5 percent.", ["5..7 %", "3..5 %"]),
+    ("Rates of 5 and 6 percent.", ["5 %", "6 %"]),
+    (
+        "It is down by 6 million to 9 million on one and two measures, respectively.",
+        ["6000000 1", "9000000 1"],
+    ),
+    ("It paid 280 million of the 1.5 billion shekels.", ["280000000 ILS", "1500000000 ILS"]),
+    ("A 9 billion shekels ($2.4 billion) a year industry.", ["9000000000 ILS/a", "2400000000 USD/a"]),
+    ("It rose 8 percent to 3.65.", ["8 %", "3.65 1"]),
+]
+
+
+def claims(text: str) -> list[str]:
+    return [
+        f"{m.value:f} {m.unit}" if m.value is not None else f"{m.low:f}..{m.high:f} {m.unit}"
+        for m in scan(Sentence(text, 0, len(text)))
+        if m.kind is Kind.CLAIM
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAIRS)
+def test_pairs_of_numbers(text: str, expected: list[str]) -> None:
+    assert claims(text)[: len(expected)] == expected
+
+
+def test_a_series_of_prices_goes_on_in_the_next_sentence() -> None:
+    first, second = "Gas fell to $4.92 per gallon.", "By noon it had recovered to $4.98."
+    price = last_price(scan(Sentence(first, 0, len(first))), None)
+    (mention,) = scan(Sentence(second, 0, len(second)), price)
+    assert mention.unit == "USD/gal"
+
+
+def test_an_amount_of_another_size_is_no_part_of_the_series() -> None:
+    first, second = "Gas fell to $4.92 per gallon.", "The fine came to $400."
+    price = last_price(scan(Sentence(first, 0, len(first))), None)
+    (mention,) = scan(Sentence(second, 0, len(second)), price)
+    assert mention.unit == "USD"

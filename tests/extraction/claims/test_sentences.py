@@ -1,0 +1,49 @@
+"""Where paragraphs and sentences begin and end."""
+
+import pytest
+
+from extraction.claims.sentences import has_number, paragraphs, sentences
+
+CUT = [
+    ("U.S. GDP grew 2 percent. It fell later.", ["U.S. GDP grew 2 percent.", "It fell later."]),
+    ("The No. 2 toymaker fell. It rose.", ["The No. 2 toymaker fell.", "It rose."]),
+    ("It paid Rs. 5,000 on Jan. 30 there.", ["It paid Rs. 5,000 on Jan. 30 there."]),
+    ("It paid $4.2 bn. in cash. He left.", ["It paid $4.2 bn. in cash.", "He left."]),
+    ("They use programs.17 The next one fell.", ["They use programs.17", "The next one fell."]),
+    ("He asked “Why?”17 That cost $4.", ["He asked “Why?”17", "That cost $4."]),
+    ("Sales rose 3 % • Costs fell 4 % • End", ["Sales rose 3 % •", "Costs fell 4 % •", "End"]),
+    ("Title\nSecond line\n\nThird", ["Title", "Second line", "Third"]),
+    ("It ended.\t\tThe next paragraph has 3.", ["It ended.", "The next paragraph has 3."]),
+    ("It voted as follows: \tThe desk buys 4 bonds.", ["It voted as follows:", "The desk buys 4 bonds."]),
+    ("A\t3.5\nB\t4.2", ["A\t3.5", "B\t4.2"]),
+    ("  \n padded 3 \n", ["padded 3"]),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CUT)
+def test_texts_are_cut_into_sentences(text: str, expected: list[str]) -> None:
+    spans = [s for paragraph in paragraphs(text) for s in sentences(text, paragraph)]
+    assert [text[s.start : s.end] for s in spans] == expected
+
+
+def test_a_wrapped_line_goes_on() -> None:
+    text = "The board of the bank agreed on Tuesday to raise the\nrate by 2 percent at its meeting."
+    assert len(list(paragraphs(text))) == 1
+
+
+SCREEN = [
+    ("no such thing here", False),
+    ("Someone weightless often phoned", False),
+    ("It rose 3", True),
+    ("Exports DOUBLED", True),
+    ("two-thirds", True),
+    ("they came—ten of them", True),
+    ("a “third” party", True),
+    ("½ cup", True),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCREEN)
+def test_the_screen_finds_numbers(text: str, expected: bool) -> None:
+    assert has_number(text, 0, len(text)) is expected
