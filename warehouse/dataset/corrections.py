@@ -36,7 +36,7 @@ _CHOICES: dict[str, type[Basis] | type[Comparator] | type[Measure] | type[Modali
     "measure": Measure,
     "modality": Modality,
 }
-_TEXTS = frozenset({"unit", "counted", "subject", "of", "geo", "place"})
+_TEXTS = frozenset({"unit", "counted", "subject", "topic", "of", "geo", "place"})
 FIELDS = _DECIMALS | _DATES | _TEXTS | _CHOICES.keys()
 """Fields of a claim that can be set."""
 

@@ -4,7 +4,7 @@ Pure: the same claim, registry and corrections give the same row, whatever came 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -77,7 +77,7 @@ def read_claim(claim: Mapping[str, Any], matcher: Matcher) -> Row:
         claim: a row of the claims table, corrected, with `is_rejected`, `correction_id` and `known_from`.
         matcher: decides on the indicator.
     """
-    match = matcher.match(_subject(claim))
+    match = _of_its_owner(matcher.match(_subject(claim)), claim["topic"])
     start, end, frequency = _period(claim, match)
     key = _Key(
         indicator_id=match.indicator_id,
@@ -155,6 +155,16 @@ def _subject(claim: Mapping[str, Any]) -> Subject:
         basis=Basis(basis) if basis else None,
         geo=claim["geo"],
     )
+
+
+def _of_its_owner(match: Match, topic: str | None) -> Match:
+    """Take whose figure it is from the clause where the subject is silent: *Ford has 13,000 workers*."""
+    if match.indicator is None or match.indicator.scope != "entity" or match.qualifier or not topic:
+        return match
+    owner = words(topic)
+    if not owner or frozenset(owner) & frozenset(words(match.phrase)):
+        return match
+    return replace(match, qualifier=" ".join(owner))
 
 
 def _period(claim: Mapping[str, Any], match: Match) -> tuple[date | None, date | None, str | None]:

@@ -14,6 +14,7 @@ select
     c.measure,
     c.basis,
     c.subject,
+    c.topic,
     c."of",
     c.geo,
     c.place,

@@ -1,0 +1,105 @@
+"""Corrections: guarded, recorded, and never a change of the claim itself."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from annotated import annotated
+from datasets import resolved, rows
+
+from warehouse.dataset.corrections import CorrectionError, load_corrections
+from warehouse.dataset.rules import load_rules
+
+ENTRY = """
+[[correction]]
+id = "exports-unit"
+quote = "2 percent"
+document = "note"
+expect = { value = 2, unit = "%" }
+set = { value = 2.5, geo = "PRT" }
+reason = "The source was corrected on the next day."
+who = "A. Reader"
+"""
+
+REFUSED = [
+    (
+        "no reason",
+        ENTRY.replace('reason = "The source was corrected on the next day."\n', ""),
+        "lacks reason",
+    ),
+    ("no guard", ENTRY.replace('expect = { value = 2, unit = "%" }\n', ""), "lacks expect"),
+    ("no target", ENTRY.replace('quote = "2 percent"\n', ""), "must name a claim_id"),
+    ("nothing to do", ENTRY.replace('set = { value = 2.5, geo = "PRT" }\n', ""), "set fields or reject"),
+    ("unknown field", ENTRY.replace("geo =", "colour ="), "no field that can be set"),
+    ("no number", ENTRY.replace("value = 2.5", 'value = "much"'), "value cannot be 'much'"),
+    ("unknown measure", ENTRY.replace('geo = "PRT"', 'measure = "height"'), "measure cannot be 'height'"),
+    ("unknown key", ENTRY + 'when = "today"\n', "unknown keys when"),
+    ("twice", ENTRY + ENTRY, "occurs twice"),
+]
+
+
+def a_claim(**fields: object) -> dict[str, object]:
+    return {
+        "claim_id": "c1",
+        "quote": "2 percent",
+        "document_id": "d1",
+        "document_name": "note",
+        "value": Decimal(2),
+        "unit": "%",
+        "geo": None,
+        **fields,
+    }
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "corrections.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("_name", "text", "message"), REFUSED, ids=[r[0] for r in REFUSED])
+def test_refused(tmp_path: Path, _name: str, text: str, message: str) -> None:
+    with pytest.raises(CorrectionError, match=message):
+        load_corrections(written(tmp_path, text))
+
+
+def test_fields_are_set_and_what_was_stated_is_kept(tmp_path: Path) -> None:
+    claim, other = a_claim(), a_claim(claim_id="c2", quote="3 percent")
+    applied = load_corrections(written(tmp_path, ENTRY)).apply([claim, other], all_there=True)
+    assert [(a.claim_id, a.field, a.stated, a.corrected) for a in applied] == [
+        ("c1", "value", "2", "2.5"),
+        ("c1", "geo", None, "PRT"),
+    ]
+    assert (claim["value"], claim["geo"], claim["correction_id"]) == (Decimal("2.5"), "PRT", "exports-unit")
+    assert (other["correction_id"], other["is_rejected"]) == (None, False)
+
+
+def test_a_claim_that_reads_otherwise_stops_everything(tmp_path: Path) -> None:
+    corrections = load_corrections(written(tmp_path, ENTRY))
+    with pytest.raises(CorrectionError, match="has value 3, not 2 as expected"):
+        corrections.apply([a_claim(value=Decimal(3))], all_there=False)
+
+
+def test_a_quote_that_is_gone_from_its_document_stops_everything(tmp_path: Path) -> None:
+    corrections = load_corrections(written(tmp_path, ENTRY))
+    with pytest.raises(CorrectionError, match="has the quote '2 percent' any longer"):
+        corrections.apply([a_claim(quote="4 percent")], all_there=True)
+    assert corrections.apply([a_claim(quote="4 percent")], all_there=False) == []
+    assert corrections.apply([a_claim(document_name="other", document_id="d2")], all_there=True) == []
+
+
+def test_in_the_warehouse_the_claim_stays(tmp_path: Path) -> None:
+    rejecting = ENTRY.replace('set = { value = 2.5, geo = "PRT" }', "reject = true").replace("2 p", "3 p")
+    rejecting = rejecting.replace("exports-unit", "no-imports").replace("value = 2", "value = 3")
+    rules = load_rules(None, written(tmp_path, ENTRY + rejecting))
+    exports = "change subject=Exports unit=% period=2024 value=2"
+    imports = "change subject=imports unit=% period=2024 value=3 geo=PRT"
+    note = annotated("note", f"Exports rose {{2 percent|{exports}}}, imports {{3 percent|{imports}}}.")
+    lake = resolved(tmp_path, [[note]], rules)
+    assert rows(lake, "select value from claims order by value") == [(Decimal(2),), (Decimal(3),)]
+    assert rows(lake, "select value, geo from observations") == [(Decimal("2.5"), "PRT")]
+    assert rows(lake, "select correction_id, field, corrected from corrections_applied order by all") == [
+        ("exports-unit", "geo", "PRT"),
+        ("exports-unit", "value", "2.5"),
+        ("no-imports", "rejected", None),
+    ]
