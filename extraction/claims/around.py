@@ -12,6 +12,7 @@ from extraction.claims.wordlist import words
 from extraction.model import Comparator, Kind
 
 _TABLE_ENDS = words("top bottom final last first")
+_DEFINITION_REACH = 20
 # What is listed rather than counted: *two reasons why*.
 _UNCOUNTED = words(
     "reasons ways things factors issues questions aspects observations lessons topics themes respects",
@@ -48,13 +49,23 @@ def _read_one(s: Sentence, mention: Mention, floor: int, following: list[Mention
 
 def _judge_small(s: Sentence, mention: Mention) -> None:
     """*One open question is ...* counts nothing, nor does *zero* without a noun."""
-    if mention.form != "words" or mention.kind is not Kind.CLAIM:
+    if mention.kind is not Kind.CLAIM:
+        return
+    if mention.value == mention.scale and _defines(s, mention.first):
+        mention.kind, mention.rule = Kind.IDIOM, "definition"
+    if mention.form != "words":
         return
     noun = mention.counted.rpartition(" ")[2] if mention.counted else ""
     if (mention.value == 0 and not noun) or noun in _UNCOUNTED:
         mention.kind, mention.rule = Kind.IDIOM, "counts nothing"
     elif mention.value == 1 and noun in IDIOM_NOUNS and s.low(mention.first - 1) not in EXACTLY:
         mention.kind, mention.rule = Kind.IDIOM, "idiom"
+
+
+def _defines(s: Sentence, i: int) -> bool:
+    """*a unit of measurement, representing 1 quadrillion operations*: what a unit is, not how much of it."""
+    before = s.lowers[max(0, i - _DEFINITION_REACH) : i]
+    return any(pair == ("unit", "of") for pair in pairwise(before))
 
 
 def _is_place(s: Sentence, mention: Mention) -> bool:

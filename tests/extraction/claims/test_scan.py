@@ -235,6 +235,7 @@ NO_CLAIMS = [
     ("No one came.", "one | pronoun"),
     ("One day it will end.", "One | idiom"),
     ("It is a two-way street.", "two | idiom"),
+    ("A flop is a unit of speed, meaning 1 operation a second.", "1 operation | idiom"),
     (
         "Code 1234567890123456789012345678901234567890 failed.",
         "1234567890123456789012345678901234567890 | identifier",
