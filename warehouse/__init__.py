@@ -11,7 +11,7 @@ here, for `trace` and `query` must start without polars and pandera):
     lake.py       Lake                      where the warehouse is; opens the lake for one transaction
     migrations.py migrate                   numbered steps that build and change its tables
     load.py       load                      batches into the lake, checked, in one transaction
-    observations.py rebuild                 the observations that a load touches
+    dataset/        resolve                 claims to observations of indicators (docs/dataset.md)
     front_door.py publish, finish           data/warehouse.duckdb: views over the lake's Parquet files
     novelty.py    novelty                   which texts and addresses the warehouse does not have yet
     verify.py     verify                    all checks over the whole warehouse

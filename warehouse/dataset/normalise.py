@@ -26,6 +26,7 @@ POINT = "point"
 _FREQUENCIES = ((1, 1, "day"), (5, 7, "week"), (28, 31, "month"), (89, 92, "quarter"), (181, 184, "half"))
 _YEAR = (365, 366)
 _WORDS_TO_COMPARE = 2
+_SEPARATOR = "\x1f"
 _STEP = Decimal(1).scaleb(-SCALE)
 _ROOM = Decimal(4).scaleb(25)
 """Numbers below this can be subtracted from each other in DECIMAL(38,12)."""
@@ -59,14 +60,14 @@ class _Key:
         alone = ("", "") if self.is_comparable else (self.document_id, self.quantity_id)
         if self.indicator_id == UNNAMED:
             alone = (self.quantity_id, self.quantity_id)
-        thing = (self.indicator_id, self.qualifier, self.geo, (self.place or "").casefold(), alone[0])
-        figure = (*thing, alone[1], self.of_what, self.measure, self.basis, self.unit)
-        point = (*figure, self.period_start, self.period_end)
+        thing = _joined(self.indicator_id, self.qualifier, self.geo, (self.place or "").casefold(), alone[0])
+        figure = _joined(thing, alone[1], self.of_what, self.measure, self.basis, self.unit)
+        point = _joined(figure, self.period_start, self.period_end)
         return {
-            "thing_id": _hashed("thing", thing),
-            "series_id": _hashed("series", (*figure, self.frequency)),
-            "point_id": _hashed("point", point),
-            "observation_id": _hashed("observation", (*point, self.modality)),
+            "thing_id": hashed("thing", thing),
+            "series_id": hashed("series", figure, self.frequency or ""),
+            "point_id": hashed("point", point),
+            "observation_id": hashed("observation", point, self.modality),
         }
 
 
@@ -79,6 +80,7 @@ def read_claim(claim: Mapping[str, Any], matcher: Matcher) -> Row:
     """
     match = _of_its_owner(matcher.match(_subject(claim)), claim["topic"])
     start, end, frequency = _period(claim, match)
+    converted = _canonical(claim, match)
     key = _Key(
         indicator_id=match.indicator_id,
         qualifier=match.qualifier,
@@ -90,7 +92,7 @@ def read_claim(claim: Mapping[str, Any], matcher: Matcher) -> Row:
         frequency=frequency,
         measure=match.measure,
         basis=_basis(claim["basis"], match),
-        unit=_canonical(claim, match).unit,
+        unit=converted.unit,
         modality=claim["modality"],
         quantity_id=claim["quantity_id"],
         document_id=claim["document_id"],
@@ -114,7 +116,7 @@ def read_claim(claim: Mapping[str, Any], matcher: Matcher) -> Row:
         "frequency": key.frequency,
         "modality": key.modality,
         "comparator": claim["comparator"],
-        **_numbers(claim, match),
+        **_numbers(claim, converted, match.measure is Measure.CHANGE),
         "known_from": claim["known_from"],
         "is_comparable": key.is_comparable,
         "is_rejected": claim["is_rejected"],
@@ -219,9 +221,7 @@ def _canonical(claim: Mapping[str, Any], match: Match) -> Conversion:
     return found if all(found.fits(n) for n in numbers if n is not None) else Conversion(unit)
 
 
-def _numbers(claim: Mapping[str, Any], match: Match) -> Row:
-    converted = _canonical(claim, match)
-    is_change = match.measure is Measure.CHANGE
+def _numbers(claim: Mapping[str, Any], converted: Conversion, is_change: bool) -> Row:
     interval = read_interval(
         claim["quote"], claim["value"], claim["low"], claim["high"], Comparator(claim["comparator"])
     )
@@ -252,5 +252,5 @@ def _bounded(number: Decimal | None) -> Decimal | None:
     return None if number is None or abs(number) >= _ROOM else number.quantize(_STEP)
 
 
-def _hashed(kind: str, parts: tuple[object, ...]) -> str:
-    return hashed(kind, *("" if p is None else str(p) for p in parts))
+def _joined(*parts: object) -> str:
+    return _SEPARATOR.join(["" if p is None else str(p) for p in parts])
