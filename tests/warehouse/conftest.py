@@ -146,3 +146,15 @@ def rows() -> Callable[[Lake], dict[str, list[tuple[object, ...]]]]:
 def ask(lake: Lake) -> Callable[[str], list[tuple[object, ...]]]:
     """Ask the front door."""
     return lambda sql: query(lake.front_door, sql).rows
+
+
+@pytest.fixture(scope="module")
+def module_ingest(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
+    """Load one text into a warehouse that several tests share."""
+
+    def ingest(lake: Lake, text: str, name: str, version: str = "1.0") -> None:
+        run = make_run(f"run-{version}", version)
+        path = Path(stage(tmp_path_factory.mktemp("staging"), "0", [reading(text, name)], run).path)
+        load(lake, [path], run, NOW)
+
+    return ingest

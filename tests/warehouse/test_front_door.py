@@ -1,0 +1,124 @@
+"""The front door gives the lake's rows, whatever was done to the lake's files, and no reader waits."""
+
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+
+import duckdb
+import pytest
+
+from warehouse.front_door import finish
+from warehouse.lake import Lake
+from warehouse.maintain import Ages, maintain
+from warehouse.query import query
+from warehouse.verify import verify
+
+CHANGES = {
+    "rows deleted": "delete from lake.claims where value = 3",
+    "rows of the same file deleted again": "delete from lake.claims where value = 4",
+    "rows updated": "update lake.documents set title = 'Changed' where name = 'n1'",
+    "a whole table deleted": "delete from lake.addresses",
+    "a column added": "alter table lake.quarantine add column seen_by varchar",
+    "files merged": "call ducklake_merge_adjacent_files('lake')",
+    "files rewritten": "call ducklake_rewrite_data_files('lake', 'claims', delete_threshold => 0)",
+    "snapshots expired": "call ducklake_expire_snapshots('lake', older_than => now() + interval 1 day)",
+    "files cleaned up": "call ducklake_cleanup_old_files('lake', cleanup_all => true)",
+}
+
+
+LATER = datetime(2100, 1, 1, tzinfo=UTC)
+
+
+def front_door_findings(lake):
+    return [finding for finding in verify(lake) if finding.check.startswith("front_door")]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory, module_ingest):
+    """A warehouse of several loads, with superseded rows."""
+    lake = Lake(tmp_path_factory.mktemp("built"))
+    for i in range(2):
+        module_ingest(lake, f"Roads cost {i}.\nIn 2024 trams cost {i + 2}.", name=f"n{i}")
+    module_ingest(lake, "Roads cost 0.\nIn 2024 trams cost 2.", name="n0", version="2.0")
+    return lake
+
+
+@pytest.fixture
+def several(built, tmp_path):
+    """A copy of it, to be changed."""
+    copy = Lake(shutil.copytree(built.folder, tmp_path / "copy"))
+    finish(copy)
+    return copy
+
+
+def test_equal_after_deletes_updates_compaction_and_retention(several):
+    for change, sql in CHANGES.items():
+        with several.open() as connection:
+            connection.execute(sql)
+        assert front_door_findings(several) == [], change
+        counts = query(several.front_door, "select count(*) from history.claims").rows
+        with several.open() as connection:
+            assert connection.execute("select count(*) from lake.claims").fetchall() == counts, change
+
+
+def test_a_difference_is_found_and_shown(several, monkeypatch):
+    monkeypatch.setattr("warehouse.verify.publish", lambda *_: False)
+    with several.open() as connection:
+        connection.execute("delete from lake.documents where name = 'n1'")
+    findings = {finding.check: finding.rows for finding in verify(several)}
+    assert [row["name"] for row in findings["front_door_documents"]] == ["n1"]
+    assert findings["front_door_documents"][0]["only_in"] == "front door"
+    assert "claims_document_id_reference" in findings
+
+
+def test_plain_duckdb_reads_it_from_anywhere(built, tmp_path):
+    code = (
+        "import duckdb, sys; off = {'autoload_known_extensions': False};"
+        "print(duckdb.connect(sys.argv[1], config=off).execute('select count(*) from lineage').fetchone()[0])"
+    )
+    command = [sys.executable, "-c", code, str(built.front_door)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 0
+
+
+def test_every_column_of_every_view_has_a_comment(built):
+    bare = query(
+        built.front_door,
+        "select table_name, column_name from duckdb_columns() "
+        "where comment is null and not internal and table_name <> 'front_door'",
+    )
+    assert bare.rows == []
+
+
+def test_a_moved_warehouse_opens_again(several, tmp_path):
+    moved = Lake(shutil.move(several.folder, tmp_path / "elsewhere"))
+    assert finish(moved)
+    assert verify(moved) == []
+
+
+def test_a_reader_of_an_earlier_state_keeps_its_files(several):
+    with duckdb.connect(several.front_door, read_only=True) as reader:
+        before = reader.execute("select count(*) from claims").fetchone()
+        maintain(several, LATER, Ages(files=timedelta(days=36500)))
+        assert reader.execute("select count(*) from claims").fetchone() == before
+
+
+def test_what_a_reader_wrote_into_the_old_front_door_does_not_block_the_new(several):
+    with duckdb.connect(several.front_door) as reader:
+        reader.execute("create table mine (a integer)")
+        assert several.front_door.with_name("warehouse.duckdb.wal").exists()
+        with several.open() as connection:
+            connection.execute("delete from lake.addresses")
+        assert finish(several)
+        assert query(several.front_door, "select count(*) from addresses").rows == [(0,)]
+
+
+def test_maintenance_leaves_fewer_files_and_the_same_rows(several, rows):
+    before = rows(several)
+    upkeep = maintain(several, LATER)
+    assert upkeep.files_after < upkeep.files_before
+    assert upkeep.snapshots_expired > 0
+    assert upkeep.files_deleted > 0
+    assert rows(several) == before
+    assert verify(several) == []
