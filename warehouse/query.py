@@ -60,7 +60,7 @@ def opened(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """
     if not warehouse.exists():
         raise NoWarehouseError(warehouse)
-    with duckdb.connect(warehouse, read_only=True, config=_CONFIG) as door:
+    with duckdb.connect(warehouse, read_only=True) as door:
         yield door
 
 
@@ -112,8 +112,3 @@ def _dictionaries(
     found = door.execute(sql, parameters)
     names = [column[0] for column in found.description or ()]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
-
-
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": False,
-}

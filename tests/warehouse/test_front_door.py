@@ -105,13 +105,16 @@ def test_a_reader_of_an_earlier_state_keeps_its_files(several):
 
 
 def test_what_a_reader_wrote_into_the_old_front_door_does_not_block_the_new(several):
-    with duckdb.connect(several.front_door) as reader:
-        reader.execute("create table mine (a integer)")
-        assert several.front_door.with_name("warehouse.duckdb.wal").exists()
-        with several.open() as connection:
-            connection.execute("delete from lake.addresses")
-        assert finish(several)
-        assert query(several.front_door, "select count(*) from addresses").rows == [(0,)]
+    code = (
+        "import duckdb, os, sys; door = duckdb.connect(sys.argv[1]);"
+        "door.execute('create table mine (a integer)'); os.kill(os.getpid(), 9)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(several.front_door)], check=False)
+    assert several.front_door.with_name("warehouse.duckdb.wal").exists()
+    with several.open() as connection:
+        connection.execute("delete from lake.addresses")
+    assert finish(several)
+    assert query(several.front_door, "select count(*) from addresses").rows == [(0,)]
 
 
 def test_maintenance_leaves_fewer_files_and_the_same_rows(several, rows):
