@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 import duckdb
 
 from schemas import TABLES
-from schemas.contract import columns, description
+from schemas.contract import columns, description, key
 from warehouse.errors import NewerWarehouseError
 from warehouse.transaction import say, transaction
 
@@ -20,6 +20,9 @@ STEPS: tuple[Step, ...] = ()
 """Steps from version 1 on: `STEPS[0]` makes version 2 of version 1, and so forth."""
 
 VERSION = len(STEPS) + 1
+
+ROW_GROUP = 16_384
+"""Rows that are read to look up one: an eighth of DuckDB's default makes that some three times as fast."""
 
 
 def migrate(connection: duckdb.DuckDBPyConnection, steps: Sequence[Step] = STEPS) -> None:
@@ -55,6 +58,7 @@ def version(connection: duckdb.DuckDBPyConnection) -> int:
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make all tables with their comments."""
+    connection.execute("call lake.set_option('parquet_row_group_size', ?)", [ROW_GROUP])
     connection.execute("create table lake.schema_version (version integer not null)")
     for name in TABLES:
         for statement in ddl(name):
@@ -69,6 +73,8 @@ def ddl(table: str) -> list[str]:
     )
     return [
         f"create table lake.{table} ({declared})",
+        # Sorted by id, when written and when merged, so that looking one up reads little of each file.
+        f'alter table lake.{table} set sorted by ("{key(model)[0]}" asc)',
         f"comment on table lake.{table} is {_quoted(description(model))}",
         *(f'comment on column lake.{table}."{c.name}" is {_quoted(c.description)}' for c in columns(model)),
     ]

@@ -1,6 +1,6 @@
 """From an id to the sentence, document and run behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -12,6 +12,8 @@ import duckdb
 from warehouse.errors import AmbiguousIdError, UnknownIdError
 from warehouse.query import opened
 from warehouse.sql import statement
+
+_Row = dict[str, Any]
 
 
 class Traced(StrEnum):
@@ -119,9 +121,16 @@ def trace(warehouse: Path, given: str) -> Trace:
     """
     with opened(warehouse) as door:
         traced, found = _resolve(door, given.strip().lower())
-        sources = [Source(**row) for row in _rows(door, "from trace($id)", found)]
-        observed = _rows(door, statement("trace/observed"), found) if traced is Traced.OBSERVATION else []
-    return Trace(traced, found, observed[0] if observed else None, sources)
+        if traced is Traced.OBSERVATION:
+            (observation,) = _rows(door, "observations", "observation_id", [found])
+            links = _rows(door, "observation_claims", "observation_id", [found])
+            chosen = {link["claim_id"]: link["is_chosen"] for link in links}
+            return Trace(traced, found, observation, _of_claims(door, chosen))
+        if traced is Traced.CLAIM:
+            return Trace(traced, found, None, _of_claims(door, {found: False}))
+        quantities = _rows(door, "quantities", "quantity_id", [found])
+        claims = _rows(door, "claims", "quantity_id", [found])
+        return Trace(traced, found, None, _sources(door, quantities, claims, {}))
 
 
 def _resolve(door: duckdb.DuckDBPyConnection, given: str) -> tuple[Traced, str]:
@@ -136,7 +145,69 @@ def _resolve(door: duckdb.DuckDBPyConnection, given: str) -> tuple[Traced, str]:
     return Traced(found[0][0]), str(found[0][1])
 
 
-def _rows(door: duckdb.DuckDBPyConnection, sql: str, given: str) -> list[dict[str, Any]]:
-    found = door.execute(sql, {"id": given})
-    columns = [column[0] for column in found.description or ()]
-    return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
+def _of_claims(door: duckdb.DuckDBPyConnection, chosen: dict[str, bool]) -> list[Source]:
+    claims = _rows(door, "claims", "claim_id", list(chosen))
+    quantities = _rows(door, "quantities", "quantity_id", [claim["quantity_id"] for claim in claims])
+    return _sources(door, quantities, claims, chosen)
+
+
+def _sources(
+    door: duckdb.DuckDBPyConnection, quantities: list[_Row], claims: list[_Row], chosen: dict[str, bool]
+) -> list[Source]:
+    """Put together what several lookups give; each reads little, where a join would read whole tables."""
+
+    def of(view: str, key: str, rows: list[_Row], columns: str = "*") -> dict[str, _Row]:
+        ids = list({row[key]: None for row in rows if row[key] is not None})
+        return {row[key]: row for row in _rows(door, view, key, ids, columns)}
+
+    sentences = of("sentences", "sentence_id", quantities)
+    documents = of("documents", "document_id", quantities, "* exclude (text, pages)")
+    extractions = of("extractions", "extraction_id", quantities)
+    runs = of("runs", "run_id", quantities)
+    addresses = _rows(door, "addresses", "document_id", list(documents))
+    held_back = _rows(
+        door,
+        "quarantine",
+        "quantity_id",
+        [q["quantity_id"] for q in quantities if q["outcome"] == "quarantined"],
+    )
+    stated = {claim["quantity_id"]: claim for claim in claims}
+    sources = []
+    for quantity in quantities:
+        claim = stated.get(quantity["quantity_id"], {})
+        sentence = sentences.get(quantity["sentence_id"], {})
+        values = {
+            **dict.fromkeys(_NAMES),
+            **documents[quantity["document_id"]],
+            **extractions[quantity["extraction_id"]],
+            **runs[quantity["run_id"]],
+            **{name: sentence.get(name) for name in ("sentence_start", "sentence_end", "page")},
+            **quantity,
+            **claim,
+            "sentence": sentence.get("text"),
+            "is_chosen": chosen.get(claim.get("claim_id", ""), False),
+            "addresses": sorted(a["uri"] for a in addresses if a["document_id"] == quantity["document_id"]),
+            "held_back": [
+                f"{held['check_name']}: {held['reason']}"
+                for held in held_back
+                if held["quantity_id"] == quantity["quantity_id"]
+            ],
+        }
+        sources.append(Source(**{name: values[name] for name in _NAMES}))
+    latest_first = sorted(sources, key=lambda s: (s.published_on or date.min, s.quantity_id), reverse=True)
+    return sorted(latest_first, key=lambda s: not s.is_chosen)
+
+
+def _rows(
+    door: duckdb.DuckDBPyConnection, view: str, column: str, ids: list[str], columns: str = "*"
+) -> list[_Row]:
+    """Give the rows of a view that have one of some ids, which Parquet's statistics narrow down."""
+    if not ids:
+        return []
+    marks = ", ".join("?" * len(ids))
+    found = door.execute(f"select {columns} from {view} where {column} in ({marks})", ids)
+    names = [described[0] for described in found.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+_NAMES = tuple(field.name for field in fields(Source))

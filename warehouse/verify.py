@@ -42,16 +42,19 @@ def verify(lake: Lake) -> list[Finding]:
             for name, sql in all_checks()
             if (rows := failing(connection, sql))
         ]
-        connection.execute(f"attach {quoted(str(lake.front_door))} as {DOOR} (read_only)")
-        _name_tables(connection)
-        findings += [
-            Finding(
-                f"front_door_{name}", "one row per row that only the lake or only the front door has", rows
-            )
-            for name, of_lake, of_door in _pairs()
-            if (rows := differing(connection, of_lake, of_door))
-        ]
-    return findings
+        return findings + compare(lake, connection)
+
+
+def compare(lake: Lake, connection: Connection) -> list[Finding]:
+    """Compare the front door with the lake, table by table and view by view."""
+    connection.execute(f"attach {quoted(str(lake.front_door))} as {DOOR} (read_only)")
+    _name_tables(connection)
+    meaning = "one row per row that only the lake or only the front door has"
+    return [
+        Finding(f"front_door_{name}", meaning, rows)
+        for name, of_lake, of_door in _pairs()
+        if (rows := differing(connection, of_lake, of_door))
+    ]
 
 
 def differing(connection: Connection, one: str, other: str) -> FailingRows:

@@ -8,11 +8,11 @@ from datetime import UTC, datetime, timedelta
 import duckdb
 import pytest
 
-from warehouse.front_door import finish
+from warehouse.front_door import finish, publish
 from warehouse.lake import Lake
 from warehouse.maintain import Ages, maintain
 from warehouse.query import query
-from warehouse.verify import verify
+from warehouse.verify import compare, verify
 
 CHANGES = {
     "rows deleted": "delete from lake.claims where value = 3",
@@ -28,10 +28,6 @@ CHANGES = {
 
 
 LATER = datetime(2100, 1, 1, tzinfo=UTC)
-
-
-def front_door_findings(lake):
-    return [finding for finding in verify(lake) if finding.check.startswith("front_door")]
 
 
 @pytest.fixture(scope="module")
@@ -56,10 +52,10 @@ def test_equal_after_deletes_updates_compaction_and_retention(several):
     for change, sql in CHANGES.items():
         with several.open() as connection:
             connection.execute(sql)
-        assert front_door_findings(several) == [], change
-        counts = query(several.front_door, "select count(*) from history.claims").rows
-        with several.open() as connection:
-            assert connection.execute("select count(*) from lake.claims").fetchall() == counts, change
+            publish(several, connection)
+            assert compare(several, connection) == [], change
+            counted = connection.execute("select count(*) from lake.main.claims").fetchall()
+        assert query(several.front_door, "select count(*) from history.claims").rows == counted, change
 
 
 def test_a_difference_is_found_and_shown(several, monkeypatch):
@@ -70,6 +66,26 @@ def test_a_difference_is_found_and_shown(several, monkeypatch):
     assert [row["name"] for row in findings["front_door_documents"]] == ["n1"]
     assert findings["front_door_documents"][0]["only_in"] == "front door"
     assert "claims_document_id_reference" in findings
+
+
+@pytest.mark.parametrize(
+    ("damage", "check"),
+    [
+        ("update lake.claims set quote = 'x' where value = 3", "claim_quote_grounded"),
+        ("update lake.sentences set text = text || '.'", "sentence_grounded"),
+        ("delete from lake.quantities where kind = 'date'", "numbers_accounted"),
+        ("delete from lake.claims where value = 3", "outcomes_kept"),
+        ("insert into lake.documents from lake.documents", "documents_key"),
+        ("delete from lake.sentences", "claims_sentence_id_reference"),
+        ("update lake.documents set text = upper(text)", "document_id_is_hash_of_text"),
+    ],
+)
+def test_damage_is_named(several, damage, check):
+    with several.open() as connection:
+        connection.execute(damage)
+    found = {finding.check: finding for finding in verify(several)}
+    assert found[check].rows
+    assert found[check].meaning.startswith("one row per")
 
 
 def test_plain_duckdb_reads_it_from_anywhere(built, tmp_path):

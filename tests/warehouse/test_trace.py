@@ -1,0 +1,108 @@
+"""From an id, or its beginning, back to the sentence."""
+
+import pytest
+
+from warehouse.errors import AmbiguousIdError, NoWarehouseError, QueryError, UnknownIdError
+from warehouse.lake import Lake
+from warehouse.novelty import Novelty, novelty
+from warehouse.query import query, status
+from warehouse.rows import address_of
+from warehouse.run import fingerprint
+from warehouse.trace import Traced, trace
+
+TEXT = "In 2024 😀 roads cost 40 and “trams” 7%."
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory, module_ingest):
+    lake = Lake(tmp_path_factory.mktemp("filled"))
+    module_ingest(lake, TEXT, name="note")
+    return lake
+
+
+def one(lake, sql):
+    return query(lake.front_door, sql).rows[0]
+
+
+@pytest.mark.parametrize("length", [32, 12])
+def test_a_claim_leads_to_its_marked_sentence(filled, length):
+    claim_id, quantity_id = one(filled, "select claim_id, quantity_id from claims where quote = '40'")
+    traced = trace(filled.front_door, claim_id[:length])
+    (source,) = traced.sources
+    assert (traced.traced, traced.id, source.quantity_id) == (Traced.CLAIM, claim_id, quantity_id)
+    assert source.marked == ("In 2024 😀 roads cost ", "40", " and “trams” 7%.")
+    assert (source.quote_start, source.quote_end) == (21, 23)
+    assert (source.name, source.addresses) == ("note", ["file:///note.txt"])
+    assert (source.run_id, source.flow_run_id, source.extractor_version) == ("run-1.0", "flow-run-1.0", "1.0")
+
+
+def test_a_number_that_is_no_claim_says_why(filled):
+    (quantity_id,) = one(filled, "select quantity_id from quantities where quote = '2024'")
+    traced = trace(filled.front_door, quantity_id)
+    (source,) = traced.sources
+    assert (traced.traced, source.kind, source.outcome, source.claim_id) == (
+        "quantity",
+        "date",
+        "skipped",
+        None,
+    )
+
+
+def test_an_observation_leads_to_all_its_claims_the_chosen_one_first(filled):
+    (observation_id,) = one(filled, "select observation_id from lineage where quote = '40'")
+    traced = trace(filled.front_door, observation_id)
+    assert traced.traced is Traced.OBSERVATION
+    assert traced.observation is not None
+    assert [source.is_chosen for source in traced.sources] == [True]
+
+
+def test_the_macro_gives_the_same(filled):
+    (claim_id,) = one(filled, "select claim_id from claims where quote = '40'")
+    found = query(filled.front_door, "select * from trace(?)", [claim_id])
+    (source,) = trace(filled.front_door, claim_id).sources
+    row = dict(zip(found.columns, found.rows[0], strict=True))
+    assert row == {name: getattr(source, name) for name in found.columns}
+
+
+@pytest.mark.parametrize("given", ["", "zzz", "0" * 32, "' or 1=1 --"])
+def test_an_unknown_id(filled, given):
+    with pytest.raises(UnknownIdError):
+        trace(filled.front_door, given)
+
+
+def test_an_id_that_many_begin_with(filled):
+    (claim_id,) = one(filled, "select claim_id from claims limit 1")
+    with pytest.raises(AmbiguousIdError, match="give more of it"):
+        trace(filled.front_door, claim_id[:2])
+
+
+def test_statements_cannot_write_and_say_what_is_wrong(filled):
+    for sql in ("drop view claims", "create table t (a integer)", "select nonsense"):
+        with pytest.raises(QueryError):
+            query(filled.front_door, sql)
+
+
+def test_no_warehouse(tmp_path):
+    with pytest.raises(NoWarehouseError, match="indicia ingest"):
+        query(tmp_path / "warehouse.duckdb", "select 1")
+
+
+def test_rows_beyond_the_limit_are_said_to_exist(filled):
+    result = query(filled.front_door, "select * from quantities", limit=2)
+    assert (len(result.rows), result.is_cut) == (2, True)
+
+
+def test_status_counts(filled):
+    found = status(filled.front_door)
+    assert (found.documents, found.quantities, found.claims, found.undated) == (1, 3, 2, 1)
+    assert found.skipped == {"date": 1}
+    assert found.latest[0]["run_id"] == "run-1.0"
+
+
+def test_what_is_new(filled, read, tmp_path):
+    ours = read(TEXT).document
+    (known,) = one(filled, "select document_id from documents")
+    inputs = [(known, address_of(ours)), (known, "file:///copy.txt"), ("0" * 32, address_of(ours))]
+    assert novelty(filled, inputs, fingerprint("1.0")) == [Novelty.NOTHING, Novelty.ADDRESS, Novelty.TEXT]
+    assert novelty(filled, inputs[:1], fingerprint("2.0")) == [Novelty.TEXT]
+    assert novelty(Lake(tmp_path), inputs[:1], fingerprint("1.0")) == [Novelty.TEXT]

@@ -1,2 +1,0 @@
--- one row: the observation itself
-select * from observations where observation_id = $id
