@@ -171,7 +171,6 @@ def _write(
 
 def insert(connection: Connection, table: str) -> None:
     """Insert the rows of a temporary table into the lake's table of the same name."""
-    order = columns(TABLES[table])[0].name
     connection.execute(f"insert into lake.{table} by name select * from temp.{table}")
 
 
@@ -180,7 +179,7 @@ def _insert_new(connection: Connection, table: str) -> None:
     (name,) = key(TABLES[table])
     connection.execute(
         f"insert into lake.{table} by name select * from temp.{table} "
-        f"where {name} not in (select {name} from lake.{table}) order by {name}"
+        f"where {name} not in (select {name} from lake.{table})"
     )
 
 
