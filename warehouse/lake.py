@@ -9,8 +9,9 @@ import duckdb
 
 from warehouse.errors import NoWarehouseError, WarehouseBusyError
 from warehouse.extension import load_ducklake
-from warehouse.lock import locked
+from warehouse.lock import attempts, locked
 from warehouse.migrate import migrate
+from warehouse.wording import quoted
 
 Connection = duckdb.DuckDBPyConnection
 
@@ -75,7 +76,7 @@ class Lake:
         lock = self.folder / ".lock"
         with (
             locked(lock, self.patience, self.on_wait, self.who),
-            duckdb.connect(config=_CONFIG) as connection,
+            duckdb.connect(config=self._config) as connection,
         ):
             load_ducklake(connection)
             self._attach(connection)
@@ -97,22 +98,24 @@ class Lake:
     def _attach(self, connection: Connection) -> None:
         # The folder may have been moved since it was made: where its files are is for us to say, each time.
         target = f"ducklake:{self.catalog or self.catalog_file}"
-        options = f"data_path {_quoted(self.files)}, override_data_path true, data_inlining_row_limit 0"
-        try:
-            connection.execute(f"attach {_quoted(target)} as {NAME} ({options})")
-        except duckdb.IOException as error:
-            if "lock" not in str(error):
-                raise
-            raise WarehouseBusyError(self.catalog_file, "a program other than indicia", 0) from error
-        connection.execute(f"use {NAME}")
+        options = f"data_path {quoted(self.files)}, override_data_path true, data_inlining_row_limit 0"
+        stranger = "a program other than indicia"
+        for _ in attempts(self.patience, self.on_wait, lambda: stranger):
+            try:
+                connection.execute(f"attach {quoted(target)} as {NAME} ({options})")
+            except duckdb.IOException as error:
+                if "lock" not in str(error):
+                    raise
+                continue
+            connection.execute(f"use {NAME}")
+            return
+        raise WarehouseBusyError(self.catalog_file, stranger, self.patience)
 
-
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-}
-
-
-def _quoted(text: str) -> str:
-    """Quote a string for SQL where no parameter can stand."""
-    return "'" + text.replace("'", "''") + "'"
+    @property
+    def _config(self) -> dict[str, str | bool | int | float | list[str]]:
+        return {
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            # What does not fit into memory goes beside the data, not into the folder we happen to run in.
+            "temp_directory": str(self.folder / ".spill"),
+        }

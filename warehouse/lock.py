@@ -42,21 +42,30 @@ def locked(path: Path, patience: float, on_wait: Callable[[str], None], who: str
         os.close(descriptor)
 
 
-def _wait(descriptor: int, path: Path, patience: float, on_wait: Callable[[str], None]) -> None:
+def attempts(patience: float, on_wait: Callable[[str], None], for_whom: Callable[[], str]) -> Iterator[None]:
+    """Give turns at trying what another may hold, with longer and longer pauses, until patience is at its end."""
     started = time.monotonic()
     pause, say_at = _FIRST_PAUSE, _FIRST_PAUSE
     while True:
+        waited = time.monotonic() - started
+        yield
+        if waited >= patience:
+            return
+        if waited >= say_at:
+            on_wait(f"waiting for {for_whom()}, which holds the warehouse")
+            say_at = waited + _SAY_EVERY
+        time.sleep(min(pause, patience - waited))
+        pause = min(pause * 2, _LONGEST_PAUSE)
+
+
+def _wait(descriptor: int, path: Path, patience: float, on_wait: Callable[[str], None]) -> None:
+    def holder() -> str:
+        return os.pread(descriptor, 1000, 0).decode(errors="replace") or "another process"
+
+    for _ in attempts(patience, on_wait, holder):
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            waited = time.monotonic() - started
-            holder = os.pread(descriptor, 1000, 0).decode(errors="replace") or "another process"
-            if waited >= patience:
-                raise WarehouseBusyError(path, holder, waited) from None
-            if waited >= say_at:
-                on_wait(f"waiting for {holder}, which holds the warehouse")
-                say_at = waited + _SAY_EVERY
-            time.sleep(min(pause, max(patience - waited, 0)))
-            pause = min(pause * 2, _LONGEST_PAUSE)
-        else:
-            return
+            continue
+        return
+    raise WarehouseBusyError(path, holder(), patience)

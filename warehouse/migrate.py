@@ -13,6 +13,7 @@ from schemas import TABLES
 from schemas.contract import columns, description, key
 from warehouse.errors import NewerWarehouseError
 from warehouse.transaction import say, transaction
+from warehouse.wording import quoted
 
 Step = Callable[[duckdb.DuckDBPyConnection], None]
 
@@ -75,10 +76,6 @@ def ddl(table: str) -> list[str]:
         f"create table lake.{table} ({declared})",
         # Sorted by id, when written and when merged, so that looking one up reads little of each file.
         f'alter table lake.{table} set sorted by ("{key(model)[0]}" asc)',
-        f"comment on table lake.{table} is {_quoted(description(model))}",
-        *(f'comment on column lake.{table}."{c.name}" is {_quoted(c.description)}' for c in columns(model)),
+        f"comment on table lake.{table} is {quoted(description(model))}",
+        *(f'comment on column lake.{table}."{c.name}" is {quoted(c.description)}' for c in columns(model)),
     ]
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,27 @@ def test_who_waits_is_told_for_whom_and_gives_up_in_time(tmp_path):
     assert heard[0].startswith("waiting for run one (process ")
     with locked(path, 0, heard.append, "run two"):
         pass
+
+
+def test_another_program_that_holds_the_catalog_is_waited_for(lake):
+    with lake.open():
+        pass
+    code = (
+        "import duckdb, sys, time; c = duckdb.connect(sys.argv[1]); print('held', flush=True); time.sleep(2)"
+    )
+    command = [sys.executable, "-c", code, str(lake.catalog_file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as stranger:
+        assert stranger.stdout is not None
+        stranger.stdout.readline()
+        heard = []
+        with (
+            pytest.raises(WarehouseBusyError, match="other than indicia"),
+            replace(lake, patience=0.2).open(),
+        ):
+            pass
+        with replace(lake, on_wait=heard.append).open() as connection:
+            assert connection.execute("select count(*) from lake.claims").fetchone() == (0,)
+        assert heard
 
 
 def test_a_warehouse_of_a_later_version_is_left_alone(lake):
