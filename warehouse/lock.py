@@ -43,7 +43,7 @@ def locked(path: Path, patience: float, on_wait: Callable[[str], None], who: str
 
 
 def attempts(patience: float, on_wait: Callable[[str], None], for_whom: Callable[[], str]) -> Iterator[None]:
-    """Give turns at trying what another may hold, with longer and longer pauses, until patience is at its end."""
+    """Give turns at trying what another may hold, with longer and longer pauses, while patience lasts."""
     started = time.monotonic()
     pause, say_at = _FIRST_PAUSE, _FIRST_PAUSE
     while True:
