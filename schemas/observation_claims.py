@@ -20,7 +20,5 @@ class ObservationClaims(Table):
 
     observation_id: str = identifier("Observation", "Hash of what the claim is about.", key=True)
     claim_id: str = identifier("Claim", "A claim that speaks of it.", key=True, references="claims.claim_id")
-    role: str = column(
-        "Role", "chosen, agrees, differs, restates or rejected.", isin=[r.value for r in Role]
-    )
+    role: str = column("Role", "chosen, agrees, differs, restates or rejected.", isin=[r.value for r in Role])
     run_id: str = run_reference()

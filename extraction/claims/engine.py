@@ -1,11 +1,11 @@
 """The engine: a document in, its quantities and claims out, one pass from front to back."""
 
-from extraction.claims.clause import Role, read_clauses
-from extraction.claims.context import Circumstances, Context
+from extraction.claims.context.context import Circumstances, Context
+from extraction.claims.grammar.clause import Role, read_clauses
 from extraction.claims.mention import Mention
-from extraction.claims.scan import last_price, scan
+from extraction.claims.scan.scanner import last_price, scan
 from extraction.claims.sentences import has_number, paragraphs, sentences
-from extraction.claims.tokens import Sentence
+from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Extraction, Kind, Quantity, Span
 
 VERSION = "0.1.0"

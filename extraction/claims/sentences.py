@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extraction.claims.scan import TRIGGERS
+from extraction.claims.scan.scanner import TRIGGERS
 from extraction.model import Span
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extraction.claims.mention import Mention
-from extraction.claims.scan import TRIGGERS, scan
+from extraction.claims.scan.scanner import TRIGGERS, scan
 from extraction.claims.sentences import has_number, paragraphs, sentences
-from extraction.claims.tokens import Sentence
+from extraction.claims.words.tokens import Sentence
 
 DIGITS = re.compile(r"\d+")
 PIECES = [

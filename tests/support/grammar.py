@@ -1,9 +1,9 @@
 """Sentences read by the scanner and the clause grammar alone, for the grammar's specifications."""
 
-from extraction.claims.clause import Role, read_clauses
+from extraction.claims.grammar.clause import Role, read_clauses
 from extraction.claims.mention import Mention
-from extraction.claims.scan import scan
-from extraction.claims.tokens import Sentence
+from extraction.claims.scan.scanner import scan
+from extraction.claims.words.tokens import Sentence
 
 
 def quantities(text: str) -> list[tuple[Mention, Role]]:

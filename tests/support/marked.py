@@ -3,11 +3,11 @@
 import re
 from datetime import date
 
-from extraction.claims.context import Circumstances, Context
+from extraction.claims.context.context import Circumstances, Context
+from extraction.claims.grammar.role import Role
 from extraction.claims.mention import Mention
-from extraction.claims.role import Role
 from extraction.claims.sentences import paragraphs, sentences
-from extraction.claims.tokens import Sentence
+from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Kind, Measure, Span
 
 _FIGURE = re.compile(r"\[([^\]]+)\]")

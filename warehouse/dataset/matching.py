@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from extraction.claims.place import PlaceKind, places
+from extraction.claims.words.place import PlaceKind, places
 from extraction.model import Basis, Measure
 from schemas.registry import Indicator, Registry, RegistryError
 from schemas.wording import GENERIC, head_words, words

@@ -5,9 +5,9 @@ from grammar import table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.claims.chunks import Chunked, cut
-from extraction.claims.scan import scan
-from extraction.claims.tokens import Sentence
+from extraction.claims.grammar.chunks import Chunked, cut
+from extraction.claims.scan.scanner import scan
+from extraction.claims.words.tokens import Sentence
 
 SPEC = """
 The total output of it has risen 5 percent | N the total output, P of, R it, V has risen, M 5 percent

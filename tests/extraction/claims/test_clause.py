@@ -11,9 +11,9 @@ from grammar import role_of
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.claims.clause import read_clauses
-from extraction.claims.scan import scan
-from extraction.claims.tokens import Sentence
+from extraction.claims.grammar.clause import read_clauses
+from extraction.claims.scan.scanner import scan
+from extraction.claims.words.tokens import Sentence
 
 SPEC = """
 # A verb that moves: the number right after it, or after "by", is how far; after "to" and "from", where to.

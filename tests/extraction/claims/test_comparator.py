@@ -2,8 +2,8 @@
 
 import pytest
 
-from extraction.claims import comparator
-from extraction.claims.tokens import Sentence
+from extraction.claims.scan import comparator
+from extraction.claims.words.tokens import Sentence
 from extraction.model import Comparator
 
 # Text up to the number 5, the comparator and the words that belong to the quote.

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked import circumstances
 
-from extraction.claims.context import Circumstances, Context
+from extraction.claims.context.context import Circumstances, Context
+from extraction.claims.grammar.role import Role
 from extraction.claims.mention import Mention
-from extraction.claims.role import Role
 from extraction.claims.sentences import paragraphs, sentences
-from extraction.claims.tokens import Sentence
+from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Kind, Modality, Period
 
 FRIDAY = date(2025, 8, 29)

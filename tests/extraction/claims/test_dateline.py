@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from grammar import table
 
-from extraction.claims.dateline import dateline, heading_date
+from extraction.claims.context.dateline import dateline, heading_date
 
 SPEC = table("""
     # text | place | country | month-day | text that goes on

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extraction.claims.scan import scan
-from extraction.claims.tokens import Sentence
+from extraction.claims.scan.scanner import scan
+from extraction.claims.words.tokens import Sentence
 
 NAMES = [
     ("the Galaxy S22 sold", "S22 | name"),

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from extraction.claims.number_words import read_words
-from extraction.claims.numbers import fraction, percentage, plain, read_digits
-from extraction.claims.tokens import Sentence
+from extraction.claims.scan.number_words import read_words
+from extraction.claims.scan.numbers import fraction, percentage, plain, read_digits
+from extraction.claims.words.tokens import Sentence
 
 PLAIN = [
     ("1,234.5", "1234.5"),

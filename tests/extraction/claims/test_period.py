@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from marked import circumstances
 
-from extraction.claims.time_expressions import read_times
-from extraction.claims.time_words import TRIGGERS
-from extraction.claims.tokens import Sentence
+from extraction.claims.context.time_expressions import read_times
+from extraction.claims.context.time_words import TRIGGERS
+from extraction.claims.words.tokens import Sentence
 from extraction.model import Measure, Period
 
 FRIDAY = date(2025, 8, 29)

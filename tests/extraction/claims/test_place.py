@@ -8,9 +8,9 @@ import pytest
 from grammar import table
 from marked import circumstances
 
-from extraction.claims import place
-from extraction.claims.place import PlaceKind, find_places, namesakes, places
-from extraction.claims.tokens import Sentence
+from extraction.claims.words import place
+from extraction.claims.words.place import PlaceKind, find_places, namesakes, places
+from extraction.claims.words.tokens import Sentence
 
 NAMES = table("""
     # countries, the people and towns of countries, regions, bodies

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extraction.claims.scan import last_price, scan
-from extraction.claims.tokens import Sentence
+from extraction.claims.scan.scanner import last_price, scan
+from extraction.claims.words.tokens import Sentence
 from extraction.model import Kind
 
 PAIRS = [

@@ -3,8 +3,8 @@
 import pytest
 
 from extraction.claims.mention import Mention
-from extraction.claims.scan import scan
-from extraction.claims.tokens import Sentence
+from extraction.claims.scan.scanner import scan
+from extraction.claims.words.tokens import Sentence
 from extraction.model import Comparator, Kind
 
 

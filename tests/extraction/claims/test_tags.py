@@ -1,13 +1,13 @@
-"""Parts of speech by example: the letters are those of `extraction.claims.lexicon`."""
+"""Parts of speech by example: the letters are those of `extraction.claims.words.lexicon`."""
 
 import pytest
 from grammar import table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.claims.lexicon import inflections, word_tag
-from extraction.claims.tags import tags
-from extraction.claims.tokens import Sentence
+from extraction.claims.words.lexicon import inflections, word_tag
+from extraction.claims.words.tags import tags
+from extraction.claims.words.tokens import Sentence
 
 SPEC = """
 # Nouns that are verbs, too: after a noun and before a number, a direction or an object

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.claims.tokens import Sentence
+from extraction.claims.words.tokens import Sentence
 
 TOKENS = [
     ("Sales rose 1,234.5 percent.", "Sales rose 1,234.5 percent ."),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extraction.claims.tokens import Sentence
-from extraction.claims.units import dimension_of, table, unit_after
+from extraction.claims.scan.units import dimension_of, table, unit_after
+from extraction.claims.words.tokens import Sentence
 
 AFTER = [
     ("3 percentage points", "pp"),

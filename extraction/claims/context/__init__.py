@@ -1,0 +1,1 @@
+"""When, where, by whom and how surely: what a claim takes from the text around it."""

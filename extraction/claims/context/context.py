@@ -1,0 +1,76 @@
+"""What a document says around a quantity: period, place, speaker and modality.
+
+A claim takes what its clause says first, then its sentence, its paragraph, the title and the dateline.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.claims.context.chronology import figure_period
+from extraction.claims.context.dateline import dateline, heading_date
+from extraction.claims.context.gazetteer import Gazetteer
+from extraction.claims.context.geography import tokens_of
+from extraction.claims.context.modality import is_standing, read_modality
+from extraction.claims.context.period import Figure
+from extraction.claims.context.speakers import speaker
+from extraction.claims.context.surroundings import Passage, Surroundings
+from extraction.claims.grammar.clause import Role
+from extraction.claims.mention import Mention
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Document, Kind, Modality, Period
+
+_SOON = 31  # days after publication from which on a figure can only be a forecast
+
+
+@dataclass(slots=True)
+class Circumstances:
+    """When, where, by whom and how surely a quantity is stated."""
+
+    period: Period | None = None
+    geo: str | None = None
+    place: str | None = None
+    modality: Modality = Modality.ACTUAL
+    attributed_to: str | None = None
+
+
+class Context:
+    """Reads a document front to back and resolves what its quantities leave to their surroundings."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.today = document.published_on
+        self.passage = Passage()
+        self.gazetteer = Gazetteer(document, dateline(document.text))
+
+    def enter_paragraph(self, sentences: Sequence[Sentence]) -> None:
+        """Take note of a paragraph before its quantities are resolved; called for each, in order."""
+        if sentences and (day := heading_date(sentences[0].text, sentences[0].start, sentences[-1].end)):
+            self.today = day
+        places = self.gazetteer
+        self.passage.enter([Surroundings(s, self.today, places.body, places.counts) for s in sentences])
+        places.enter()
+
+    def circumstances(self, sentence: Sentence, mention: Mention, role: Role) -> Circumstances:
+        """Resolve one quantity of the paragraph entered last."""
+        if mention.kind is not Kind.CLAIM:
+            return Circumstances()
+        here = self.passage.at(sentence)
+        if here is None:
+            here = Surroundings(sentence, self.today, self.gazetteer.body, self.gazetteer.counts)
+        first, last, span = mention.first, mention.last, role.subject
+        standing = is_standing(sentence, last)
+        modality = Modality.TARGET if standing else read_modality(sentence, first, last)
+        figure = Figure(
+            first=first,
+            last=last,
+            subject=tokens_of(sentence, span.start, span.end) if span else (first, first),
+            measure=role.measure,
+            modality=modality,
+            unit=mention.unit,
+            is_standing=standing,
+        )
+        days = figure_period(here, self.passage, figure)
+        if modality is Modality.ACTUAL and days and self.today and (days.start - self.today).days > _SOON:
+            modality = Modality.FORECAST
+        geo, place = self.gazetteer.locate(here, self.passage, figure)
+        return Circumstances(days, geo, place, modality, speaker(here, self.passage, figure))

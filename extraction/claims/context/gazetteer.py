@@ -1,0 +1,153 @@
+"""The country and place of a figure: what its sentence names, else what its document is about."""
+
+import re
+from collections import Counter
+
+from extraction.claims.context import geography
+from extraction.claims.context.dateline import Dateline
+from extraction.claims.context.events import event_behind
+from extraction.claims.context.period import Figure
+from extraction.claims.context.surroundings import Passage, Surroundings
+from extraction.claims.words.place import PlaceKind, PlaceMention, find_places
+from extraction.claims.words.tags import tags
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Document
+
+_HEAD = 3000  # code points at a document's head that tell its country before the first figure
+_TITLE = 3  # how often the title counts, and what else tells of the whole document
+_SURE, _SURE_ENOUGH = 2.5, 0.4  # how surely a place must be that of a private and of any other figure
+_PRONOUNS = frozenset({"it", "they", "its", "their", "this", "these"})
+_SIDES = frozenset(
+    {"eastern", "western", "northern", "southern", "central", "northeastern", "northwestern"}
+) | {
+    "southeastern",
+    "southwestern",
+}
+# Addresses of governments: .gov is that of the United States, .gov.uk and the like name their country.
+_GOVERNMENT = re.compile(r"^\w+://[^/]*\.gov(?:\.([a-z]{2}))?(?:[/:]|$)")
+_DOMAINS = {
+    "": "USA",
+    "uk": "GBR",
+    "cn": "CHN",
+    "in": "IND",
+    "au": "AUS",
+    "sg": "SGP",
+    "br": "BRA",
+    "hk": "HKG",
+}
+_LOCAL = (PlaceKind.CITY, PlaceKind.REGION)
+
+
+class Gazetteer:
+    """The countries of a document, counted as it is read, and the country of the figure told last.
+
+    Attributes:
+        body: offset at which the text behind the dateline begins.
+        counts: how often each country was named; title, publisher and a government's address count thrice.
+    """
+
+    def __init__(self, document: Document, line: Dateline | None) -> None:
+        self.body = line.end if line else 0
+        self.counts: Counter[str] = Counter()
+        self._last: str | None = None
+        self._counted: Sentence | None = None
+        if document.title:
+            self._count(Sentence(document.title, 0, len(document.title)), _TITLE)
+        if document.publisher:
+            self._count(Sentence(document.publisher, 0, len(document.publisher)), _TITLE)
+        if document.uri and (match := _GOVERNMENT.search(document.uri)):
+            code = _DOMAINS.get(match[1] or "")
+            if code:
+                self.counts[code] += _TITLE
+        if line and line.country:
+            self.counts[line.country] += 1
+        self._count(Sentence(document.text, self.body, min(len(document.text), _HEAD)), 1)
+
+    def enter(self) -> None:
+        """Go on to the next paragraph."""
+        self._last = None
+
+    def _count(self, sentence: Sentence, weight: int) -> None:
+        for mention in find_places(sentence.tokens):
+            if mention.place.doubtful or mention.place.code == geography.WORLD:
+                continue
+            if not geography.is_weak(mention, sentence):
+                self.counts[mention.place.code] += 1 if mention.place.kind in _LOCAL else weight
+
+    def locate(self, here: Surroundings, passage: Passage, figure: Figure) -> tuple[str | None, str | None]:
+        """Give the country code and the place, as written, of a figure."""
+        mention, code, told_in = self._find(here, passage, figure)
+        self._last = code
+        if code is None or code == geography.INTERNATIONAL:
+            return None, None
+        return code, _place_name(mention, told_in.sentence) if mention else None
+
+    def _find(
+        self, here: Surroundings, passage: Passage, figure: Figure
+    ) -> tuple[PlaceMention | None, str | None, Surroundings]:
+        sentence = here.sentence
+        if sentence.start >= _HEAD and sentence is not self._counted:
+            self._counted = sentence
+            self.counts.update(here.countries)
+        span = (figure.first, figure.last)
+        best, score = geography.best_place(here.places, sentence, span, figure.subject)
+        private = _is_private(here, figure)
+        if best is not None and score >= (_SURE if private else _SURE_ENOUGH):
+            return best, best.place.code, here
+        if (event := event_behind(here, passage)) and event.place:
+            return event.place, event.place.place.code, event.told_in
+        if private or geography.is_research(sentence.lowers):
+            return None, None, here
+        return None, self._running(here, passage, figure), here
+
+    def _running(self, here: Surroundings, passage: Passage, figure: Figure) -> str | None:
+        """The country of a figure whose sentence names none: its paragraph's, else the document's."""
+        low, high = figure.subject
+        if low < high and here.sentence.lowers[low] in _PRONOUNS and self._last:
+            return self._last
+        code, is_clear = self.default()
+        is_public = here.is_public or figure.unit == "index"
+        if not (is_public or is_clear or self._last):
+            return None
+        before = next((other.countries for other in passage.before(here, 3) if other.countries), frozenset())
+        if len(before) == 1 and (is_public or self._last in before):
+            return next(iter(before))
+        if len(before) > 1 and not is_public:
+            return None
+        return code if is_clear or is_public else None
+
+    def default(self) -> tuple[str | None, bool]:
+        """The country that the document is about, if one stands out, and whether it does so by far."""
+        first, most, second = None, 0, 0
+        for code, count in self.counts.items():
+            if count > most:
+                first, most, second = code, count, most
+            else:
+                second = max(second, count)
+        if most == second:
+            return None, False
+        return first, most >= _TITLE and most >= 3 * second
+
+
+def _is_private(here: Surroundings, figure: Figure) -> bool:
+    """Whether a figure is one that a company, a team or a laboratory measures of itself."""
+    low, high = figure.subject
+    words = here.sentence.lowers
+    in_subject = any(m.last > low and m.first < high for m in here.places[:40])
+    is_name = low < high and not in_subject and set(tags(here.sentence)[low:high]) <= {"N"}
+    close = words[max(0, figure.first - 10) : figure.last + 6]
+    return geography.is_private(close, words[low:high], is_name=is_name) or geography.is_bodily(figure.unit)
+
+
+def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:
+    """The place as written, where it is finer than a country; a capital that acts is its government."""
+    first, last = mention.first, mention.last
+    if mention.place.kind is PlaceKind.COUNTRY and first and sentence.lowers[first - 1] in _SIDES:
+        first -= 1
+    else:
+        acts = tags(sentence)[last : last + 1] in ("m", "v", "e")
+        placed = first > 0 and tags(sentence)[first - 1] in "po"
+        if mention.place.kind not in _LOCAL or (acts and not placed):
+            return None
+    name = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+    return name.removesuffix("'s").removesuffix("’s")

@@ -1,0 +1,231 @@
+"""The country and the place of a figure: which of the places around it is its own.
+
+A country counts for a figure when it is part of what is measured (*China's exports*), stands behind it (*3
+percent in Germany*), opens the sentence (*In Japan, …*) or is its actor's (*the Federal Reserve holds …*).
+Places in the rest of the sentence, the paragraph and the document count for figures of the public kind alone,
+for what companies, teams and laboratories measure of themselves has no country.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from extraction.claims.words.place import PlaceKind, PlaceMention, namesakes, places
+from extraction.claims.words.tags import tags
+from extraction.claims.words.tokens import Sentence
+
+INTERNATIONAL, WORLD = "INT", "WLD"
+_OWN, _ACTOR, _NEARBY, _WEAK = 4.0, 3.0, 1.0, -2.0
+_WINDOW, _REACH = 12, 20
+# Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
+_ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
+_LEAVES = re.compile(r"[vmw]|,[ge]")
+_LEAVES_SUBJECT = re.compile(r"w|,[ge]")
+_NEAR_PLACES = 6  # places on each side that are weighed
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+PRIVATE = _words(
+    """shares share stock stocks revenue revenues profit profits earnings income dividend dividends stake
+    funding valuation takeover acquisition acquired bid offer investors rebounds yards touchdowns goals
+    runs wickets reception customers subscribers users mice patients researchers scientists participants
+    buybacks ceo executive lawsuit judgment settled trials phase dollar euro yen oil crude gold natgas
+    futures brent barrel bitcoin ounce research study studies startup startups preprint antibodies round
+    seed same-store chandelier movie film album trial comparable-store contracts clinical reviews app
+    tickets ticket pass bank's company's firm's fund's company firm recommendations favorite balance-
+    sheet"""
+)
+PUBLIC = _words(
+    """economy economic gdp inflation unemployment employment jobless jobs payrolls payroll cpi pce ppi
+    exports imports deficit surplus population households household homes housing mortgages residents
+    output productivity consumption wages government government's federal fiscal national nation
+    nation's country country's nationwide states public tax taxes tariff tariffs treasury treasuries
+    reserves voters lawmakers vote votes infections schools consumer consumers labor committee
+    committee's manufacturing industrial citizens airlines monetary domestic workforce duties lending
+    province province's city's state state's market shutdown republicans democrats senators witnesses
+    court judge hospital hospitals nurses doctors doctor police"""
+)
+_PEOPLE = _words(
+    """president minister officials official senator lawmaker lawmakers prime chancellor economist
+    economists analysts analyst researchers scientists thermal dollar dollars crude stock equities style
+    english language football newspaper newspapers media company companies firm firms franc francs pound
+    pounds peso pesos rupee rupees krona crown crowns lira real won ruble rubles yuan yen bond bonds
+    giant carmaker automaker startup retailer airline conglomerate miner drugmaker insurer lender
+    chipmaker billionaire tycoon actor player striker maker carrier group"""
+)
+_SECTORS = _words("banks firms companies airlines automakers manufacturers retailers")
+_RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})
+_IN = frozenset({"in", "across", "throughout", "within", "inside", "around"})
+_BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", "compared"})
+_LABORATORY_UNITS = frozenset(
+    {"ft", "yd", "lb", "in", "cm", "mm", "m", "kg", "min", "s", "g", "[°C]", "°C", "mg"}
+)
+
+
+def settle(
+    mentions: Sequence[PlaceMention], counts: Counter[str], tokens: Sequence[str]
+) -> list[PlaceMention]:
+    """Keep the mentions that are places; a doubtful name is one where its country is named elsewhere, too."""
+    kept = []
+    for mention in mentions:
+        place = mention.place
+        if place.doubtful:
+            known = [p for p in namesakes(place.name) if counts[p.code]]
+            if not known or (mention.first and tokens[mention.first - 1][0].isupper()):
+                continue
+            place = max(known, key=lambda p: counts[p.code])
+        kept.append(PlaceMention(mention.first, mention.last, place))
+    return kept
+
+
+def best_place(
+    places: Sequence[PlaceMention], sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]
+) -> tuple[PlaceMention | None, float]:
+    """Choose among the places of a sentence for a figure, given the tokens of both it and its subject.
+
+    Returns:
+        The place, if any, and how surely it is the figure's: 3 and more is said, less is only near.
+    """
+    at = bisect_left(places, figure[0], key=lambda p: p.first)
+    near = places[max(0, at - _NEAR_PLACES) : at + _NEAR_PLACES]
+    best, best_score = None, -9.0
+    for mention in near:
+        score = _score(mention, sentence, figure, subject)
+        distance = mention.first - figure[1] if mention.first >= figure[1] else figure[0] - mention.last
+        score -= min(max(distance, 0), 40) / 50
+        if score > best_score:
+            best, best_score = mention, score
+    if best is not None and _is_listed(best, places, sentence):
+        return None, 0.0
+    if best_score < _OWN - 1 and len(near) > 2:
+        low, high = figure[0] - _WINDOW, figure[1] + _WINDOW
+        if len({m.place.code for m in near if low <= m.first < high}) > 2:
+            return None, 0.0
+    return best, best_score
+
+
+def _is_listed(best: PlaceMention, places: Sequence[PlaceMention], sentence: Sentence) -> bool:
+    """Whether a place is one of a list of several countries, so that a figure is about no single one."""
+    at = bisect_left(places, best.first, key=lambda p: p.first)
+    for other in places[max(0, at - 1) : at + 2]:
+        if other.place.code == best.place.code or PlaceKind.INSTITUTION in (
+            other.place.kind,
+            best.place.kind,
+        ):
+            continue
+        left, right = (best, other) if best.first < other.first else (other, best)
+        gap = sentence.lowers[left.last : right.first]
+        if len(gap) <= 3 and all(w in (",", "and", "the", "or") for w in gap) and gap:
+            return gap != [","] or left.place.kind is right.place.kind
+    return False
+
+
+def _score(  # noqa: PLR0911 - a table of rules, the surest first
+    mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]
+) -> float:
+    """How surely a place is that of a figure."""
+    if is_weak(mention, sentence):
+        return _WEAK
+    words = sentence.lowers
+    before = words[mention.first - 1] if mention.first else ""
+    if before == "the" and mention.first > 1:
+        before = words[mention.first - 2]
+    if mention.first >= figure[1]:
+        gap = words[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
+        if len(gap) > _REACH or any(w in _BREAKS for w in gap):
+            return 0.0
+        # A figure that is its own subject has its verb behind it: *9 people have died in Spain*.
+        leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
+        if before in _IN and not leaves.search(tags(sentence), figure[1], mention.first):
+            return _OWN + 0.5
+    if mention.first <= 2 and words[0] in _IN and mention.last <= figure[0]:
+        return _OWN + 0.5
+    if mention.last >= subject[0] and mention.first < subject[1]:
+        return _OWN
+    if mention.place.code == WORLD:
+        return _WEAK
+    if mention.first >= figure[1]:
+        return _NEARBY / 2 if len(gap) <= _WINDOW else 0.0
+    gap = words[max(mention.last, figure[0] - 40) : figure[0]]
+    parted = any(w in _BREAKS for w in gap)
+    if (
+        mention.place.kind is PlaceKind.INSTITUTION
+        and not parted
+        and _ACTS.match(tags(sentence), mention.last)
+    ):
+        return _ACTOR + 0.7
+    if before in _IN and len(gap) <= _WINDOW and not parted:
+        return _ACTOR + 0.3
+    return 0.0 if parted else _NEARBY
+
+
+def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a place only describes a person, a company, a currency or a part of a name."""
+    words, tokens = sentence.lowers, sentence.tokens
+    after = words[mention.last] if mention.last < len(words) else ""
+    before = words[mention.first - 1] if mention.first else ""
+    kind = mention.place.kind
+    if (
+        (after == "-" and not _is_pair(tokens, mention.last + 1))
+        or after in _PEOPLE
+        or (before in ("in", "at") and words[mention.first - 2] == "based")
+    ):
+        return True
+    if kind is PlaceKind.INSTITUTION:
+        return False
+    if before in ("of", "&") and mention.first >= 2 and tokens[mention.first - 2][0].isupper():
+        return True
+    if before in ("university", "bank", "institute") and mention.first:
+        return True
+    name_follows = after.isalpha() and tokens[mention.last][0].isupper() and after not in PUBLIC
+    name_follows = name_follows and not is_heading(sentence)
+    if words[mention.last - 1].endswith("'s"):
+        return name_follows and kind is PlaceKind.COUNTRY
+    return name_follows and kind is not PlaceKind.DEMONYM
+
+
+def _is_pair(tokens: Sequence[str], i: int) -> bool:
+    """Whether the token behind a hyphen is a place, too (*India-Pakistan*)."""
+    return i < len(tokens) and tokens[i] in places()
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
+    found: bool | None = sentence.__dict__.get("is_heading")
+    if found is None:
+        long = [t for t in sentence.tokens[:40] if len(t) > 3 and t.isalpha()]
+        found = sentence.__dict__["is_heading"] = sum(t[0].isupper() for t in long) * 4 > len(long) * 3
+    return found
+
+
+def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -> bool:
+    """Whether a figure is one that a company, a team or a laboratory measures of itself."""
+    if any(w in PUBLIC for w in subject):
+        return False
+    if is_name and subject[-1] not in _PEOPLE:
+        return True
+    return any(w in PRIVATE for w in subject) or any(w in PRIVATE for w in words)
+
+
+def is_public(words: Sequence[str]) -> bool:
+    """Whether words speak of what a country counts or decides."""
+    return any(w in PUBLIC for w in words)
+
+
+def is_research(words: Sequence[str]) -> bool:
+    """Whether a sentence tells of research, whose findings are about no country unless one is named."""
+    return any(w in _RESEARCH for w in words[:3])
+
+
+def is_bodily(unit: str | None) -> bool:
+    """Whether a unit measures single things, not countries."""
+    return unit in _LABORATORY_UNITS
+
+
+def tokens_of(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The tokens `[first, last)` of a span of the document."""
+    return bisect_right(sentence.ends, start), bisect_left(sentence.starts, end)

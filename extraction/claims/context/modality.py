@@ -1,0 +1,169 @@
+"""How real a figure is: the word that governs it says so (*will*, *plans to*, *could*, *estimated*).
+
+The nearest such word in front of a figure governs it, unless a finite verb of its own stands between
+(*will seek a buyer, and holds 5 percent*). Verbs of forecasting and estimating govern a whole clause
+(*estimates that sales are 5 million*). A figure in front of its verb looks behind it (*about 50 people
+will be asked*).
+"""
+
+import re
+
+from extraction.claims.words.tags import tags
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Modality
+
+_F, _T, _H, _E = Modality.FORECAST, Modality.TARGET, Modality.HYPOTHETICAL, Modality.ESTIMATE
+
+
+def _cues(modality: Modality, text: str) -> dict[str, Modality]:
+    return dict.fromkeys(text.split(), modality)
+
+
+_GOVERNORS = {
+    **_cues(
+        _F,
+        """expected expects expect expecting projected projects projecting forecast forecasts forecasted
+        predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
+        projection projections predicting forecasting anticipating""",
+    ),
+    **_cues(_E, "estimated estimates estimate estimating preliminary provisional"),
+    **_cues(_H, "if assuming unless supposing"),
+}
+_MODALS = {**_cues(_F, "will 'll shall won't"), **_cues(_H, "would could might may")}
+_CUES: dict[str, Modality] = {
+    **_GOVERNORS,
+    **_MODALS,
+    **_cues(_F, "likely outlook chance odds poised upcoming set going track course pace bound"),
+    **_cues(
+        _T,
+        """plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals
+        objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek
+        seeking measures steps effort efforts drive programme program wants want hopes hope should favored
+        ambition agreed urged""",
+    ),
+    **_cues(
+        _H,
+        """potential potentially possible possibly proposed proposal proposals proposes proposing threatened
+        threatens hypothetical""",
+    ),
+}
+# A cue only where this word comes next.
+_NEEDS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        ("set", "going", "track", "course", "pace", "bound", "poised", "agreed"), frozenset({"to"})
+    ),
+    **dict.fromkeys(
+        ("plan", "plans", "pledge", "promises", "hopes", "ambition"), frozenset({"to", "for", "of", "on"})
+    ),
+    **dict.fromkeys(
+        ("measures", "steps", "effort", "efforts", "drive", "programme", "program"), frozenset({"to"})
+    ),
+    "committed": frozenset({"to", "$", "€", "£"}),
+}
+_NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", "seeks"})
+_THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
+_STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
+_BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
+_CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
+_REACH = 55
+_FINITE_BEFORE = re.compile(r"[nNryw#.,)k]")
+
+
+def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
+    """Tell how real the figure at the tokens `[first, last)` is, unless it is a standing objective."""
+    words = sentence.lowers
+    if any(w in _CHANCE for w in words[last : last + 2]):
+        return _F
+    line = tags(sentence)
+    if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
+        return Modality.ACTUAL
+    stopped = False
+    for i in range(first - 1, max(-1, first - _REACH), -1):
+        w = words[i]
+        if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
+            # What someone expected would happen is expected, not supposed.
+            governed = w == "would" and any(_GOVERNORS.get(g) is _F for g in words[max(0, i - 20) : i])
+            return _F if governed else found
+        if w in _BREAKS:
+            break
+        stopped = stopped or _is_finite(line, words, i)
+    if stopped:
+        return Modality.ACTUAL
+    return _behind(sentence, line, first, last)
+
+
+def is_standing(sentence: Sentence, last: int) -> bool:
+    """Whether a figure that ends at token `last` is that of a standing objective (*its 2 percent target*)."""
+    words = sentence.lowers
+    for i in range(last, min(last + 3, len(words))):
+        if words[i] in _STANDING:
+            return words[i + 1 : i + 2] not in (["rate"], ["range"], ["price"], ["date"])
+        if tags(sentence)[i] not in "nNakz-":
+            return False
+    return False
+
+
+def _is_finite(line: str, words: list[str], i: int) -> bool:
+    """Whether the token is a finite verb that states something of its own."""
+    letter = line[i]
+    if (
+        letter not in "vme"
+        or words[i] in ("be", "been", "being", "having", "points")
+        or (i and words[i - 1] == "-")
+    ):
+        return False
+    k = i - 1
+    while k > 0 and line[k] == "b":
+        k -= 1
+    before = line[k] if k >= 0 else ""
+    if letter == "m":
+        return before not in ("m", "t") and words[i] not in _MODALS
+    if letter == "v":
+        return before not in ("m", "t", "c")
+    return bool(_FINITE_BEFORE.match(before)) and (before != "," or words[i + 1 : i + 2] != ["by"])
+
+
+def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
+    """The modality that the word at `i` gives, if it is a cue where it stands."""
+    words = sentence.lowers
+    w = words[i]
+    after = words[i + 1] if i + 1 < len(words) else ""
+    before = words[i - 1] if i else ""
+    if w in _NEEDS and after not in _NEEDS[w]:
+        return None
+    if (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
+        return None
+    if (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
+        return None
+    if line[i] == "n" and (
+        w in _NOUNS_ONLY_AS_VERBS or (w == "will" and before in ("the", "a", "political"))
+    ):
+        return None
+    if w in ("target", "targets") and line[i] == "n" and after in ("range", "rate", "for", "price", "date"):
+        return None
+    return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
+
+
+def _is_supposed(line: str, words: list[str], i: int) -> bool:
+    """Whether the verb at `i` only might be (*would target*)."""
+    k = i - 1
+    while k > 0 and line[k] == "b":
+        k -= 1
+    return k >= 0 and words[k] in ("would", "could", "might")
+
+
+def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:
+    """The modality of a figure in front of its verb, or in a heading without one."""
+    words = sentence.lowers
+    for i in range(last, min(len(words), last + 12)):
+        w = words[i]
+        if w in _MODALS and (found := _cue(sentence, line, i)):
+            return found
+        if i < last + 2 and line[i] in "eva" and w in _GOVERNORS and w[-1] in "dt":
+            return _GOVERNORS[w]
+        if w in _BREAKS or w in (",", ")") or line[i] == "w" or _is_finite(line, words, i):
+            break
+    lead = line[max(0, first - _REACH) : first]
+    if sentence.tokens[-1] != "." and re.search(r"tb?v", lead) and not re.search(r"[me](?!t)", lead):
+        return _F
+    return Modality.ACTUAL

@@ -1,0 +1,264 @@
+"""Times told from the day of publication (*last year*, *in the past two years*) or from another time."""
+
+from extraction.claims.context import calendar as cal
+from extraction.claims.context.calendar_times import CalendarTimes
+from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_words import (
+    BACK,
+    DOUBTFUL_MONTHS,
+    MONTHS,
+    NO_WEEKDAY_AFTER,
+    ONWARD,
+    ORDINAL_ENDINGS,
+    PARTS,
+    UNIT_DAYS,
+    UNIT_MONTHS,
+    VAGUE,
+    WEEKDAYS,
+)
+from extraction.model import Period
+
+_BEFORE_VAGUE = frozenset({"past", "last", "the", "in", "next", "coming", "over", "for", "during"})
+
+
+class RelativeTimes(CalendarTimes):
+    """Reads relative times; those told from a time named elsewhere get a role or a shift, and no period."""
+
+    def weekday(self, i: int, floor: int) -> TimeExpression | None:
+        """Read on Tuesday: the last such day not after publication or, looking ahead, the next one."""
+        before = self.word(i - 1)
+        if not self.tokens[i][0].isupper() or before in NO_WEEKDAY_AFTER:
+            return None
+        ahead = before == "next" or (before not in ("last", "past") and self.looks_ahead(i))
+        first = i - 1 if before in ("last", "next", "this", "past") and i > floor else i
+        found = cal.weekday(self.today, WEEKDAYS[self.words[i]], ahead=ahead) if self.today else None
+        return TimeExpression(first, i + 1, found, "day")
+
+    def to_date(self, first: int, last: int) -> TimeExpression:
+        """Read year to date."""
+        found = cal.days(self.today.replace(month=1, day=1), self.today) if self.today else None
+        return TimeExpression(first, last, found, "span")
+
+    def year_end(self, first: int, last: int) -> TimeExpression:
+        """Read year-end, year-end 2024."""
+        year, last = self.year_after(last)
+        dated = year is not None
+        if year is None and self.today:
+            ahead = self.looks_ahead(first) or self.word(first - 1) == "by"
+            year = self.today.year if ahead else self.today.year - 1
+        return TimeExpression(first, last, cal.day(year, 12, 31) if year else None, "day", dated=dated)
+
+    def vague(self, i: int, floor: int) -> TimeExpression | None:
+        """Read over the medium term, in the longer run: a time that no one can date."""
+        k = i - 2 if self.word(i - 1) == "-" else i - 1
+        if k < floor or self.word(k) not in ("medium", "near", "long", "longer", "short", "shorter"):
+            return None
+        return TimeExpression(k, i + 1, None, "span") if self.word(k - 1) in ("the", "over", "in") else None
+
+    def period(self, i: int, floor: int) -> TimeExpression | None:
+        """Read the same period a year earlier, over this period, the intermeeting period."""
+        before = self.word(i - 1)
+        if i == floor:
+            return None
+        if before == "same" and (found := self.same(i, floor)):
+            return found
+        if before in ("same", "this", "that") and self.word(i - 2) in ("over", "in", "during", "the", "for"):
+            return TimeExpression(i - 1, i + 1, None, "span", role="anaphor")
+        if before != "intermeeting":
+            return None
+        # Its start is not named: what happened over it is told as of its end.
+        return TimeExpression(i - 1, i + 1, cal.days(self.today) if self.today else None, "span")
+
+    def same(self, i: int, floor: int) -> TimeExpression | None:
+        """Read the same quarter a year earlier: a year before the figure's own time."""
+        j = i + 1
+        if self.word(j) in ("of", "in"):
+            j += 1
+        if self.word(j) in ("last", "the", "a", "one", "previous", "prior"):
+            j += 1
+        if self.word(j) == "year":
+            j += 2 if self.word(j + 1) in ("ago", "earlier", "before") else 1
+            return TimeExpression(max(i - 1, floor), j, None, "span", role="versus", shift=-12)
+        year = self.year_at(j)
+        if year is None:
+            return None
+        return TimeExpression(max(i - 1, floor), j + 1, cal.years(year), "year", role="same", dated=True)
+
+    def unit(self, i: int, floor: int, unit: str) -> TimeExpression | None:
+        """Read this year, the past two years, 12 months through March, five years ago, year to date."""
+        if unit == "century" and self.word(i - 1) in ORDINAL_ENDINGS and i - 2 >= floor:
+            return self._century(i)
+        after = self.words[i + 1 : i + 5]
+        if self.words[i] == "year" and after[:1] == ["-"]:
+            if after[1:2] == ["end"]:
+                return self.year_end(i, i + 3)
+            if after == ["-", "to", "-", "date"]:
+                return self.to_date(i, i + 5)
+            is_ago = after[1:2] in (["ago"], ["earlier"])
+            return TimeExpression(i, i + 3, None, "span", role="versus", shift=-12) if is_ago else None
+        if self.words[i] == "year" and after[:2] == ["to", "date"]:
+            return self.to_date(i, i + 3)
+        k = i - 1
+        count = self.count_at(k) if k >= floor else None
+        vague = self.word(k) in VAGUE
+        if count is not None or vague:
+            k -= 1
+            if (vague and self.word(k) == "a") or (count == 2 and self.word(k) == "of"):
+                k -= 1
+        elif self.word(k) == "of" and self.word(k - 1) == "couple":
+            count, k = 2, k - 3
+        k = max(k, floor - 1)
+        return self._vaguely(i, k, floor) if vague else self._measured(i, k, floor, unit=unit, count=count)
+
+    def _century(self, i: int) -> TimeExpression | None:
+        """The 19th century: 1801 to 1900."""
+        number = self.count_at(i - 2)
+        found = cal.years(100 * number - 99, 100 * number) if number and number < 22 else None
+        return TimeExpression(i - 2, i + 1, found, "century", dated=True) if found else None
+
+    def _vaguely(self, i: int, k: int, floor: int) -> TimeExpression | None:
+        """A few years ago, in recent months: a time is told, but not which."""
+        if self.word(i + 1) in ("ago", "earlier"):
+            return TimeExpression(max(k + 1, floor), i + 2, None, "span")
+        placed = k >= floor and self.word(k) in _BEFORE_VAGUE
+        return TimeExpression(k, i + 1, None, "span") if placed else None
+
+    def _measured(self, i: int, k: int, floor: int, *, unit: str, count: int | None) -> TimeExpression | None:
+        """A unit with its count, or without; `k` is the token before them."""
+        after, first = self.word(i + 1), max(k + 1, floor)
+        if count is not None and after in ("ago", "earlier", "before", "previously"):
+            return self._ago(first, i + 2, unit, count)
+        det = self.word(k) if k >= floor else ""
+        if det not in ("each", "per", "a", "an") and (ended := self._ended(i, first, unit, count or 1)):
+            return ended
+        if (
+            det in ("in", "within")
+            and count
+            and count > 1
+            and unit in ("year", "month")
+            and self._has_done(k)
+        ):
+            return self._beside(k, i + 1, unit, count)
+        if det == "first" and count and unit in ("month", "quarter"):
+            year, last = self.year_after(i + 1)
+            return self.months_of(k, last, year=year, months=(1, count * UNIT_MONTHS[unit]), grain="span")
+        if det in BACK or det in ONWARD:
+            return self._beside(k, i + 1, unit, count)
+        return self._determined(i, k, floor, unit=unit, det=det, counted=count is not None)
+
+    def _determined(
+        self, i: int, k: int, floor: int, *, unit: str, det: str, counted: bool
+    ) -> TimeExpression | None:
+        """This year, the same quarter, for the month."""
+        if det in ("this", "current"):
+            return self._this(k, i + 1, unit)
+        if det == "same":
+            return self.same(i, floor)
+        if det == "the" and not counted and self.words[i] == unit:
+            return self._the(k, i + 1, unit)
+        return None
+
+    def _has_done(self, k: int) -> bool:
+        """Whether *in four years* tells how long something took that is done."""
+        before = set(self.words[max(0, k - 12) : k])
+        if before & {"time", "most", "worst", "best", "will", "would"}:
+            return False
+        return not before.isdisjoint({"has", "have", "having", "had"})
+
+    def _ended(self, i: int, first: int, unit: str, count: int) -> TimeExpression | None:
+        """12 months through March, the year ended Oct. 31: so many units up to the time named next."""
+        j = i + 2 if self.word(i + 1) == "that" else i + 1
+        if self.word(j) not in ("ended", "ending", "through", "to", "until", "till", "up"):
+            return None
+        j += 1
+        while self.word(j) in ("in", "on", "to", "the", "end", "of", "early", "mid", "late"):
+            j += 1
+        base = self.word(j).removesuffix("'s")
+        if base not in MONTHS or not self.tokens[j][0].isupper():
+            return None
+        end = self.month(j, j, MONTHS[base])
+        if end is None and base in DOUBTFUL_MONTHS:
+            end = self.months_of(j, j + 1, year=None, months=(MONTHS[base], 1), grain="month")
+        if end is None:
+            return None
+        return TimeExpression(first, end.last, _until(end.period, unit, count), "span", dated=end.dated)
+
+    def _ago(self, first: int, last: int, unit: str, count: int) -> TimeExpression:
+        """Five years ago; *a year earlier* is told from another time."""
+        months, days = UNIT_MONTHS.get(unit, 0) * count, UNIT_DAYS.get(unit, 0) * count
+        if self.word(last - 1) != "ago":
+            return TimeExpression(first, last, None, "span", role="versus", shift=-months or -1)
+        when = None
+        if self.today:
+            when = cal.add_months(self.today, -months) if months else cal.add_days(self.today, -days)
+        found = cal.days(when) if when else None
+        if when and count > 1 and unit in ("year", "decade"):
+            found = cal.years(when.year)
+        elif when and count > 1 and unit == "month":
+            found = cal.months(when.year, when.month, 1)
+        shift = -12 if count == 1 and unit == "year" else 0
+        return TimeExpression(first, last, found, "day", role="ago", shift=shift)
+
+    def _beside(self, k: int, last: int, unit: str, count: int | None) -> TimeExpression:
+        """Last year, the past year, the next five years; *the previous year* is told from another time."""
+        det = self.word(k)
+        sign = 1 if det in ONWARD else -1
+        if count is None and det in ("previous", "prior", "preceding"):
+            return TimeExpression(k, last, None, unit, role="prior", shift=-UNIT_MONTHS.get(unit, 0) or -1)
+        if count is None and det in ("last", "next") and self.word(k - 1) != "the" and unit != "century":
+            return TimeExpression(k, last, self._whole(unit, sign), unit)
+        is_vague = count is None and self.words[last - 1] != unit
+        if self.today is None or unit == "century" or is_vague:
+            return TimeExpression(k, last, None, "span")
+        n = (count or 1) * sign
+        months, days = UNIT_MONTHS.get(unit, 0) * n, UNIT_DAYS.get(unit, 0) * n
+        when = cal.add_months(self.today, months) if months else cal.add_days(self.today, days)
+        return TimeExpression(k, last, cal.days(when, self.today) if when else None, "span")
+
+    def _whole(self, unit: str, shift: int) -> Period | None:
+        """The calendar unit of the day of publication, or the one `shift` units from it."""
+        if self.today is None:
+            return None
+        if unit in UNIT_DAYS:
+            day = cal.add_days(self.today, UNIT_DAYS[unit] * shift)
+            return (cal.week(day) if unit == "week" else cal.days(day)) if day else None
+        size = UNIT_MONTHS[unit]
+        if size >= 120:
+            span = size // 12
+            start = self.today.year - self.today.year % span + shift * span
+            return cal.years(start, start + span - 1)
+        first = (self.today.month - 1) // size * size + 1
+        return cal.months(self.today.year, first + shift * size, size)
+
+    def _this(self, k: int, last: int, unit: str) -> TimeExpression:
+        """This year; so far this year and later this year end and begin with the day of publication."""
+        found = self._whole(unit, 0)
+        before = self.word(k - 1)
+        if found and self.today and (before == "earlier" or (before == "far" and self.word(k - 2) == "so")):
+            found = Period(found.start, self.today)
+        elif found and self.today and before == "later":
+            found = Period(self.today, found.end)
+        return TimeExpression(k, last, found, unit)
+
+    def _the(self, k: int, last: int, unit: str) -> TimeExpression | None:
+        """For the week, the end of the year; for the month: told from the time named before."""
+        before = self.word(k - 1)
+        if before in ("of", "in") and self.word(k - 2) in PARTS:
+            return TimeExpression(k, last, self._whole(unit, 0), unit)
+        if unit == "week":
+            found = cal.trading_week(self.today) if self.today else None
+            return TimeExpression(k, last, found, "week") if before in ("for", "on") else None
+        placed = before in ("for", "in") or (before in ("during", "of", "on") and unit != "year")
+        return TimeExpression(k, last, None, unit, role="anaphor") if placed and unit in UNIT_MONTHS else None
+
+
+def _until(end: Period | None, unit: str, count: int) -> Period | None:
+    """So many units up to and with a time."""
+    if end is None:
+        return None
+    after = cal.add_days(end.end, 1)
+    days = UNIT_DAYS.get(unit, 0) * count
+    start = cal.add_days(end.end, 1 - days) if days else None
+    if not days and after:
+        start = cal.add_months(after, -UNIT_MONTHS[unit] * count)
+    return Period(start, end.end) if start else None

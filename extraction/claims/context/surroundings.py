@@ -1,0 +1,112 @@
+"""A sentence with what it says of time, place and source, read when asked for, and those around it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Generic, TypeVar
+
+from extraction.claims.context import geography
+from extraction.claims.context.attribution import Attribution, read_attributions
+from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_expressions import read_times
+from extraction.claims.words.place import PlaceMention, find_places
+from extraction.claims.words.tokens import Sentence
+
+_REMEMBERED = 8  # sentences before a paragraph that are kept
+_Read = TypeVar("_Read")
+
+
+class _Lazily(Generic[_Read]):
+    """An attribute that is read when first asked for.
+
+    `functools.cached_property` does the same behind a lock (until Python 3.12), which costs more than most of
+    what is read here.
+    """
+
+    def __init__(self, read: Callable[["Surroundings"], _Read]) -> None:
+        self.read = read
+        self.__doc__ = read.__doc__
+
+    def __get__(self, here: "Surroundings", owner: type["Surroundings"]) -> _Read:
+        found = here.__dict__[self.read.__name__] = self.read(here)
+        return found
+
+
+class Surroundings:
+    """A sentence and what it names.
+
+    Attributes:
+        today: the day to which *last year* refers.
+        body: offset at which the text behind the document's dateline begins.
+        counts: how often each country is named in the document so far.
+    """
+
+    def __init__(self, sentence: Sentence, today: date | None, body: int, counts: Counter[str]) -> None:
+        self.sentence = sentence
+        self.today = today
+        self.body = body
+        self.counts = counts
+
+    @_Lazily
+    def times(self) -> list[TimeExpression]:
+        return read_times(self.sentence, self.today)
+
+    @_Lazily
+    def numbers(self) -> list[int]:
+        """The tokens that are numbers and no part of a time."""
+        taken = {i for time in self.times for i in range(time.first, time.last)}
+        return [i for i, token in enumerate(self.sentence.tokens) if token[0].isdigit() and i not in taken]
+
+    @_Lazily
+    def places(self) -> list[PlaceMention]:
+        named = find_places(self.sentence.tokens)
+        if named and self.sentence.start < self.body:
+            named = [m for m in named if self.sentence.starts[m.first] >= self.body]
+        return geography.settle(named, self.counts, self.sentence.tokens) if named else []
+
+    @_Lazily
+    def countries(self) -> frozenset[str]:
+        """The countries that the sentence speaks of, without those that only describe someone."""
+        found = {m.place.code for m in self.places if not geography.is_weak(m, self.sentence)}
+        return frozenset(found - {geography.WORLD})
+
+    @_Lazily
+    def is_public(self) -> bool:
+        return geography.is_public(self.sentence.lowers)
+
+    @_Lazily
+    def sources(self) -> list[Attribution]:
+        return read_attributions(self.sentence)
+
+
+class Passage:
+    """The paragraph that is being read, and the last sentences before it."""
+
+    def __init__(self) -> None:
+        self.paragraph: list[Surroundings] = []
+        self._earlier: list[Surroundings] = []
+
+    def enter(self, paragraph: Sequence[Surroundings]) -> None:
+        """Go on to the next paragraph."""
+        self._earlier = [*self._earlier, *self.paragraph[-_REMEMBERED:]][-_REMEMBERED:]
+        self.paragraph = list(paragraph)
+
+    def at(self, sentence: Sentence) -> Surroundings | None:
+        """Give the surroundings of a sentence of the paragraph."""
+        found = self.paragraph[sentence.index] if sentence.index < len(self.paragraph) else None
+        return found if found and found.sentence is sentence else None
+
+    def before(self, here: Surroundings, most: int) -> list[Surroundings]:
+        """The sentences of the paragraph before one, nearest first."""
+        i = here.sentence.index
+        return self.paragraph[max(0, i - most) : i][::-1]
+
+    def after(self, here: Surroundings, most: int) -> list[Surroundings]:
+        """The sentences of the paragraph behind one."""
+        i = here.sentence.index + 1
+        return self.paragraph[i : i + most]
+
+    def back(self, here: Surroundings) -> Iterator[Surroundings]:
+        """The sentences before one, nearest first, over the paragraph's start."""
+        yield from self.before(here, _REMEMBERED)
+        yield from reversed(self._earlier)

@@ -1,0 +1,198 @@
+"""Time expressions of a sentence, resolved with the day on which its document was published.
+
+Each expression is first read by itself, from the word that gives it away (a month's name, *quarter*, a year's
+four digits); then *early*, *the end of* and the like are taken in, neighbours are joined to ranges, and the
+preposition says how the time bears on a figure.
+"""
+
+from datetime import date
+from itertools import pairwise
+
+from extraction.claims.context import calendar as cal
+from extraction.claims.context.relative_times import RelativeTimes
+from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_words import MONTHS, PARTS, RANGE_WORDS, TODAY, TRIGGERS, UNITS, WEEKDAYS
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Period
+
+_OUTDOES = frozenset({"than", "versus", "vs", "against", "above", "below", "matching"}) | {
+    verb + "ing" for verb in ("outpac", "exceed", "surpass", "topp", "beat")
+}
+_COMPARING = frozenset({"after", "from", "than", "compared", "versus", "following"})
+_LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
+_RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
+
+
+def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
+    """Find the time expressions of a sentence, in order and without overlap."""
+    words = sentence.lowers
+    places = [i for i, w in enumerate(words) if w in TRIGGERS or (len(w) == 4 and w.isdigit())]
+    if not places:
+        return []
+    reader = _Reader(sentence, today)
+    found: list[TimeExpression] = []
+    done = 0
+    for i in places:
+        core = reader.read(i, done) if i >= done else None
+        if core is None:
+            continue
+        reader.widen(core, done)
+        if not (found and _merge(found[-1], core, words)):
+            found.append(core)
+        done = found[-1].last
+    for core in found:
+        core.role = reader.role(core)
+    for before, core in pairwise(found):
+        _put_before(before, core, words)
+    return found
+
+
+def _put_before(before: TimeExpression, core: TimeExpression, words: list[str]) -> None:
+    """Put a time that is compared with before the other (*in the first quarter, after 3 in the fourth*)."""
+    if core.dated or core.grain != before.grain or core.grain not in ("month", "quarter", "half"):
+        return
+    if before.period is None or core.period is None or core.period.start <= before.period.start:
+        return
+    if not _COMPARING.isdisjoint(words[max(before.last, core.first - 8) : core.first]):
+        core.period = cal.shift_months(core.period, -12)
+
+
+class _Reader(RelativeTimes):
+    """Reads one expression after the other."""
+
+    def read(self, i: int, floor: int) -> TimeExpression | None:  # noqa: PLR0911 - a table of rules
+        """Read the expression that token `i` gives away."""
+        w = self.words[i]
+        base = w.removesuffix("'s")
+        if base in MONTHS:
+            return self.month(i, floor, MONTHS[base])
+        if base in ("half", "quarter") and (found := self.ordinal_part(i, floor, base)):
+            return found
+        if w in UNITS:
+            return self.unit(i, floor, UNITS[w])
+        if w in WEEKDAYS:
+            return self.weekday(i, floor)
+        if w in TODAY:
+            when = cal.add_days(self.today, TODAY[w]) if self.today else None
+            return TimeExpression(i, i + 1, cal.days(when) if when else None, "day")
+        if base in cal.SEASONS:
+            return self.season(i, base)
+        return self.year(i, floor) if w.isdigit() else self._coded(i, floor, w)
+
+    def _coded(self, i: int, floor: int, w: str) -> TimeExpression | None:  # noqa: PLR0911 - a table of rules
+        """Times that a letter, a sign or a general noun gives away."""
+        if w == "/":
+            return self.slashed(i, floor)
+        if w in ("q", "h"):
+            return self.coded_part(i, floor, 3 if w == "q" else 6)
+        if w == "fy":
+            return self.coded_year(i)
+        if w == "ytd":
+            return self.to_date(i, i + 1)
+        if w == "yearend":
+            return self.year_end(i, i + 1)
+        if w in ("term", "run"):
+            return self.vague(i, floor)
+        return self.period(i, floor) if w in ("time", "period") else None
+
+    def widen(self, core: TimeExpression, floor: int) -> None:
+        """Take in *early*, *mid-*, *the end of* before an expression."""
+        k = core.first - 1
+        link = self.word(k)
+        if link in ("-", "–"):
+            k -= 1
+            fits = self.word(k) in ("mid", "end", "early", "late")
+        elif link in ("of", "in", "the"):
+            k -= 2 if link == "the" and self.word(k - 1) in ("of", "in") else 1
+            # *Early in 2024* and *the end of 2024*, but *to end in 2024*.
+            fits = (self.word(k) in ("early", "late")) == (self.word(k + 1) == "in")
+        else:
+            fits = link in ("early", "late", "mid")
+        if not fits or k < floor or self.word(k) not in PARTS:
+            return
+        core.part = PARTS[self.word(k)]
+        core.period = cal.part(core.period, core.part)
+        core.ahead = cal.part(core.ahead, core.part)
+        core.first = k - 1 if self.word(k - 1) == "the" and k > floor else k
+
+    def role(self, core: TimeExpression) -> str:
+        """Tell by the words before an expression how it bears on a figure."""
+        if core.role in ("versus", "prior", "anaphor", "basis", "ago", "same"):
+            return core.role
+        k = core.first - 1
+        while k > core.first - 4 and self.word(k) in _LEADS:
+            k -= 1
+        role = self._preposition(k)
+        if core.role == "joined":
+            return role if role in ("before", "versus") else "at"
+        lead = self.words[max(0, core.first - 7) : core.first]
+        if role is None and "since" in lead and "," not in lead:
+            return "since"
+        return role or core.role
+
+    def _preposition(self, k: int) -> str | None:
+        """The role that the word at `k` gives to the time behind it."""
+        w, before = self.word(k), self.word(k - 1)
+        if w in ("since", "from", "before"):
+            return w
+        if w in ("through", "until", "till") and before in _RUNS:
+            return "through"
+        if w in ("until", "till", "beyond"):
+            return "before"
+        if w in _OUTDOES or (w in ("with", "to") and before == "compared"):
+            return "versus"
+        compared = w in ("was", "were", "been") and not {"than", "where"}.isdisjoint(
+            self.words[max(0, k - 3) : k]
+        )
+        return "from" if compared else None
+
+
+def _merge(before: TimeExpression, core: TimeExpression, words: list[str]) -> bool:
+    """Join an expression to the one before it where both make one: 1998 to 2001, July and August 2009."""
+    gap = words[before.last : core.first][:3]
+    if gap and gap[-1] == "the":
+        gap = gap[:-1]
+    if len(gap) > 1 or before.shift or core.shift:
+        return False
+    if not gap or gap == [","]:
+        return _combine(before, core)
+    lead = words[before.first - 1] if before.first else ""
+    ranged = gap[0] in RANGE_WORDS and (lead in ("from", "between") or before.grain == core.grain)
+    listed = gap[0] == "and" and (lead == "between" or before.grain == core.grain != "span")
+    if lead == "since" or not (ranged or listed):
+        return False
+    if before.period and core.period:
+        if before.period.start > core.period.end and core.ahead:
+            core.period = core.ahead
+        start = before.period.start
+        if core.dated and not before.dated:
+            start = _same_year(before.period, core.period) or start
+        if start > core.period.end:
+            return False
+        before.period = Period(start, core.period.end)
+    else:
+        before.period = None
+    before.last, before.role, before.dated = core.last, "joined", core.dated
+    return True
+
+
+def _same_year(first: Period, last: Period) -> date | None:
+    """The start of a range whose year is written at its end only."""
+    year = last.start.year - (first.start.month > last.start.month)
+    found = cal.day(year, first.start.month, first.start.day)
+    return found.start if found else None
+
+
+def _combine(before: TimeExpression, core: TimeExpression) -> bool:
+    """One time in two pieces: Tuesday, Jan. 20; 2009 first quarter; the fourth quarter last year."""
+    if before.grain == "day" and core.grain == "day" and not before.dated:
+        before.period, before.last, before.dated = core.period, core.last, core.dated
+        return True
+    if before.grain != "year" or core.grain not in ("quarter", "half", "month") or core.dated:
+        return False
+    if before.period is None or core.period is None:
+        return False
+    shift = 12 * (before.period.start.year - core.period.start.year)
+    before.period = cal.shift_months(core.period, shift)
+    before.last, before.grain = core.last, core.grain
+    return True

@@ -1,0 +1,1 @@
+"""From the numbers of a sentence to what each one measures, and of what."""

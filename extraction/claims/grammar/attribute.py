@@ -1,0 +1,83 @@
+"""The subject of a number from the words right after it: the noun it qualifies, what a sum consists of."""
+
+from extraction.claims.grammar.movement import Movement
+from extraction.claims.grammar.phrase import (
+    WIDE,
+    Tokens,
+    head_of,
+    modifiers_of,
+    phrase_after,
+    phrase_starting,
+)
+from extraction.claims.grammar.share import SHARE_NOUNS, Share
+from extraction.claims.grammar.slot import Slot
+from extraction.claims.words.lexicon import forms_of, words
+
+# Heads that say nothing of what is measured unless a noun before them does: "at a level of".
+BARE = words(
+    "level levels rate rates pace total totals average averages mean median sum record high highs low"
+    " lows peak trough maximum minimum amount figure figures range mark threshold value equivalent"
+    " tendency multiple rest clip"
+)
+_GOALS = words("objective objectives target targets goal mark ceiling level")
+_CHANGED = words("in of for on to")
+_HOLDING = words("of with for")
+_PLACING = forms_of("invest spend put")
+_CUTTING = forms_of("cut reduce trim slash pare shave")
+# After "in", no part of what a sum consists of: "in collaboration with".
+_ADVERBIAL = words(
+    "collaboration cooperation addition total advance part return turn order line favour favor place terms"
+    " response comparison contrast connection partnership"
+)
+_NO_SUM = words("% pp bp 1 rank × index point")
+
+
+def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | None:
+    """The noun that the number qualifies, unless that is a word of change or names nothing."""
+    cut, noun = slot.cut, slot.noun
+    if noun is None or slot.mention.unit == "×":
+        return None
+    if moved is not None:
+        return (phrase_after(cut, noun, _CHANGED, WIDE) or modifiers_of(cut, noun)) if moved.noun else None
+    if part is not None and slot.head in SHARE_NOUNS:
+        return cut.firsts[noun], cut.lasts[noun]
+    if part is not None and part.whole is not None:
+        return None
+    return None if _names_nothing(slot, noun) else phrase_starting(cut, noun)
+
+
+def _names_nothing(slot: Slot, noun: int) -> bool:
+    if modifiers_of(slot.cut, noun) is not None:
+        return False
+    is_goal = slot.head in _GOALS and slot.governor.link == "to" and slot.governor.verb is not None
+    return slot.head in BARE or is_goal
+
+
+def content(slot: Slot, moved: Movement | None) -> Tokens | None:
+    """What a sum consists of: "$5 billion in debts", "$2 million worth of shares"."""
+    cut = slot.cut
+    at = _link_after(slot)
+    if at is None or slot.mention.unit in _NO_SUM:
+        return None
+    kinds, link = cut.kinds, cut.sentence.lowers[cut.firsts[at]]
+    if link == "of":
+        return phrase_after(cut, at - 1, frozenset((link,)), _HOLDING)
+    if at + 1 >= len(kinds) or kinds[at + 1] != "N":
+        return None
+    if link == "from":  # "cut 4 billion euros from the budget"
+        is_cut = slot.governor.link == "" and slot.verb_word in _CUTTING
+        return phrase_starting(cut, at + 1) if is_cut else None
+    is_placed = slot.verb_word in _PLACING or cut.tags[cut.firsts[at + 1]] in "dzNk"
+    is_placed = is_placed or head_of(cut, at + 1) in _ADVERBIAL
+    return phrase_starting(cut, at + 1) if link == "in" and moved is None and not is_placed else None
+
+
+def _link_after(slot: Slot) -> int | None:
+    """The preposition after the number, over others of its list, a bracket, and small words."""
+    cut, kinds = slot.cut, slot.cut.kinds
+    i = slot.end
+    if kinds[i : i + 1] == ["("]:
+        i = next((j + 1 for j in range(i, min(i + 6, len(kinds))) if kinds[j] == ")"), i)
+    while i < len(kinds) and i < slot.at + 9 and (kinds[i] in "DBA" or head_of(cut, i) == "worth"):
+        i += 1
+    return i if i < len(kinds) and kinds[i] == "P" else None

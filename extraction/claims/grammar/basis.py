@@ -1,0 +1,119 @@
+"""What a change is measured against, where the text words it."""
+
+import re
+
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Basis
+
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_EARLIER = "(?:earlier|ago|before|previously|prior)"
+_BEFORE = "(?:previous|prior|preceding|last)"
+_AGAINST = r"(?:compared (?:with|to)|from|over|versus|than(?: in)?|against) (?:the )?"
+_PERIOD = "(?:period|quarter|month|week|half|time|day|(?:three|six|nine) months)"
+_MARK = "(?:lows?|highs?|peaks?|levels?|trough|bottom)"
+
+
+def _any_of(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+# In the order in which they are tried: the first that fits wins. Every repetition is bounded.
+_WORDED = (
+    (
+        Basis.ANNUALIZED,
+        _any_of(
+            r"\bannuali[sz]ed\b|\bannually\b|\bsaar\b|\bper annum\b|\bcompound annual\b|\baverage annual\b",
+            r"\b(?:at )?an? (?:\w+ )?(?:annual|yearly) (?:rate|pace|average)",
+            r"^\W{0,3}(?:on average )?(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on|"
+            + _EARLIER
+            + "))",
+        ),
+    ),
+    (
+        Basis.YOY,
+        _any_of(
+            r"\byear[- ](?:on|over|to)[- ]year\b|\by[-/]?o[-/]?y\b",
+            r"\bon[- ](?:the )?year\b|\byear[- ]earlier\b",
+            r"\b(?:a|one|the) year " + _EARLIER,
+            r"\bsame "
+            + _PERIOD
+            + r"(?: \w+){0,4} (?:(?:a|last) year|(?:of|in) \d{4}|the (?:previous|prior) year)",
+            r"\b"
+            + _AGAINST
+            + "(?:same|corresponding|year[- ]ago|(?:previous|prior|last) year|year before|a year)",
+            r"\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))",
+            r"\bover the (?:past|last|previous|prior) year\b",
+            r"\b(\w{5,6})[- ]quarter[- ]to[- ]\1[- ]quarter\b",
+        ),
+    ),
+    (
+        Basis.QOQ,
+        _any_of(
+            r"\bquarter[- ](?:on|over|to)[- ]quarter\b|\bq[-/]?o[-/]?q\b|\b(?:a|one|the) quarter " + _EARLIER,
+            r"\b" + _AGAINST + "(?:(?:first|second|third|fourth|" + _BEFORE + ") (?:three months|quarter))",
+            r"\b" + _AGAINST + "three months",
+        ),
+    ),
+    (
+        Basis.MOM,
+        _any_of(
+            r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o[-/]?m\b|\b(?:a|one|the) month " + _EARLIER,
+            r"\b" + _AGAINST + _BEFORE + " month",
+            r"\b" + _AGAINST + "(?:" + _MONTH + r")\b(?! \d{4}|['’]| to )",
+        ),
+    ),
+    (
+        Basis.WOW,
+        _any_of(
+            r"\bweek[- ](?:on|over|to)[- ]week\b|\b(?:for|on|over) the week\b|\b(?:a|one|the) week "
+            + _EARLIER,
+            r"\b" + _AGAINST + _BEFORE + " week",
+        ),
+    ),
+    (
+        Basis.DOD,
+        _any_of(
+            r"\b(?:on|for) the day\b|\bday[- ](?:on|over|to)[- ]day\b|\bin the session\b",
+            r"\bfrom (?:the )?(?:previous|prior) (?:day|session|close)",
+            r"\bclos(?:e|ed|ing) (?:\S{1,20} ){0,3}(?:lower|higher)\b",
+        ),
+    ),
+    (
+        Basis.SINCE,
+        _any_of(
+            r"\bso far this year\b|\byear[- ]to[- ]date\b|\brelative to\b|\bover the intermeeting period\b",
+            # "the biggest fall since 2009" speaks of the rank of the fall, not of where it began.
+            r"^(?!.*\b(?:\w{3,12}est|most|first|worst|best|record)\b).*\bsince\b",
+            r"\b(?:from|off|below|above|than) (?:(?:its|their|the|an?) )?(?:\S{1,20} ){0,3}" + _MARK + r"\b",
+            r"\b(?:below|above|than) (?:where )?(?:it|they) (?:was|were|had been)\b",
+            r"\b" + _AGAINST + r"(?:19|20)\d\d\b|\bpre-\w{1,12} (?:levels?|trend|peak)\b",
+        ),
+    ),
+)
+# One search for all spares the seven in most clauses.
+_HINT = re.compile(
+    r"year|saar|y[-/]?o|annua|annum|quarter|q[-/]?o|month|m[-/]?o|week|day\b|session|clos|since|relative|from|off"
+    r"|below|above|than|versus|against|compar|intermeeting|pre-",
+    re.IGNORECASE,
+)
+_REACH = 120
+
+
+def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, after: int) -> Basis | None:
+    """Read the basis of a change, whose quote is a span of the document.
+
+    What follows the quote, up to `after`, is nearest to it; then what stands before it, from `before` on: the
+    end of the claim before, of whose clause only what a comma parts from it is this one's.
+    """
+    text = sentence.text
+    start, end = quote
+    right = text[end : min(after, end + _REACH)]
+    left = text[max(sentence.start if before is None else before, start - _REACH) : start]
+    if before is not None:
+        left = left[max(left.rfind(","), left.rfind(";"), 0) :]
+    for part in (right, left):
+        if _HINT.search(part):
+            for basis, pattern in _WORDED:
+                if pattern.search(part):
+                    return basis
+    return None

@@ -1,0 +1,128 @@
+"""A tagged sentence cut into chunks: noun phrases, verb groups, numbers and the small words between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.claims.mention import Mention
+from extraction.claims.words.tags import tags
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Kind
+
+# One alternative a kind of chunk; every repetition is bounded, so that the whole is linear in the sentence.
+_CHUNK = re.compile(
+    r"(?P<M>X+)"
+    r"|(?P<K>d?[abl]{0,4}k{1,6}(?!a{0,3}[nNk])|d?lk{1,3})"
+    r"|(?P<N>d{0,2}[alknNz]{0,24}[nN]z?(?![nN]))"
+    r"|(?P<V>(?:m[mb]{0,5}(?:[veg]|a(?=b?tm{0,3}[ve]))?|v)(?:b{0,2}tm{0,3}[ve]){0,3})"
+    r"|(?P<I>tb?m{0,3}[ve](?:b{0,2}tm{0,3}[ve]){0,3})"
+    r"|(?P<E>e(?:b{0,2}tm{0,3}[ve]){0,3})"
+    r"|(?P<G>g(?:b{0,2}tm{0,3}[ve]){0,3})"
+    r"|(?P<R>r)|(?P<P>[pot])|(?P<W>w)|(?P<S>s)|(?P<C>c)|(?P<A>[al])|(?P<B>b)|(?P<D>[dzk])|(?P<Z>[,.()])"
+)
+_MODIFIER = re.compile(r"(?<=[dalzo])e(?=[aknN])|(?<=p)e(?=[anN])|(?<=[dalzo])g(?=[aknN])|(?<=[dz])b(?=[ae])")
+_PAIRED_ADJECTIVES = re.compile(r"(?<=a)c(?=a[nN])")
+_PLURAL_POSSESSIVE = re.compile(r"(?<=[nN])'(?=[aknN#X])")
+
+
+@dataclass(slots=True)
+class Chunked:
+    """A sentence's chunks, and the chunk at which each mention stands.
+
+    Kinds: N noun phrase, R pronoun, K time phrase, V verb group, I infinitive, E participle or past form
+    without auxiliary, G -ing form without auxiliary, P preposition, W relative pronoun, S subordinator,
+    C coordinator, M number, A adjective, B adverb, D determiner or possessive alone, and the signs , . ( ).
+
+    Attributes:
+        tags: the sentence's tags with `X` where a quantity stands.
+        kinds: one letter a chunk; `firsts` and `lasts` hold its tokens, `[first, last)`.
+        of_mention: the chunk of each mention.
+        mention_of: the mention that a chunk of kind M holds.
+    """
+
+    sentence: Sentence
+    tags: str
+    kinds: list[str]
+    firsts: list[int]
+    lasts: list[int]
+    of_mention: list[int]
+    mention_of: dict[int, int]
+
+
+_OVERLAY = {
+    Kind.DATE: "k",
+    Kind.TIME: "k",
+    Kind.NAME: "N",
+    Kind.IDENTIFIER: "N",
+    Kind.ORDINAL: "a",
+    Kind.AGE: "k",
+    Kind.LIST: ".",
+    Kind.PRONOUN: "r",
+}
+
+
+def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
+    """Cut a sentence into chunks around its numbers, in one pass."""
+    letters = list(tags(sentence))
+    for mention in mentions:
+        letter = _OVERLAY.get(mention.kind, "X")
+        if mention.kind is Kind.AGE and mention.last - mention.first > 1:
+            letter = "X"  # "a 35-year-old striker"
+        last = mention.last if letter in "Nk" else _end_of(mention)
+        letters[mention.first : last] = letter * (last - mention.first)
+    line = "".join(letters).replace("#", "n")
+    if "'" in line:
+        line = _PLURAL_POSSESSIVE.sub("z", line)
+    line = _PAIRED_ADJECTIVES.sub("a", _MODIFIER.sub("a", line))
+    return _chunked(sentence, line, mentions)
+
+
+def _end_of(mention: Mention) -> int:
+    """The token after a number; the counted noun is a word of the sentence, a unit is not."""
+    return max(mention.number_last if mention.unit == "1" else mention.last, mention.first + 1)
+
+
+def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chunked:
+    numbers = {m.first: i for i, m in enumerate(mentions)}
+    kinds: list[str] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    cut = Chunked(sentence, line, kinds, firsts, lasts, [-1] * len(mentions), {})
+    for match in _CHUNK.finditer(line):
+        kind, (first, last) = match.lastgroup, match.span()
+        if kind == "M":
+            _add_numbers(cut, mentions, numbers, first, last)
+            continue
+        kinds.append(line[first] if kind == "Z" or kind is None else kind)
+        firsts.append(first)
+        lasts.append(last)
+    _place_the_rest(cut, mentions)
+    return cut
+
+
+def _add_numbers(
+    cut: Chunked, mentions: Sequence[Mention], numbers: dict[int, int], first: int, last: int
+) -> None:
+    """Part a run of number tokens into one chunk a mention."""
+    while first < last:
+        i = numbers.get(first, -1)
+        end = min(last, _end_of(mentions[i])) if i >= 0 else first + 1
+        if i >= 0:
+            cut.of_mention[i] = len(cut.kinds)
+            cut.mention_of[len(cut.kinds)] = i
+            cut.kinds.append("M")
+            cut.firsts.append(first)
+            cut.lasts.append(end)
+        first = end
+
+
+def _place_the_rest(cut: Chunked, mentions: Sequence[Mention]) -> None:
+    """Mentions that are no quantities stand within chunks of other kinds: find which."""
+    if -1 not in cut.of_mention:
+        return
+    at = 0
+    for i, mention in enumerate(mentions):
+        while at + 1 < len(cut.kinds) and cut.lasts[at] <= mention.first:
+            at += 1
+        if cut.of_mention[i] < 0:
+            cut.of_mention[i] = at if cut.kinds else -1

@@ -1,0 +1,125 @@
+"""The clause grammar: what each quantity of a sentence measures, and of what."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extraction.claims.grammar.basis import find_basis
+from extraction.claims.grammar.chunks import Chunked, cut
+from extraction.claims.grammar.coordination import share_out
+from extraction.claims.grammar.described import described
+from extraction.claims.grammar.measure import GAPS, PRICED, measure_of
+from extraction.claims.grammar.phrase import Tokens
+from extraction.claims.grammar.rank import ranked_among
+from extraction.claims.grammar.reading import Reading, read
+from extraction.claims.grammar.role import Role
+from extraction.claims.grammar.share import SHARE_NOUNS
+from extraction.claims.grammar.trim import span_of, trim
+from extraction.claims.mention import Mention
+from extraction.claims.words.lexicon import words
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Basis, Direction, Kind, Measure, Span
+
+__all__ = ["Role", "read_clauses"]
+
+_UNPRICED = words("1 index rank × % pp bp")
+_QUOTIENTS = words("ratio ratios multiple multiples")
+_NEAR = 6  # how many quantities away what belongs together may be
+_LINKS = words("of for on in at to from with between by over per that which who outstanding")
+_READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
+
+
+def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
+    """Give the role of each mention, in the same order; those that measure nothing get an empty one."""
+    chunked = cut(sentence, mentions)
+    readings: list[Reading | None] = []
+    for i, mention in enumerate(mentions):
+        readings.append(read(chunked, mentions, i, readings) if mention.kind in _READ else None)
+    share_out(chunked, mentions, readings)
+    roles: list[Role] = []
+    for i, reading in enumerate(readings):
+        if reading is None:
+            roles.append(Role())
+        else:
+            restated = _restated(mentions, roles, i)
+            roles.append(replace(restated) if restated else _role(chunked, mentions, i, reading))
+    return roles
+
+
+def _restated(mentions: Sequence[Mention], roles: Sequence[Role], i: int) -> Role | None:
+    """The role of the quantity that mention `i` restates in another unit, which stands close before it."""
+    other = mentions[i].restates
+    if other is None:
+        return None
+    return next((roles[j] for j in range(i - 1, max(-1, i - _NEAR), -1) if mentions[j] is other), None)
+
+
+def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Role:
+    subject = trim(chunked, *reading.subject) if reading.subject else None
+    if mentions[i].unit == "1" and reading.movement is None:
+        subject = _counted(chunked, mentions, i, reading) or subject
+    role = Role(subject=subject, topic=_topic(chunked, reading))
+    role.measure = _measure(chunked, mentions[i], reading, subject)
+    moved, part = reading.movement, reading.share
+    if role.measure is Measure.CHANGE:
+        role.basis = _basis(chunked, mentions, i)
+        if moved is not None:
+            role.direction = None if moved.noun else moved.direction
+            is_signed = mentions[i].value is not None and (mentions[i].value or 0) < 0
+            role.is_negative = moved.direction is Direction.DOWN and not is_signed
+    elif role.measure is Measure.SHARE and part is not None and part.whole is not None:
+        role.of = _text(chunked, part.whole)
+    elif role.measure is Measure.RANK and (among := ranked_among(chunked, reading.slot.at)) is not None:
+        role.of = _text(chunked, among)
+    return role
+
+
+def _topic(chunked: Chunked, reading: Reading) -> Span | None:
+    """What the clause is about; a pronoun that stays one names nothing."""
+    if reading.topic is None or chunked.tags[reading.topic[0]] == "r":
+        return None
+    return span_of(chunked, *reading.topic)
+
+
+def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Span | None) -> Measure:
+    head = _head(chunked, subject)
+    is_share = reading.share is not None or head in SHARE_NOUNS
+    is_priced = head in PRICED and not reading.has_content and mention.unit not in _UNPRICED
+    is_priced = is_priced or (head in _QUOTIENTS and mention.counted is None)
+    return measure_of(mention.unit, reading.movement is not None, is_share, is_priced, head in GAPS)
+
+
+def _counted(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Span | None:
+    """The counted noun with what narrows it down, or that of an earlier number that this one leaves out."""
+    mention = mentions[i]
+    if mention.counted_start is not None and mention.counted_end is not None:
+        return Span(mention.counted_start, described(chunked, reading.slot.at, mention.counted_end))
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        other = mentions[j]
+        is_same = mention.counted is not None and other.counted == mention.counted
+        if is_same and other.counted_start is not None and other.counted_end is not None:
+            return Span(other.counted_start, other.counted_end)
+    return None
+
+
+def _head(chunked: Chunked, span: Span | None) -> str:
+    """The head of a subject: its last word before a preposition."""
+    if span is None:
+        return ""
+    parts = chunked.sentence.text[span.start : span.end].lower().replace("-", " ").split()
+    link = next((k for k, part in enumerate(parts) if k and part in _LINKS), len(parts))
+    return parts[link - 1]
+
+
+def _text(chunked: Chunked, tokens: Tokens) -> str | None:
+    span = trim(chunked, *tokens)
+    return chunked.sentence.text[span.start : span.end] if span else None
+
+
+def _basis(chunked: Chunked, mentions: Sequence[Mention], i: int) -> Basis | None:
+    """The basis worded between the claims before and after this one."""
+    sentence = chunked.sentence
+    near = range(i - 1, max(-1, i - _NEAR), -1)
+    before = next((mentions[j].end for j in near if mentions[j].kind is Kind.CLAIM), None)
+    far = range(i + 1, min(len(mentions), i + _NEAR))
+    after = next((mentions[j].start for j in far if mentions[j].kind is Kind.CLAIM), sentence.end)
+    return find_basis(sentence, (mentions[i].start, mentions[i].end), before, after)

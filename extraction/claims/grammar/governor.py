@@ -1,0 +1,261 @@
+"""What governs a number: the verb, preposition, noun or earlier number that it hangs on."""
+
+from dataclasses import dataclass
+
+from extraction.claims.grammar.change import ADVERBS, NOUNS
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.words.lexicon import words
+from extraction.model import Direction
+
+_REACH = 22
+_STATES = words("at near around above below up down to")
+_COMPARING = words("compared against versus vs up down from than")
+
+
+@dataclass(slots=True)
+class Governor:
+    """What stands to the left of a number, up to what it depends on; positions are chunks.
+
+    Attributes:
+        verb: the verb group, else None.
+        link: the preposition right before the number, lower case, else "".
+        particle: the direction of an adverb beside the number or the verb: "up 4 percent".
+        objects: noun phrases between verb and number that are in no prepositional phrase, nearest first.
+        linked: the noun phrase right before `link`, or right before the number: "assets of $5 billion".
+        inherits: the chunk of an earlier number whose part in the sentence this one shares.
+        gapped: the noun phrase of a clause that leaves its verb out: "X lost 4 percent and Y 7 percent".
+        heads: whether the number itself is the subject of a verb: "only 11 percent had a degree".
+    """
+
+    verb: int | None = None
+    link: str = ""
+    particle: Direction | None = None
+    objects: tuple[int, ...] = ()
+    linked: int | None = None
+    inherits: int | None = None
+    gapped: int | None = None
+    heads: bool = False
+
+
+def govern(cut: Chunked, at: int) -> Governor:
+    """Walk left from the number at chunk `at`; at most `_REACH` chunks are looked at."""
+    found = Governor()
+    if _is_subject(cut, at):
+        found.heads = True
+        return found
+    walk = _Walk(cut, at, found)
+    walk.run()
+    found.objects = tuple(walk.objects)
+    return found
+
+
+def _is_subject(cut: Chunked, at: int) -> bool:
+    """Whether a verb follows the number and none governs it."""
+    kinds = cut.kinds
+    end = at + 1
+    while end + 1 < len(kinds) and end < at + 6 and (kinds[end] == "N" or kinds[end : end + 2] == ["P", "N"]):
+        end += 1
+    if end >= len(kinds) or kinds[end] not in "VE":
+        return False
+    i = at - 1
+    while i >= 0 and kinds[i] in "BDA":
+        i -= 1
+    if i >= 0 and kinds[i] not in ",SC.":
+        return False
+    return kinds[end] == "V" or (end + 1 < len(kinds) and kinds[end + 1] in "NDSR")
+
+
+class _Walk:
+    """The way from a number to the left, and what it has met so far."""
+
+    def __init__(self, cut: Chunked, at: int, found: Governor) -> None:
+        self.cut = cut
+        self.at = at
+        self.found = found
+        self.objects: list[int] = []
+        self.edge = -1  # where the noun phrase met last begins, with its determiner and number
+
+    def run(self) -> None:
+        kinds, lowers, firsts = self.cut.kinds, self.cut.sentence.lowers, self.cut.firsts
+        i = self.at - 1
+        floor = max(-1, self.at - _REACH)
+        while i > floor:
+            if kinds[i] == "E" and i and lowers[firsts[i - 1]] == "than":
+                i -= 2  # "a stronger than expected 4 percent"
+                continue
+            if self._meets(i, kinds[i]):
+                return
+            i -= 1
+
+    def _meets(self, i: int, kind: str) -> bool:
+        """Take note of chunk `i`; whether the walk ends there."""
+        if kind in "NR":
+            self._noun(i)
+        elif kind in "BPAD":
+            return self._small_word(i, kind)
+        elif kind in "VEGI":
+            return self._verb(i, kind)
+        elif kind == "M":
+            return self._number(i)
+        elif kind == "(":
+            return self._bracket(i)
+        elif kind in "C,":
+            return self._boundary(i, kind)
+        return kind in "SW." and not self._reaches_across(i, kind)
+
+    def _reaches_across(self, i: int, kind: str) -> bool:
+        """Over "as" before the number, and over a semicolon between items of a list."""
+        word = self.cut.sentence.lowers[self.cut.firsts[i]]
+        if kind == "S" and word == "as" and not self.objects:
+            self.found.link = self.found.link or "as"
+            return True
+        if kind == "." and word == ";":
+            self._boundary(i, kind)
+        return False
+
+    def _verb(self, i: int, kind: str) -> bool:
+        if kind == "E" and self._is_reduced(i):
+            self.objects.clear()
+            return False
+        self.found.verb = i
+        return True
+
+    def _noun(self, i: int) -> None:
+        if i == self.at - 1:
+            self.found.linked = i
+        self.objects.append(i)
+        self.edge = i
+
+    def _small_word(self, i: int, kind: str) -> bool:
+        cut, found = self.cut, self.found
+        word = self.cut.sentence.lowers[cut.firsts[i]]
+        if kind != "D" and word in ADVERBS and self._is_particle(i):
+            found.particle = found.particle or ADVERBS[word]
+        elif kind == "P":
+            if self.objects and self.edge == i + 1:
+                if word == "with" and self._is_absolute():
+                    found.gapped = self.objects[-1]
+                    return True
+                self.objects.pop()
+            elif not self.objects and not found.link:
+                found.link = word
+                if i and cut.kinds[i - 1] in "NR":
+                    found.linked = i - 1
+        elif self.edge == i + 1:
+            self.edge = i
+        return False
+
+    def _is_absolute(self) -> bool:
+        """Whether "with" opens a clause without a verb: "with the yield at 5 percent"."""
+        return len(self.objects) == 1 and (self.found.link in _STATES or self.found.particle is not None)
+
+    def _is_particle(self, i: int) -> bool:
+        """Directions count beside the number or the verb, not within a phrase: "off the low of $4"."""
+        before = self.cut.kinds[i - 1] if i else "."
+        return (
+            i == self.at - 1
+            or (before in "VEGI" and (not self.objects or self.found.link == "by"))
+            or (before == "B" and self.found.link in ("", "by", "to", "at"))
+        )
+
+    def _is_reduced(self, i: int) -> bool:
+        """A participle after a noun and before "by" is no finite verb: "the stake owned by the state"."""
+        cut = self.cut
+        if not (self.objects or self.found.link) or not i or cut.kinds[i - 1] != "N" or i + 2 >= self.at:
+            return False
+        return cut.sentence.lowers[cut.firsts[i + 1]] == "by"
+
+    def _number(self, i: int) -> bool:
+        """An earlier number: part of a noun phrase, or one that shares the verb with this one."""
+        cut = self.cut
+        if self.edge == i + 1 and self.objects and cut.kinds[i + 1] == "N":
+            self.edge = i
+            if self.found.link in ("to", "from") and cut.sentence.lowers[cut.lasts[i + 1] - 1] in NOUNS:
+                self.found.inherits = i if i in cut.mention_of else None
+                self.objects.clear()
+                return self.found.inherits is not None
+            if self.objects[-1] != i + 1 or self.found.link:
+                return False
+            self.objects.pop()
+        if i not in self.cut.mention_of:
+            return False
+        if self.objects:
+            self.found.gapped = self.objects[-1]
+        self.found.inherits = i
+        return True
+
+    def _bracket(self, i: int) -> bool:
+        cut, found = self.cut, self.found
+        if self.objects:
+            self.objects.clear()
+            return False
+        previous = _number_before(self.cut, i)
+        if previous is not None and i - previous <= 3 and cut.kinds[i - 1] not in "R":
+            found.inherits = previous
+            found.gapped = i - 1 if cut.kinds[i - 1] == "N" else None
+            return True
+        if i and cut.kinds[i - 1] in "NR":
+            found.gapped = i - 1
+            return True
+        return False
+
+    def _is_apposition(self) -> bool:
+        """Whether a noun only resumes what goes before: ", an improvement off the low of $4"."""
+        cut = self.cut
+        last = self.objects[-1]
+        return cut.sentence.lowers[cut.firsts[last]] in ("a", "an") and (
+            cut.sentence.lowers[cut.lasts[last] - 1] in NOUNS
+        )
+
+    def _resumes(self, i: int) -> bool:
+        """Whether what a comma opens goes on about the number before: ", up from an average of 4 percent"."""
+        lowers, firsts = self.cut.sentence.lowers, self.cut.firsts
+        return lowers[firsts[i]] in ("up", "down") and lowers[firsts[i] + 1 : firsts[i] + 2] == ["from"]
+
+    def _boundary(self, i: int, kind: str) -> bool:
+        """A comma or coordinator: does an earlier number reach across it?"""
+        cut = self.cut
+        previous = _number_before(self.cut, i)
+        if previous is not None and not self.objects and self._resumes(i + 1):
+            self.found.inherits = previous
+            return True
+        is_aside = kind == "," and not self.objects and self.found.particle is not None
+        if previous is None and is_aside and i >= 2 and cut.kinds[i - 2 : i] == ["V", "N"]:
+            self.found.gapped = i - 1
+            return True
+        if previous is None or any(cut.kinds[j] in "VEGIW" for j in range(previous + 1, i)):
+            return False
+        if not self.objects and kind == "," and previous < i - 2 and _is_item(cut, i - 1):
+            self.found.gapped = i - 1
+        elif self.objects and not self._is_apposition():
+            if kind == "C" and cut.kinds[i - 1] == "N" and previous < i - 2 and self.found.link:
+                return False
+            self.found.gapped = self.objects[-1]
+        self.found.inherits = previous
+        return True
+
+
+def _is_item(cut: Chunked, i: int) -> bool:
+    """Whether a noun phrase stands alone between signs: an item of a list."""
+    return i > 0 and cut.kinds[i] == "N" and cut.kinds[i - 1] in ",C."
+
+
+def comparing(cut: Chunked, governor: Governor) -> int | None:
+    """The earlier number to which one after "compared with" or "from" is held, as a chunk."""
+    if governor.verb is None or governor.objects:
+        return None
+    resumes = cut.kinds[governor.verb] == "E" and cut.kinds[max(0, governor.verb - 2)] == "M"
+    resumes = resumes and cut.kinds[governor.verb - 1] == ","
+    if not resumes and cut.sentence.lowers[cut.firsts[governor.verb]] not in _COMPARING:
+        return None
+    return _number_before(cut, governor.verb)
+
+
+def _number_before(cut: Chunked, i: int) -> int | None:
+    for j in range(i - 1, max(-1, i - 12), -1):
+        kind = cut.kinds[j]
+        if kind == "M" and j in cut.mention_of:
+            return j
+        if kind in ".S":
+            return None
+    return None

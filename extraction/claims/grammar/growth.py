@@ -1,0 +1,32 @@
+"""Growth stated as a figure of its own: "growth in exports was 3 percent" is a change of exports."""
+
+from extraction.claims.grammar.change import NOUNS
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.movement import Movement
+from extraction.claims.words.lexicon import words
+
+Tokens = tuple[int, int]
+
+_STATED = words(
+    "forecast forecasts projection projections estimate estimates expectation expectations prediction"
+    " predictions rate rates pace measure measures"
+)
+
+
+def growth(cut: Chunked, tokens: Tokens) -> tuple[Movement, Tokens] | None:
+    """Read a subject whose head is a word of change: the change and what changed, else None."""
+    first, last = tokens
+    tags, lowers = cut.tags, cut.sentence.lowers
+    while True:
+        link = next((i for i in range(first, last) if tags[i] in "po"), last)
+        head = lowers[link - 1] if link > first else ""
+        if head not in _STATED or link >= last or tags[link] != "o":
+            break
+        first = link + 1
+    if head not in NOUNS:
+        return None
+    movement = Movement(NOUNS[head], head)
+    if link < last and lowers[link] in ("in", "of"):
+        return movement, (link + 1, last)
+    named = any(letter in "nN" for letter in tags[first : link - 1])
+    return movement, (first, link - 1) if named else tokens

@@ -1,0 +1,33 @@
+"""What sort of figure a number is: level, change, share, rank or ratio."""
+
+from extraction.claims.words.lexicon import words
+from extraction.model import Measure
+
+# With these, points say how far apart two figures are, not how far one has moved.
+GAPS = words("spread spreads margin margins premium premiums gap gaps difference lead discount fee fees")
+# What has a price: a sum of money that such a thing trades or stands at is a ratio.
+PRICED = words(
+    "price prices share shares stock stocks dollar euro yen pound sterling yuan renminbi rupee ruble"
+    " rouble won peso franc crown greenback gold silver copper platinum oil crude brent wti gas gasoline"
+    " petrol diesel futures contract bitcoin fare fares rent rents wage wages pay salary fee fees ticket"
+    " tickets wheat corn cotton sugar soybeans natgas lows highs barrel"
+)
+_THINGS = words("bbl oz share MMBtu gal t kg lb h kWh MWh m2 ft2 l L unit piece")
+
+
+def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: bool, is_gap: bool) -> Measure:
+    """Decide the measure from the unit and from what the clause says of the figure."""
+    if unit == "rank":
+        return Measure.RANK
+    if is_change or (unit in ("bp", "pp") and not is_gap):
+        return Measure.CHANGE
+    if unit == "%" and is_share:
+        return Measure.SHARE
+    is_ratio = unit in ("%", "bp", "pp", "×") or is_priced or _is_price(unit)
+    return Measure.RATIO if is_ratio else Measure.LEVEL
+
+
+def _is_price(unit: str | None) -> bool:
+    """Money per thing is a price; money per time is a flow, and so a level."""
+    money, _, per = (unit or "").partition("/")
+    return per in _THINGS and (money == "cent" or (len(money) == 3 and money.isupper()))

@@ -1,0 +1,141 @@
+"""Whether a number is a change, and which way it goes."""
+
+from typing import NamedTuple
+
+from extraction.claims.grammar import change
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.phrase import head_of
+from extraction.claims.grammar.slot import Slot
+from extraction.claims.words.lexicon import forms_of, words
+from extraction.model import Direction
+
+# A number after one of these is where a movement begins or ends, not how far it goes.
+POSITION = words("to from at between around near above below under over through into toward towards past")
+_BOUNDS = words("under below above near past")
+_PACE = words("pace rate clip")
+# Verbs of gain and loss: with a sum or a count they name a level, not a change.
+_GAINS = forms_of("add lose gain shed build raise save put")
+_MAGNITUDES = words("% pp bp index cent sen point")
+# Verbs that take "up", "off" or "down" for another sense: "gave up 500 yards".
+_PHRASAL = forms_of(
+    "give make take set pick put hold pay follow open use lay bring run write buy come sign line"
+)
+_MULTIPLIERS = ("doubl", "tripl", "quadrupl", "halv", "trebl", "quintupl")
+_BEFORE_VERB = words("to will would could may might should can than")
+_AFTER = {
+    **change.ADVERBS,
+    "above": Direction.UP,
+    "below": Direction.DOWN,
+}
+_COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
+_SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
+
+
+class Movement(NamedTuple):
+    """A change; `noun` is the word of change where it is a noun, and `direction` where it goes."""
+
+    direction: Direction
+    noun: str = ""
+
+
+def movement(slot: Slot, previous: Movement | None) -> Movement | None:
+    """Read the movement that a number states, or None; `previous` is that of the number it continues."""
+    mention, governor = slot.mention, slot.governor
+    if mention.unit == "×":
+        return _multiplied(slot)
+    sign = slot.cut.sentence.tokens[mention.first]
+    if sign in _SIGNS and mention.unit not in ("1", None):
+        return Movement(_SIGNS[sign])
+    if governor.heads or (slot.head in change.NOUNS and mention.unit != "1"):
+        direction = change.NOUNS.get(slot.head)
+        return None if direction is None or mention.unit == "1" else Movement(direction, slot.head)
+    found = _after(slot) or _before(slot)
+    is_of_noun = governor.link == "of" and governor.linked is not None
+    if found is not None or (is_of_noun and slot.cut.kinds[governor.linked or 0] == "N"):
+        return found
+    return previous if governor.verb is None and governor.link in ("", "by") else _of_verb(slot)
+
+
+def _after(slot: Slot) -> Movement | None:
+    """Read what follows the number: "closed 2 percent higher", "8 percent more than"."""
+    cut, at = slot.cut, slot.at
+    if at + 1 >= len(cut.kinds) or cut.kinds[at + 1] not in "BPAD":
+        return None
+    word = cut.sentence.lowers[cut.firsts[at + 1]]
+    beyond = cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1]
+    if word in _COMPARED and beyond == ["than"]:
+        return Movement(_COMPARED[word])
+    if word in ("up", "off") or (word in ("above", "below") and slot.mention.unit == "1"):
+        return None
+    return Movement(_AFTER[word]) if word in _AFTER else None
+
+
+def _before(slot: Slot) -> Movement | None:
+    """Read a noun or adverb of change before the number: "a drop of 3 percent", "up 4 percent"."""
+    governor = slot.governor
+    if governor.link == "of" and governor.linked is not None:
+        return _of_noun(slot.cut, governor.linked) or _paced(slot, governor.linked)
+    if governor.particle is None or governor.link not in ("", "by", "as"):
+        return None
+    return None if slot.verb_word in _PHRASAL else Movement(governor.particle)
+
+
+def _of_noun(cut: Chunked, linked: int) -> Movement | None:
+    """Read a noun of change and what it is of: "a drop of 3 percent", "growth in sales of 3 percent"."""
+    head = head_of(cut, linked)
+    if (
+        head not in change.NOUNS
+        and linked >= 2
+        and cut.kinds[linked - 1] == "P"
+        and cut.kinds[linked - 2] == "N"
+    ):
+        link = cut.sentence.lowers[cut.firsts[linked - 1]]
+        head = head_of(cut, linked - 2) if link in ("in", "for") else ""
+    return Movement(change.NOUNS[head], head) if head in change.NOUNS else None
+
+
+def _paced(slot: Slot, linked: int) -> Movement | None:
+    """Read a pace: "rose at an annual rate of 3 percent"."""
+    direction = change.VERBS.get(slot.verb_word)
+    return None if direction is None or head_of(slot.cut, linked) not in _PACE else Movement(direction)
+
+
+def _multiplied(slot: Slot) -> Movement | None:
+    """Read a multiple: "doubled" is a change; "three times as many" is none, but "rose threefold" is."""
+    mention, lowers = slot.mention, slot.cut.sentence.lowers
+    word = next((w for w in lowers[mention.number_first : mention.last] if w.startswith(_MULTIPLIERS)), "")
+    if word:
+        is_verb = word.endswith(("ed", "ing", "es")) or lowers[max(0, mention.first - 1)] in _BEFORE_VERB
+        direction = Direction.DOWN if word.startswith("halv") else Direction.UP
+        return Movement(direction) if is_verb else None
+    if slot.governor.link not in ("", "by") or slot.governor.objects:
+        return None
+    moved = change.VERBS.get(slot.verb_word)
+    return None if moved is None else Movement(moved)
+
+
+def _of_verb(slot: Slot) -> Movement | None:
+    """Read the verb that governs the number."""
+    link, direction = slot.governor.link, change.VERBS.get(slot.verb_word)
+    if direction is None:
+        return None
+    if link in POSITION or slot.opening in ("above", "below"):
+        return Movement(direction) if link == "at" and slot.head in _PACE else None
+    is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS
+    is_count = slot.mention.unit == "1" and link != "by" and bool(slot.mention.counted or slot.noun)
+    if is_other_object or is_count or (link == "" and _is_sum(slot)):
+        return None
+    return Movement(direction)
+
+
+def _is_sum(slot: Slot) -> bool:
+    """Whether a sum is what a verb reached or won rather than how far something moved."""
+    if slot.mention.unit in _MAGNITUDES:
+        return False
+    return slot.opening in _BOUNDS or (slot.verb_word in _GAINS and not _moves_on(slot))
+
+
+def _moves_on(slot: Slot) -> bool:
+    """Whether a level follows a sum, which is then a change of it: "added 15 sen to RM2.70"."""
+    lowers, end = slot.cut.sentence.lowers, slot.mention.last
+    return end + 1 < len(lowers) and lowers[end] in ("to", "at") and slot.cut.tags[end + 1] == "X"

@@ -1,0 +1,142 @@
+"""Noun phrases with the prepositional links between them: "prices for services at airports".
+
+Positions are chunks; what is given back are token indices of the sentence, half-open.
+"""
+
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.words.lexicon import words
+
+Tokens = tuple[int, int]
+
+CHAIN = words(
+    "of for on in at to from with between by against per as over about into among under across around near"
+    " inside during"
+)
+CLOSE = words("of per for on")
+NARROW = words("of per")
+WIDE = words("of for on in at to from with between by over")
+_REACH = 12
+_PARTS = words("percent percentage proportion share fraction")
+
+
+def phrase_ending(cut: Chunked, at: int, links: frozenset[str] = CHAIN) -> Tokens:
+    """The noun phrase that ends with chunk `at`, with the prepositional links before it.
+
+    From the last noun back to the first, unless a verb, a comma or the start of the sentence comes between.
+    """
+    kinds = cut.kinds
+    last = at
+    floor = max(0, at - _REACH)
+    while at > floor:
+        step = _step_left(cut, at, links)
+        if step is None:
+            break
+        if kinds[at - 1] in "VE":  # a relative clause: its antecedent is the phrase
+            last = step
+        at = step
+    while at < last and kinds[at] not in "NRKD":
+        at += 1
+    return cut.firsts[at], cut.lasts[last]
+
+
+def _step_left(cut: Chunked, at: int, links: frozenset[str]) -> int | None:
+    """The chunk to which the phrase goes back from chunk `at`, or None where it begins."""
+    kinds = cut.kinds
+    left = kinds[at - 1]
+    before = kinds[at - 2] if at >= 2 else "."
+    third = kinds[at - 3] if at >= 3 else "."
+    if left == "P":
+        return _across_link(cut, at) if cut.sentence.lowers[cut.firsts[at - 1]] in links else None
+    step = 0
+    if left == "D" or (left == "M" and kinds[at] == "N" and "P" in (before, third)):
+        step = 1
+    elif before == "N" and ((left == "C" and _joins(cut, at - 2)) or (left == "S" and _is_part(cut, at))):
+        step = 2
+    elif third == "N" and ((left == "G" and before == "P") or (left in "VE" and before == "W")):
+        step = 3
+    return at - step if step else None
+
+
+def _across_link(cut: Chunked, at: int) -> int | None:
+    """What a preposition links the phrase at chunk `at` to."""
+    kinds = cut.kinds
+    before = kinds[at - 2] if at >= 2 else "."
+    if before in "NKR":
+        return at - 2
+    if before == "A" and at >= 3 and kinds[at - 3] in "ND":
+        return at - 3
+    if before == ")":
+        opening = before_bracket(cut, at - 2)
+        return opening if opening >= 0 and kinds[opening] == "N" else None
+    return None
+
+
+def before_bracket(cut: Chunked, at: int) -> int:
+    """The chunk before the bracket that the one at chunk `at` closes."""
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        if cut.kinds[i] == "(":
+            return i - 1
+    return at - 1
+
+
+def _is_part(cut: Chunked, at: int) -> bool:
+    """Whether chunk `at` says of what its phrase is a part: "imports as a share of output"."""
+    lowers = cut.sentence.lowers
+    return lowers[cut.firsts[at - 1]] == "as" and head_of(cut, at) in _PARTS
+
+
+def _joins(cut: Chunked, at: int) -> bool:
+    """Whether the noun before a coordinator may belong to the same phrase: not where it is an object."""
+    before = cut.kinds[at - 1] if at else "."
+    if before == "P" and at >= 2:
+        return cut.kinds[at - 2] == "N"
+    return before in ".SC,D("
+
+
+def phrase_starting(cut: Chunked, at: int, links: frozenset[str] = NARROW, stop: int | None = None) -> Tokens:
+    """The noun phrase that starts with chunk `at`, with the prepositional links after it."""
+    first = at
+    limit = min(len(cut.kinds) if stop is None else stop, at + 10)
+    while at + 2 < limit:
+        step = _step_right(cut, at, links, limit)
+        if not step:
+            break
+        at += step
+    return cut.firsts[first], cut.lasts[at]
+
+
+def _step_right(cut: Chunked, at: int, links: frozenset[str], limit: int) -> int:
+    """How many chunks further the phrase goes on from chunk `at`; 0 where it ends."""
+    kinds = cut.kinds
+    link, following = kinds[at + 1], kinds[at + 2]
+    beyond = kinds[at + 3] if at + 3 < len(kinds) else "."
+    word = cut.sentence.lowers[cut.firsts[at + 1]]
+    if link == "P" and word in links:
+        if following == "N":
+            return 2
+        return 3 if following in "DEA" and beyond == "N" and at + 3 < limit else 0
+    joins = link == "C" and following == "N" and word in ("and", "&") and at + 3 < len(kinds)
+    return 2 if joins and beyond not in "VE" and cut.tags[cut.firsts[at + 2]] != "d" else 0
+
+
+def head_of(cut: Chunked, at: int) -> str:
+    """The last word of a chunk, in lower case."""
+    return cut.sentence.lowers[cut.lasts[at] - 1]
+
+
+def phrase_after(cut: Chunked, at: int, prepositions: frozenset[str], links: frozenset[str]) -> Tokens | None:
+    """The noun phrase that one of the prepositions ties to chunk `at`: "an increase in sales"."""
+    kinds = cut.kinds
+    i = at + 1
+    if i >= len(kinds) or kinds[i] != "P" or cut.sentence.lowers[cut.firsts[i]] not in prepositions:
+        return None
+    i += 1
+    while i < len(kinds) and kinds[i] in "DAEG" and i < at + 4:
+        i += 1
+    return phrase_starting(cut, i, links) if i < len(kinds) and kinds[i] == "N" else None
+
+
+def modifiers_of(cut: Chunked, at: int) -> Tokens | None:
+    """The part of the noun phrase at chunk `at` before its head, where that names something."""
+    first, last = cut.firsts[at], cut.lasts[at] - 1
+    return (first, last) if any(letter in "nN" for letter in cut.tags[first:last]) else None

@@ -1,0 +1,229 @@
+"""One quantity read in its clause: movement, subject and whole, from what governs it and what follows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.claims.grammar import change
+from extraction.claims.grammar.attribute import BARE, content, qualified
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.governor import comparing
+from extraction.claims.grammar.growth import growth
+from extraction.claims.grammar.movement import POSITION, Movement, movement
+from extraction.claims.grammar.phrase import (
+    NARROW,
+    WIDE,
+    Tokens,
+    head_of,
+    modifiers_of,
+    phrase_after,
+    phrase_ending,
+    phrase_starting,
+)
+from extraction.claims.grammar.pronoun import antecedent_of
+from extraction.claims.grammar.share import Share, share
+from extraction.claims.grammar.slot import Slot, slot_of
+from extraction.claims.grammar.subject import subject_of
+from extraction.claims.mention import Mention
+from extraction.claims.words.lexicon import forms_of, words
+
+_COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
+_HAVING = words("had has have having is are was were")
+_WITH = words("worth with")
+_LISTING = words("including with among")
+_BOUNDS = words("over under above below up in exceeding")
+_IN = words("in")
+_NEAR = 4
+_RANKED = words("for by")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the clause says of one quantity; token positions.
+
+    Attributes:
+        topic: what the clause is about, which differs from the subject for counts and words of change.
+        has_content: whether the subject is what a sum consists of.
+    """
+
+    slot: Slot
+    movement: Movement | None = None
+    share: Share | None = None
+    subject: Tokens | None = None
+    topic: Tokens | None = None
+    has_content: bool = False
+
+
+def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Reading | None]) -> Reading:
+    """Read mention `i`, given the readings of those before it."""
+    slot = slot_of(cut, mentions, i)
+    previous = _continued(slot, earlier)
+    reading = Reading(slot, movement(slot, previous.movement if previous else None))
+    if slot.mention.unit == "%" and not (reading.movement and reading.movement.noun):
+        reading.share = share(slot, previous.share if previous else None)
+        if slot.governor.heads:
+            reading.share = _of_same_whole(reading.share, earlier)
+        if reading.share is not None:
+            reading.movement = None
+    if slot.mention.unit == "1":
+        _read_count(reading, previous)
+    else:
+        _read_measure(reading, previous)
+    if reading.subject is None:
+        reading.subject = _resumed(slot, earlier) or _nearest(cut, slot.at)
+        if reading.topic is None and slot.mention.unit != "1" and not slot.governor.heads:
+            reading.topic = reading.subject
+    return reading
+
+
+def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
+    """The reading of the number whose part in the sentence this one shares."""
+    cut, governor = slot.cut, slot.governor
+    chunk = governor.inherits
+    if chunk is None:
+        chunk = comparing(cut, governor)
+        if chunk is None or governor.verb is None:
+            return None
+        if cut.sentence.lowers[cut.firsts[governor.verb]] == "compared":
+            governor.verb, governor.link = None, ""
+    i = cut.mention_of.get(chunk, len(earlier))
+    return earlier[i] if i < len(earlier) else None
+
+
+def _of_same_whole(part: Share | None, earlier: Sequence[Reading | None]) -> Share | None:
+    """A share that names no whole is of the one before: "40 percent of banks do, and 15 percent will"."""
+    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
+    is_open = part is not None and part.whole is None
+    return last.share if is_open and last is not None and last.share is not None else part
+
+
+def _read_count(reading: Reading, previous: Reading | None) -> None:
+    cut, noun = reading.slot.cut, reading.slot.noun
+    topic = _from_left(reading, previous)
+    reading.topic = None if topic is None else antecedent_of(cut, topic)
+    reading.subject = reading.topic if noun is None else phrase_starting(cut, noun)
+
+
+def _read_measure(reading: Reading, previous: Reading | None) -> None:
+    slot = reading.slot
+    subject = qualified(slot, reading.movement, reading.share)
+    if subject is None:
+        subject = content(slot, reading.movement)
+        reading.has_content = subject is not None
+    if subject is None and slot.mention.unit == "rank":
+        subject = phrase_after(slot.cut, slot.at, _RANKED, WIDE)
+    subject = subject or _from_left(reading, previous) or (reading.share.whole if reading.share else None)
+    if subject is None:
+        return
+    reading.subject = antecedent_of(slot.cut, subject)
+    reading.topic = _with_word_of_change(reading, reading.subject)
+    if slot.mention.unit == "%" and reading.movement is None and reading.share is None:
+        grown = growth(slot.cut, reading.subject)
+        if grown is not None:
+            reading.movement, reading.subject = grown
+
+
+def _with_word_of_change(reading: Reading, subject: Tokens) -> Tokens:
+    """The phrase with the word of change in it: "increase in sales", "pay rise"."""
+    noun = reading.slot.noun
+    if noun is not None and subject[0] == reading.slot.cut.firsts[noun] and reading.movement is None:
+        return phrase_starting(reading.slot.cut, noun, frozenset(("of", "on", "for", "with", "from")))
+    if noun is None or reading.movement is None or not reading.movement.noun:
+        return subject
+    first, last = reading.slot.cut.firsts[noun], reading.slot.cut.lasts[noun]
+    return (first, max(last, subject[1])) if subject[0] >= first else subject
+
+
+def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
+    """The subject from what stands before the number."""
+    cut, governor = reading.slot.cut, reading.slot.governor
+    if governor.heads:
+        return _object_of(reading.slot)
+    found = _linked(reading)
+    if found is None and governor.gapped is not None:
+        found = phrase_ending(cut, governor.gapped)
+    if found is not None:
+        return found
+    if previous is not None:
+        # "12 million passengers, an increase of 9 percent"
+        is_of_counted = reading.movement and governor.verb is None and previous.slot.noun is not None
+        return previous.subject if is_of_counted else previous.topic
+    if governor.verb is not None:
+        return _from_verb(reading.slot, governor.verb)
+    bare = governor.linked if governor.linked is not None else next(iter(governor.objects), None)
+    return None if bare is None or governor.link == "of" else phrase_ending(cut, bare)
+
+
+def _linked(reading: Reading) -> Tokens | None:
+    """The subject from the noun or preposition right before the number."""
+    slot, governor = reading.slot, reading.slot.governor
+    linked = governor.linked
+    if reading.share is not None and governor.link in _LISTING:
+        return reading.share.whole
+    if linked is None:
+        return None
+    if governor.link == "of":
+        return _before_of(slot, linked)
+    is_bound = linked == slot.at - 1 and slot.cut.sentence.lowers[slot.cut.firsts[slot.at]] in _BOUNDS
+    if governor.link in _WITH or is_bound:
+        return phrase_ending(slot.cut, linked, NARROW)
+    return None
+
+
+def _before_of(slot: Slot, linked: int) -> Tokens | None:
+    """The noun before the number's "of", unless it names nothing: "assets of $5 billion"."""
+    cut = slot.cut
+    if cut.kinds[linked] == "R":
+        return None
+    head, named = head_of(cut, linked), modifiers_of(cut, linked)
+    if head in change.NOUNS:  # "a rise of 5 percent in sales"
+        return named or phrase_after(cut, slot.at, _IN, WIDE)
+    if head not in BARE or named is not None:
+        return phrase_ending(cut, linked, NARROW)
+    is_tied = linked >= 2 and cut.kinds[linked - 1] == "P" and cut.kinds[linked - 2] == "N"
+    if not is_tied or head_of(cut, linked - 2) in change.NOUNS:
+        return None
+    return phrase_ending(cut, linked - 2)
+
+
+def _object_of(slot: Slot) -> Tokens | None:
+    """What the part has that the number is: "only 11 percent had a degree"."""
+    cut, at = slot.cut, slot.at + 1
+    if head_of(cut, at) not in _HAVING or (slot.mention.unit != "%"):
+        return None
+    at += 1
+    while at + 1 < len(cut.kinds) and cut.kinds[at] in "DA":
+        at += 1
+    return phrase_starting(cut, at) if at < len(cut.kinds) and cut.kinds[at] == "N" else None
+
+
+def _from_verb(slot: Slot, verb: int) -> Tokens | None:
+    """The object of a verb that moves things, else its subject."""
+    cut, governor = slot.cut, slot.governor
+    if governor.objects and slot.verb_word not in _COPULAS:
+        target = governor.objects[-1]
+        moves = governor.link in POSITION or governor.link == "by"
+        if moves or (governor.link == "" and slot.verb_word in change.MOVERS):
+            stop = next((i for i in range(target + 1, slot.at) if cut.kinds[i] == "M"), slot.at)
+            return phrase_starting(cut, target, WIDE, stop)
+    return subject_of(cut, verb)
+
+
+def _resumed(slot: Slot, earlier: Sequence[Reading | None]) -> Tokens | None:
+    """The subject of the sum before, which a sum that opens its clause resumes."""
+    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
+    if last is None or not slot.governor.heads or slot.mention.unit in ("1", "%"):
+        return None
+    return last.subject
+
+
+def _nearest(cut: Chunked, at: int) -> Tokens | None:
+    """Failing all rules: the noun of the phrase after the number, else what stands nearest before it."""
+    kinds = cut.kinds
+    after = next((i for i in (at + 2, at + 3) if kinds[i : i + 1] == ["N"]), None)
+    if after is not None and kinds[at + 1] == "P":
+        return phrase_starting(cut, after)
+    before = next((i for i in range(at - 1, max(-1, at - 8), -1) if kinds[i] == "N"), None)
+    if before is not None:
+        return phrase_ending(cut, before)
+    after = next((i for i in range(at + 1, min(len(kinds), at + 8)) if kinds[i] in "NR"), None)
+    return None if after is None else phrase_starting(cut, after)

@@ -1,0 +1,76 @@
+"""Shares: the whole of which a percentage is a part."""
+
+from typing import NamedTuple
+
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.phrase import NARROW, Tokens, phrase_after, phrase_starting
+from extraction.claims.grammar.slot import Slot
+from extraction.claims.grammar.subject import subject_of
+from extraction.claims.words.lexicon import forms_of, words
+
+SHARE_NOUNS = words(
+    "share stake stakes holding holdings ownership proportion portion majority minority fraction"
+    " percentage interest interests"
+)
+_PARTING = forms_of("account constitute comprise represent make own hold control employ occupy generate")
+_PASSIVE = words("owned held controlled")
+# Verbs that make a percentage a share even where the whole is not named.
+_HOLDING = forms_of("account own hold control")
+_LINKS = frozenset(("", "for", "up", "by"))
+_SAME = frozenset(("", "for", "from", "with", "against", "than"))
+_OF_OR_IN = words("of in")
+_PERCENT = words("% percent cent pc pct")
+
+
+class Share(NamedTuple):
+    """A share and the tokens of its whole, where the text names one."""
+
+    whole: Tokens | None
+
+
+def share(slot: Slot, previous: Share | None) -> Share | None:
+    """Read a percentage as a share, or None; `previous` is that of the number it continues."""
+    cut, governor, noun = slot.cut, slot.governor, slot.noun
+    whole = _after_of(cut, slot.at)
+    if whole is not None:
+        return Share(whole)
+    if noun is not None and slot.head in SHARE_NOUNS:
+        return Share(phrase_after(cut, noun, _OF_OR_IN, NARROW))
+    fraction = _of_fraction(slot)
+    if fraction is not None or (noun is None and governor.heads):
+        return Share(fraction)
+    if governor.verb is None:
+        return previous if governor.link in _SAME else None
+    return _of_verb(slot, governor.verb)
+
+
+def _of_fraction(slot: Slot) -> Tokens | None:
+    """The noun after a fraction, which is its whole: "half the workers", "one in five households"."""
+    cut, after = slot.cut, slot.at + 1
+    is_fraction = cut.sentence.lowers[slot.mention.number_last - 1] not in _PERCENT
+    is_noun = after < len(cut.kinds) and cut.kinds[after] == "N"
+    return phrase_starting(cut, after) if is_fraction and is_noun else None
+
+
+def _of_verb(slot: Slot, verb: int) -> Share | None:
+    """Read the verb of a share: "accounts for 30 percent", "owns 51 percent"."""
+    word = slot.verb_word
+    if word not in _PARTING or slot.governor.link not in _LINKS:
+        return None
+    if slot.noun is not None:
+        return Share(phrase_starting(slot.cut, slot.noun))
+    if word in _PASSIVE:
+        return Share(subject_of(slot.cut, verb))
+    return Share(None) if word in _HOLDING else None
+
+
+def _after_of(cut: Chunked, at: int) -> Tokens | None:
+    """The noun phrase of "percent of ..." right after the number."""
+    kinds = cut.kinds
+    i = at + 1
+    if i >= len(kinds) or cut.sentence.lowers[cut.firsts[i]] != "of":
+        return None
+    i += 1
+    while i < len(kinds) and kinds[i] in "DABEMG" and i < at + 6:
+        i += 1
+    return phrase_starting(cut, i) if i < len(kinds) and kinds[i] in "NRW" else None

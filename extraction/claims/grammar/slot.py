@@ -1,0 +1,82 @@
+"""The place of a quantity in its sentence: what governs it, and what it qualifies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.governor import Governor, govern
+from extraction.claims.grammar.phrase import head_of
+from extraction.claims.mention import Mention
+
+
+@dataclass(slots=True)
+class Slot:
+    """A quantity with its surroundings.
+
+    Attributes:
+        at: its chunk.
+        noun: the chunk of the noun phrase that it qualifies, "a 0.6 per cent fee", else None.
+        end: the chunk after it, or after the list of numbers of its unit that it opens.
+        head, verb_word: the last words of that phrase and of the governing verb, else "".
+    """
+
+    cut: Chunked
+    mention: Mention
+    at: int
+    governor: Governor
+    noun: int | None
+    end: int
+
+    @property
+    def head(self) -> str:
+        return "" if self.noun is None else head_of(self.cut, self.noun)
+
+    @property
+    def verb_word(self) -> str:
+        return "" if self.governor.verb is None else head_of(self.cut, self.governor.verb)
+
+    @property
+    def opening(self) -> str:
+        """The first word of the quote, lower case."""
+        return self.cut.sentence.lowers[self.mention.first]
+
+
+def slot_of(cut: Chunked, mentions: Sequence[Mention], i: int) -> Slot:
+    """Look around mention `i`."""
+    at, mention = cut.of_mention[i], mentions[i]
+    governor = govern(cut, at)
+    is_signed = cut.sentence.tokens[mention.first] in "+-−–" and governor.linked == at - 1
+    end = _end_of_list(cut, mentions, i)
+    if governor.link == "of" and cut.kinds[end : end + 1] == ["E"]:  # "profits of $3 million reflected sales"
+        return Slot(cut, mention, at, governor, None, end)
+    return Slot(cut, mention, at, governor, None if is_signed else _qualified(cut, end), end)
+
+
+def _end_of_list(cut: Chunked, mentions: Sequence[Mention], i: int) -> int:
+    kinds, at = cut.kinds, cut.of_mention[i]
+    j = at + 1
+    while j < len(kinds) and j < at + 4 and kinds[j] == "M":
+        j += 1
+    if kinds[j : j + 3] == ["(", "M", ")"]:
+        j += 3
+    while kinds[j + 1 : j + 2] == ["M"] and j < at + 6 and _is_list(cut, mentions, i, j):
+        j += 2
+    return j
+
+
+def _qualified(cut: Chunked, j: int) -> int | None:
+    """The noun phrase right at chunk `j`, over a participle or adjective before it."""
+    kinds = cut.kinds
+    k = j
+    while k < len(kinds) and k < j + 3 and kinds[k] in "EA":
+        k += 1
+    is_noun = k < len(kinds) and kinds[k] == "N" and cut.tags[cut.firsts[k]] not in ("dz" if k > j else "d")
+    return k if is_noun else None
+
+
+def _is_list(cut: Chunked, mentions: Sequence[Mention], i: int, j: int) -> bool:
+    """Whether the sign or word at chunk `j` joins this number to another of its unit."""
+    if cut.kinds[j] not in "C,P" or (cut.kinds[j] == "P" and cut.tags[cut.firsts[j]] != "t"):
+        return False
+    other = cut.mention_of.get(j + 1)
+    return other is not None and mentions[other].unit == mentions[i].unit

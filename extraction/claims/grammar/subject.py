@@ -1,0 +1,166 @@
+"""From a verb to the phrase of which it is said.
+
+Positions are chunks; what is given back are token indices of the sentence, half-open, or None.
+"""
+
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.phrase import CLOSE, Tokens, before_bracket, phrase_ending, phrase_starting
+from extraction.claims.words.lexicon import forms_of, words
+
+# How many chunks a walk may take: sentences of any length cost the same.
+_REACH = 28
+_DASHES = frozenset("-–—")
+_DEPTH = 4
+# Verbs whose infinitive belongs to their object: "expects sales to fall".
+_RAISING = forms_of(
+    "expect see forecast project want allow help cause lead estimate require enable push force predict"
+    " anticipate let get consider believe assume send"
+)
+_PARTICIPIAL = words("having being")
+# Participles that speak of the noun before them, even over a comma.
+_NAMING = words("ranging averaging totaling totalling costing measuring weighing valued numbering")
+# Participles that say what the noun right before them is worth.
+_VALUED = words("priced valued estimated dated rated")
+
+
+def subject_of(cut: Chunked, verb: int, depth: int = 0) -> Tokens | None:
+    """Find the phrase of which the verb group at chunk `verb` is said."""
+    if depth > _DEPTH:
+        return None
+    kind = cut.kinds[verb]
+    if kind == "I":
+        return _of_infinitive(cut, verb, depth)
+    if kind == "G" or cut.sentence.lowers[cut.firsts[verb]] in _PARTICIPIAL:
+        return _of_participle(cut, verb, depth)
+    return _of_finite(cut, verb, depth)
+
+
+def verb_before(cut: Chunked, at: int) -> int | None:
+    """The nearest verb group before a chunk, within its sentence."""
+    for i in range(at - 1, max(-1, at - _REACH), -1):
+        kind = cut.kinds[i]
+        if kind in "VEGI":
+            return i
+        if kind == ".":
+            return None
+    return None
+
+
+def _of_infinitive(cut: Chunked, verb: int, depth: int) -> Tokens | None:
+    matrix = verb_before(cut, verb)
+    at = verb - 1
+    while at >= 0 and cut.kinds[at] in "BK":
+        at -= 1
+    is_noun = at >= 0 and cut.kinds[at] in "NR"
+    if matrix is None:
+        return phrase_ending(cut, at) if is_noun else None
+    if is_noun and at > matrix and cut.sentence.lowers[cut.lasts[matrix] - 1] in _RAISING:
+        return phrase_ending(cut, at)
+    return subject_of(cut, matrix, depth + 1)
+
+
+def _of_participle(cut: Chunked, verb: int, depth: int) -> Tokens | None:
+    kinds = cut.kinds
+    at = verb - 1
+    while at >= 0 and kinds[at] == "B":
+        at -= 1
+    if at >= 0 and kinds[at] in "NR":
+        return phrase_ending(cut, at, CLOSE)
+    is_naming = cut.sentence.lowers[cut.firsts[verb]] in _NAMING
+    if is_naming and at > 0 and kinds[at] == "," and kinds[at - 1] == "N":
+        return phrase_ending(cut, at - 1, CLOSE)
+    matrix = verb_before(cut, verb)
+    return _after_comma(cut, verb) if matrix is None else subject_of(cut, matrix, depth + 1)
+
+
+def _after_comma(cut: Chunked, verb: int) -> Tokens | None:
+    """The subject of a participle that opens its sentence: "Rising 5 percent, exports ..."."""
+    for at in range(verb + 1, min(len(cut.kinds) - 1, verb + _REACH)):
+        if cut.kinds[at] == "," and cut.kinds[at + 1] in "NR":
+            return phrase_starting(cut, at + 1)
+        if cut.kinds[at] in "VS.":
+            break
+    return None
+
+
+def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
+    """Walk left from a finite verb to its subject."""
+    kinds = cut.kinds
+    at = verb - 1
+    is_value = cut.sentence.lowers[cut.lasts[verb] - 1] in _VALUED
+    if at >= 0 and kinds[at] == "N" and is_value:
+        return cut.firsts[at], cut.lasts[at]
+    floor = max(-1, verb - _REACH)
+    while at > floor and kinds[at] in "BPDAK,).":
+        if kinds[at] == ".":
+            at = _before_dash(cut, at)
+        elif kinds[at] == ",":
+            at = _before_parenthesis(cut, at)
+        elif kinds[at] == "K" and kinds[at - 1 : at] == ["C"] and kinds[at - 2 : at - 1] == ["K"]:
+            at -= 2  # "between 2014 and 2017"
+        elif kinds[at] == ")":
+            at = before_bracket(cut, at)
+        else:
+            at -= 1
+    return _said_of(cut, at, depth) if at > floor else None
+
+
+def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
+    """The subject that chunk `at`, the first of weight before a verb, is or leads to."""
+    kind = cut.kinds[at]
+    if kind in "NR":
+        return phrase_ending(cut, at)
+    if kind == "W":
+        return _antecedent(cut, at)
+    if kind == "M":
+        return _number_as_subject(cut, at)
+    # "rose in May and reached 5 percent": the verb before the coordinator has the same subject.
+    matrix = verb_before(cut, at) if kind == "C" else at if kind in "VEIG" else None
+    return None if matrix is None else subject_of(cut, matrix, depth + 1)
+
+
+def _number_as_subject(cut: Chunked, at: int) -> Tokens | None:
+    if at + 1 < len(cut.kinds) and cut.kinds[at + 1] == "N":
+        return cut.firsts[at + 1], cut.lasts[at + 1]
+    before = at - 1
+    while before >= 0 and cut.kinds[before] in "PBD":
+        before -= 1
+    return phrase_ending(cut, before) if before >= 0 and cut.kinds[before] == "N" else None
+
+
+def _before_parenthesis(cut: Chunked, at: int) -> int:
+    """From the comma that closes a parenthesis to what stands before the one that opens it."""
+    kinds = cut.kinds
+    best = at - 1
+    for i in range(at - 1, max(0, at - 16), -1):
+        if kinds[i] in ".S":
+            break
+        before = kinds[i - 1]
+        if kinds[i] != "," or before not in "NR)AW":
+            continue
+        if before in ")W" or kinds[i + 1] in "WEPGMKBC":
+            return i - 1
+        if best == at - 1:
+            best = i - 1
+    return best
+
+
+def _before_dash(cut: Chunked, at: int) -> int:
+    """From the dash that closes an aside to what stands before the one that opens it, else -1."""
+    kinds, tokens = cut.kinds, cut.sentence.tokens
+    if tokens[cut.firsts[at]] not in _DASHES:
+        return -1
+    while at and kinds[at - 1] == ".":
+        at -= 1
+    opening = next((i for i in range(at - 1, max(-1, at - 16), -1) if kinds[i] == "."), -1)
+    while opening > 0 and kinds[opening - 1] == ".":
+        opening -= 1
+    return opening - 1 if opening > 0 and tokens[cut.firsts[opening]] in _DASHES else -1
+
+
+def _antecedent(cut: Chunked, relative: int) -> Tokens | None:
+    """The noun phrase to which a relative pronoun refers."""
+    at = relative - 1
+    while at >= 0 and cut.kinds[at] in ",P)BA":
+        at = before_bracket(cut, at) if cut.kinds[at] == ")" else at - 1
+    return (cut.firsts[at], cut.lasts[at]) if at >= 0 and cut.kinds[at] in "NR" else None

@@ -1,0 +1,98 @@
+"""Trimming of a noun phrase to the subject: no article, geography or period at its edges."""
+
+from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.phrase import Tokens
+from extraction.claims.words.lexicon import words
+from extraction.claims.words.place import PlaceKind, find_places
+from extraction.model import Span
+
+_LEADING = words(
+    "the a an this that these those its his her their our my your all both some any each every another"
+    " no such about around roughly just only even still already also now actual whole country's nation's"
+    " world's region's city's"
+)
+# Words of time and order: with a word of time after them, or by themselves in a phrase of time, they go.
+_ORDER = words(
+    "last this next past previous prior current early late mid first second third fourth latest same"
+)
+_SOMEWHERE = words("country nation region world province state world's")
+_TIMELY = words("during since by for on from over")
+_ALL_OVER = words("across throughout around within")
+_REACH = 8
+
+
+def span_of(cut: Chunked, first: int, last: int) -> Span | None:
+    """The phrase as it stands, without article, pronoun, year or sign at its edges."""
+    lowers, tags = cut.sentence.lowers, cut.tags
+    while first < last and (
+        lowers[first] in _LEADING or tags[first] in '",.()' or cut.sentence.tokens[first] == "-"
+    ):
+        first += 1
+    while first + 1 < last and tags[first] == "k" and cut.sentence.tokens[first].isdigit():
+        first += 1
+    while first < last and tags[last - 1] in '",.()ptoc':
+        last -= 1
+    return Span(cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
+
+
+def trim(cut: Chunked, first: int, last: int) -> Span | None:
+    """Cut off what the subject does without; the span is in offsets of the document."""
+    places = _places(cut, first, last)
+    last = _trim_right(cut, first, last, places)
+    first = _trim_left(cut, first, last, places)
+    return Span(cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
+
+
+def _places(cut: Chunked, first: int, last: int) -> frozenset[int]:
+    """The tokens of the phrase that name a place or a people."""
+    return frozenset(
+        i
+        for mention in find_places(cut.sentence.tokens, first, last)
+        if mention.place.kind is not PlaceKind.INSTITUTION and not mention.place.doubtful
+        for i in range(mention.first, mention.last)
+    )
+
+
+def _trim_left(cut: Chunked, first: int, last: int, places: frozenset[int]) -> int:
+    lowers, tags = cut.sentence.lowers, cut.tags
+    while first + 1 < last:
+        word, after = lowers[first], tags[first + 1]
+        is_place = first in places and (after in "anzbkl" or word.endswith("'s") or first + 1 in places)
+        is_time = (tags[first] == "k" and after in "anNkl") or (word in _ORDER and after == "k")
+        if not (word in _LEADING or tags[first] in '"(,.' or is_place or is_time):
+            break
+        first += 1
+    return first
+
+
+def _trim_right(cut: Chunked, first: int, last: int, places: frozenset[int]) -> int:
+    while last - 1 > first:
+        if cut.tags[last - 1] in '",.(ptok':
+            last -= 1
+            continue
+        link = _last_link(cut, (first, last))
+        if link <= first or not _is_circumstance(cut, link, last, places):
+            break
+        last = link
+    return last
+
+
+def _last_link(cut: Chunked, tokens: Tokens) -> int:
+    """The last preposition of the phrase, or -1."""
+    first, last = tokens
+    return next((i for i in range(last - 1, max(first, last - _REACH), -1) if cut.tags[i] in "pt"), -1)
+
+
+def _is_circumstance(cut: Chunked, link: int, last: int, places: frozenset[int]) -> bool:
+    """Whether a prepositional phrase only says where or when."""
+    letters, lowers = cut.tags, cut.sentence.lowers
+    word = lowers[link]
+    inner = [i for i in range(link + 1, last) if letters[i] not in 'd",']
+    if not inner or word in _ALL_OVER:
+        return True
+    if all(letters[i] == "k" or lowers[i] in _ORDER for i in inner):
+        return word in _TIMELY or word in ("in", "at")
+    is_named = all(letters[i] in "Nkz" or i in places for i in inner)
+    return (is_named and word in ("in", "at")) or (
+        word == "in" and all(lowers[i] in _SOMEWHERE for i in inner)
+    )

@@ -1,0 +1,109 @@
+"""What is read around the numbers once all are found: comparators, and the nouns that they count."""
+
+from itertools import pairwise
+
+from extraction.claims.mention import Mention
+from extraction.claims.scan import comparator
+from extraction.claims.scan.counted import count
+from extraction.claims.scan.ones import EXACTLY, IDIOM_NOUNS
+from extraction.claims.words.nouns import is_modifier
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+from extraction.model import Comparator, Kind
+
+_TABLE_ENDS = words("top bottom final last first")
+_DEFINITION_REACH = 20
+# What is listed rather than counted: *two reasons why*.
+_UNCOUNTED = words(
+    "reasons ways things factors issues questions aspects observations lessons topics themes respects",
+    "principles perspectives directions extremes kinds types sorts forms",
+)
+_QUANTITIES = (Kind.CLAIM, Kind.DURATION, Kind.AGE, Kind.PARTITIVE)
+
+
+def read_around(s: Sentence, mentions: list[Mention]) -> None:
+    """Read comparators and counted nouns, none of them reaching into a neighbour."""
+    floor = 0
+    for k, mention in enumerate(mentions):
+        if mention.last <= floor:
+            continue
+        if mention.kind in _QUANTITIES:
+            _read_one(s, mention, floor, mentions[k + 1 : k + 3])
+        floor = mention.last
+    if any(a.last > b.first for a, b in pairwise(mentions)):
+        mentions[:] = [m for k, m in enumerate(mentions) if k == 0 or m.first >= mentions[k - 1].last]
+    for mention in mentions:
+        if mention.restates is not None and mention.comparator is Comparator.EQ:
+            mention.comparator = mention.restates.comparator
+
+
+def _read_one(s: Sentence, mention: Mention, floor: int, following: list[Mention]) -> None:
+    ceiling = following[0].first if following else len(s.tokens)
+    _compare(s, mention, floor, ceiling)
+    if mention.unit is None and mention.form == "words" and _is_place(s, mention):
+        mention.kind, mention.rule = Kind.IDIOM, "place in a table"
+    elif mention.unit is None or (mention.unit == "1" and mention.counted is None):
+        _count(s, mention, following)
+        _judge_small(s, mention)
+
+
+def _judge_small(s: Sentence, mention: Mention) -> None:
+    """*One open question is ...* counts nothing, nor does *zero* without a noun."""
+    if mention.kind is not Kind.CLAIM:
+        return
+    if mention.value == mention.scale and _defines(s, mention.first):
+        mention.kind, mention.rule = Kind.IDIOM, "definition"
+    if mention.form != "words":
+        return
+    noun = mention.counted.rpartition(" ")[2] if mention.counted else ""
+    if (mention.value == 0 and not noun) or noun in _UNCOUNTED:
+        mention.kind, mention.rule = Kind.IDIOM, "counts nothing"
+    elif mention.value == 1 and noun in IDIOM_NOUNS and s.low(mention.first - 1) not in EXACTLY:
+        mention.kind, mention.rule = Kind.IDIOM, "idiom"
+
+
+def _defines(s: Sentence, i: int) -> bool:
+    """*a unit of measurement, representing 1 quadrillion operations*: what a unit is, not how much of it."""
+    before = s.lowers[max(0, i - _DEFINITION_REACH) : i]
+    return any(pair == ("unit", "of") for pair in pairwise(before))
+
+
+def _is_place(s: Sentence, mention: Mention) -> bool:
+    """*towards the bottom three*, *among the top ten*: no noun follows."""
+    if s.low(mention.first - 1) not in _TABLE_ENDS:
+        return False
+    return mention.last >= len(s.tokens) or not is_modifier(s.tokens[mention.last])
+
+
+def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
+    found = comparator.before(s, mention.first, floor)
+    if found is not None:
+        if mention.comparator is Comparator.EQ:
+            mention.comparator = found.comparator
+        if not found.is_verb:
+            mention.first, mention.start = found.first, s.starts[found.first]
+        return
+    later = comparator.after(s, mention.last)
+    if later is not None and later[1] <= ceiling:
+        if mention.comparator is Comparator.EQ:
+            mention.comparator = later[0]
+        mention.last, mention.end = later[1], s.ends[later[1] - 1]
+
+
+def _count(s: Sentence, mention: Mention, following: list[Mention]) -> None:
+    """Read the counted noun; a number that is part of it, *two Phase 3 trials*, goes into the quote."""
+    last, end = mention.last, mention.end
+    count(s, mention)
+    if following and mention.last > following[0].first:
+        part = following[0]
+        is_within = (
+            part.kind in (Kind.NAME, Kind.IDENTIFIER) and part.first == last and part.last < mention.last
+        )
+        if not is_within or (len(following) > 1 and following[1].first < mention.last):
+            mention.last, mention.end = last, end
+    if mention.counted is None or mention.comparator is not Comparator.EQ:
+        return
+    later = comparator.after(s, mention.last)
+    if later is not None and not any(mention.last <= m.first < later[1] for m in following):
+        mention.comparator, mention.last = later
+        mention.end = s.ends[mention.last - 1]

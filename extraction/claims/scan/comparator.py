@@ -1,0 +1,139 @@
+"""How a stated number bounds the true one: the words before and after it, and the verbs that compare."""
+
+from typing import NamedTuple
+
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+from extraction.model import Comparator
+
+# Phrases that stand before a number, as tokens; those of one comparator parted by commas.
+_BEFORE = {
+    Comparator.APPROX: (
+        "about, around, some, roughly, approximately, approx, approx ., circa, ca ., ~, ≈, ∼, in the "
+        "region of, on the order of, of the order of, in the neighborhood of, in the vicinity of, more "
+        "or less, somewhere around, broadly"
+    ),
+    Comparator.NEARLY: (
+        "nearly, almost, close to, near, near to, just under, just below, just less than, just shy of, "
+        "just short of, shy of, a little under, a little less than, a little below, slightly under, "
+        "slightly less than, slightly below, not quite, pretty much, virtually, practically, "
+        "approaching, nearing"
+    ),
+    Comparator.GT: (
+        "more than, greater than, higher than, larger than, bigger than, better than, longer than, over, "
+        "above, well over, well above, well more than, far more than, much more than, just over, just "
+        "above, just more than, a little over, a little more than, slightly over, slightly above, "
+        "slightly more than, in excess of, upwards of, upward of, north of, beyond, >"
+    ),
+    Comparator.LT: (
+        "less than, fewer than, lower than, smaller than, shorter than, under, below, well under, well "
+        "below, far less than, much less than, sub -, sub, south of, <"
+    ),
+    Comparator.GE: (
+        "at least, no less than, not less than, no fewer than, not fewer than, a minimum of, minimum of, "
+        "minimum, as little as, as few as, as low as, ≥"
+    ),
+    Comparator.LE: (
+        "up to, upto, at most, at the most, no more than, not more than, no greater than, no higher "
+        "than, as much as, as many as, as high as, as long as, a maximum of, maximum of, maximum, not "
+        "exceeding, ≤"
+    ),
+}
+_AFTER_PHRASES = {
+    Comparator.GE: (
+        "or more, or higher, or greater, or above, or over, or better, or older, or longer, and over, "
+        "and above, and older, and up, plus, +"
+    ),
+    Comparator.LE: ("or less, or fewer, or lower, or below, or under"),
+    Comparator.APPROX: ("or so"),
+}
+_AFTER = {phrase: c for c, phrases in _AFTER_PHRASES.items() for phrase in phrases.split(", ")}
+_AFTER_FIRST = frozenset(phrase.split()[0] for phrase in _AFTER)
+_VERBS = {
+    **dict.fromkeys(
+        words(
+            "exceed exceeds exceeded exceeding tops topped topping surpass surpasses surpassed surpassing",
+            "outstripped outstripping",
+        ),
+        Comparator.GT,
+    ),
+    **dict.fromkeys(words("approach approaches approached nears neared"), Comparator.NEARLY),
+}
+# *soared up to 147* reaches it, *worth up to 147* is bounded by it.
+_MOVES_UP_TO = words(
+    "rose rise rises risen rising went go goes going gone came climbed climb crept edged inched moved",
+    "move moves soared jumped back way it added adds add adding",
+)
+_DETERMINERS = words("a an the its their his her")
+_NEGATIONS = words("not never n't no neither")
+_NEGATED = {Comparator.GT: Comparator.LE, Comparator.LT: Comparator.GE}
+_PLACES = (("near",), ("over",), ("under",))
+
+
+class Found(NamedTuple):
+    """A comparator and the first token of the words that make it; a verb stays out of the quote."""
+
+    comparator: Comparator
+    first: int
+    is_verb: bool = False
+
+
+def _index() -> dict[str, list[tuple[tuple[str, ...], Comparator]]]:
+    """The phrases by their last word, longest first, for they are read from the number leftwards."""
+    index: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+    for comparator, phrases in _BEFORE.items():
+        for phrase in phrases.split(", "):
+            tokens = tuple(phrase.split())
+            index.setdefault(tokens[-1], []).append((tokens, comparator))
+    for entries in index.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return index
+
+
+_BY_LAST = _index()
+
+
+def before(s: Sentence, first: int, floor: int) -> Found | None:
+    """Read the comparator whose words end before token `first`, none of them left of `floor`."""
+    i = first - 1
+    if i < floor:
+        return None
+    lowers = s.lowers
+    entries = _BY_LAST.get(lowers[i])
+    if entries is None and lowers[i] in _DETERMINERS and i > floor:
+        # *about a third*, *more than the 40*; but *around the 50-mile mark* is a place.
+        definite = lowers[i] not in ("a", "an")
+        i -= 1
+        entries = None if definite and lowers[i] != "than" else _BY_LAST.get(lowers[i])
+    for phrase, comparator in entries or ():
+        start = i - len(phrase) + 1
+        if start >= floor and tuple(lowers[start : i + 1]) == phrase:
+            return _checked(s, Found(comparator, start), phrase, floor)
+    verb = _VERBS.get(lowers[i])
+    return Found(verb, first, True) if verb else None
+
+
+def _checked(s: Sentence, found: Found, phrase: tuple[str, ...], floor: int) -> Found | None:
+    """Leave out what only looks like a comparator, and turn one that is negated."""
+    left = s.low(found.first - 1)
+    if (phrase == ("up", "to") and left in _MOVES_UP_TO) or (phrase in _PLACES and left == "-"):
+        return None
+    if found.comparator in _NEGATED:
+        preceding = s.lowers[max(floor, found.first - 3) : found.first]
+        if any(word in _NEGATIONS or word.endswith("n't") for word in preceding):
+            return found._replace(comparator=_NEGATED[found.comparator])
+    return found
+
+
+def after(s: Sentence, last: int) -> tuple[Comparator, int] | None:
+    """Read the comparator that follows a quote ending before token `last`, and where it ends."""
+    first = s.low(last)
+    if first == "-" and s.low(last + 1) == "plus" and s.glued(last) and s.glued(last + 1):
+        return Comparator.GE, last + 2
+    if first not in _AFTER_FIRST:
+        return None
+    two = f"{first} {s.low(last + 1)}"
+    if two in _AFTER:
+        return _AFTER[two], last + 2
+    one = _AFTER.get(first)
+    return (one, last + 1) if one is not None and s.glued(last) else None

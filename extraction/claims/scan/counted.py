@@ -1,0 +1,147 @@
+"""The thing that a number counts: the noun after it with its modifiers.
+
+No parser: from the number to the right, adjectives and nouns up to the first plural noun that no further noun
+follows; closed-class words, signs and verbs end the search, and no more than a dozen tokens are looked at.
+"""
+
+from extraction.claims.mention import Mention
+from extraction.claims.words.lexicon import word_tag
+from extraction.claims.words.nouns import IRREGULAR_PLURALS, is_bare_noun, is_modifier, is_noun, is_plural
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+
+_REACH = 12
+_HYPHENS = frozenset("-‐‑")
+_STOP_WORDS = words(
+    "who whom whose which that while when if because as than then available ago later earlier apiece each",
+    "total more less fewer away apart worldwide nationwide respectively overall participating combined",
+    "including led working aboard alone together back up down out off so far per still just also not only",
+    "now even whilst around",
+)
+_BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
+_SKIP_AFTER_OF = words("the its their his her our these those a an all many such my your most very few")
+_NUMERALS = words("two three four five six seven eight nine ten eleven twelve")
+
+
+def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
+    """The noun phrase that begins at token `i`, as tokens `[first, last)` with the head at its end."""
+    tokens, lowers = s.tokens, s.lowers
+    limit = min(len(tokens), i + _REACH)
+    j, head = i, -1
+    while j < limit:
+        token, lower = tokens[j], lowers[j]
+        if lower in _HYPHENS and j > i and s.glued(j) and s.glued(j + 1) and s.low(j + 1) != "-":
+            head = -1 if head == j - 1 else head
+            j += 1
+            continue
+        if token[0].isdigit():
+            if not _is_inner_number(s, i, j):
+                break
+            j += 1
+            continue
+        if lower in ("and", "or", "&") and _pairs(s, j, limit, head):
+            head = -1
+            j += 1
+            continue
+        if not token[0].isalpha() or lower in _STOP_WORDS or not is_modifier(token):
+            break
+        tag = word_tag(token)
+        if head >= 0 and _is_past_head(s, j, head, tag, is_one):
+            break
+        if tag == "b" and (head >= 0 or j + 1 >= limit or word_tag(lowers[j + 1]) not in "aeg"):
+            break
+        if is_noun(token) or tag == "k" or (tag == "g" and is_plural(lower)):
+            head = j
+        j += 1
+    if head >= 0:
+        is_clause = head > i and not is_one and word_tag(tokens[i]) == "u" and not is_plural(lowers[head])
+        return None if is_clause else (i, head + 1)
+    return (i, j) if j > i and is_plural(lowers[j - 1]) else None
+
+
+def _is_inner_number(s: Sentence, i: int, j: int) -> bool:
+    """*two Phase 3 trials*, *two new 737 Max jets*: digits that belong to the name of what is counted."""
+    if j == i:
+        return False
+    if s.lowers[j - 1] in _BEFORE_DIGITS or s.tokens[j - 1][0].isupper() or s.glued(j):
+        return True
+    return j + 1 < len(s.tokens) and s.tokens[j + 1][0].isupper()
+
+
+def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> bool:
+    """Tell whether token `j` no longer belongs to the phrase whose head so far is `head`.
+
+    After a plural only a noun goes on, and it is a plural, too (*sales offices*); after a noun a participle
+    in -ed begins what is said of it.
+    """
+    if head != j - 1:
+        return False
+    if (
+        s.lowers[head] in IRREGULAR_PLURALS
+        or tag in "ez"
+        or (tag == "g" and (is_one or is_plural(s.lowers[head])))
+    ):
+        return True
+    if not is_plural(s.lowers[head]):
+        return tag == "a" and s.tokens[head].islower()
+    if not is_noun(s.tokens[j]):
+        return True
+    if s.tokens[head][0].isupper() and s.tokens[j][0].isupper():
+        return False
+    return not is_plural(s.lowers[j]) or tag == "U"
+
+
+def _pairs(s: Sentence, j: int, limit: int, head: int) -> bool:
+    """*digital and physical sales*, *Kia and Hyundai vehicles*: modifiers on both sides."""
+    if j + 2 >= limit or j == 0:
+        return False
+    before, after = s.tokens[j - 1], s.tokens[j + 1]
+    if head < 0:
+        return word_tag(before) == "a" and word_tag(after) == "a" and is_modifier(s.tokens[j + 2])
+    names = before[0].isupper() and after[0].isupper()
+    return names and not is_plural(s.lowers[j - 1]) and is_plural(s.lowers[j + 2])
+
+
+def count(s: Sentence, mention: Mention) -> None:
+    """Find what a mention without unit counts, and take the noun next to it into the quote."""
+    i, n = mention.last, len(s.tokens)
+    if i + 1 < n and s.lowers[i] in ("more", "other", "additional", "others"):
+        i += 1
+    if i >= n:
+        return
+    partitive = s.lowers[i] == "of"
+    if s.low(mention.first - 1) == "magnitude" or s.lowers[i] in ("last", "next", "this"):
+        return
+    if partitive:
+        i = _after_of(s, i + 1)
+    hyphen = i < n and s.lowers[i] in ("-", "‑") and s.glued(i)
+    if hyphen:
+        i += 1
+        if i >= n or not s.glued(i):
+            return
+    found = find_counted(s, i, mention.value == 1 and not partitive)
+    if found is None:
+        return
+    first, last = found
+    if hyphen:
+        last = first + 1
+    mention.unit = "1"
+    mention.counted_start, mention.counted_end = s.starts[first], s.ends[last - 1]
+    mention.counted = s.text[mention.counted_start : mention.counted_end].lower()
+    if partitive and mention.form != "vague":
+        return
+    if all(
+        is_bare_noun(t) or not t[0].isalpha() for t in s.tokens[first if partitive else mention.last : last]
+    ):
+        mention.last = last
+        mention.end = mention.counted_end
+
+
+def _after_of(s: Sentence, i: int) -> int:
+    """*one of the three hospitals*, *dozens of its stores*: where the noun begins after *of*."""
+    limit = min(len(s.tokens), i + 4)
+    while i < limit and (
+        s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS
+    ):
+        i += 1
+    return i

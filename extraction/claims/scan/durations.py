@@ -1,0 +1,100 @@
+"""Times as quantities: is a duration measured, or does it only place an event or a person?"""
+
+from extraction.claims.mention import Mention
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+from extraction.model import Kind
+
+_TAKES = words(
+    "last lasts lasted lasting take takes took taking taken stay stays stayed spend spends spent spending",
+    "wait waits waited waiting average averages averaged averaging need needs needed save saves saved",
+    "lived live",
+)
+_AUXILIARIES = words("to will would could may might can should must")
+_MEASURED = words(
+    "expectancy lifespan lifetime duration length maturity latency delay delays wait waits median average",
+    "mean time times tenure longevity lag",
+)
+_LEVEL_BEFORE = words("from to by is was at reached")
+_EVENTS = words(
+    "shutdown strike outage delay wait lockdown blackout siege ceasefire truce drought walkout suspension",
+    "closure journey standoff streak impasse stoppage",
+)
+_BONDS = words(
+    "treasury treasuries note notes bond bonds gilt gilts bund bunds yield yields mortgage mortgages"
+)
+_AGE_WORDS = words("aged age ages")
+_AGE_AFTER = words("by in next this when")
+_LONG = 200
+"""Years beyond a lifetime are measured, not lived through."""
+
+
+def place_times(s: Sentence, mentions: list[Mention]) -> None:
+    """Set the kind of each time quantity and of numbers that give an age."""
+    for mention in mentions:
+        if mention.kind is not Kind.CLAIM:
+            continue
+        if mention.dimension == "time":
+            if "/" not in (mention.unit or ""):
+                _place(s, mention)
+        elif mention.unit is None:
+            if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
+                mention.unit, mention.dimension, mention.rule = "a", "time", "life expectancy"
+            elif _is_age(s, mention):
+                mention.kind, mention.rule, mention.unit, mention.dimension = Kind.AGE, "age", "a", "time"
+
+
+def _place(s: Sentence, mention: Mention) -> None:
+    old = 2 if s.low(mention.last) == "-" else 1
+    if s.low(mention.last + old - 1) == "old":
+        mention.kind, mention.rule = Kind.AGE, "age"
+        mention.last += old
+        mention.end = s.ends[mention.last - 1]
+    elif s.lowers[mention.last : mention.last + 2] == ["of", "age"] or _follows_age(s, mention.first):
+        mention.kind, mention.rule = Kind.AGE, "age"
+    elif _names_bond(s, mention):
+        mention.kind, mention.rule = Kind.NAME, "term of a bond"
+    elif not _is_measured(s, mention):
+        mention.kind, mention.rule = Kind.DURATION, "duration"
+
+
+def _names_bond(s: Sentence, mention: Mention) -> bool:
+    """*the 10-year Treasury*, *a 30-year mortgage*."""
+    hyphen = "-" in s.lowers[mention.number_first : mention.last]
+    return hyphen and any(word in _BONDS for word in s.lowers[mention.last : mention.last + 3])
+
+
+def _follows_age(s: Sentence, i: int) -> bool:
+    """*aged 35*, *over the age of 21*."""
+    return s.low(i - 1) in _AGE_WORDS or (s.low(i - 1) == "of" and s.low(i - 2) in _AGE_WORDS)
+
+
+def _is_measured(s: Sentence, mention: Mention) -> bool:
+    """*lasted ten days*, *life expectancy of 78 years*, *a 43-day shutdown*, *waits fell from 90 minutes*."""
+    before = s.lowers[max(0, mention.first - 12) : mention.first]
+    if any(word in _TAKES for word in before[-3:]) and not _is_adjective_last(s, mention.first - 1):
+        return True
+    last = s.low(mention.first - 1)
+    if last in _LEVEL_BEFORE or last == "of":
+        if any(word in _MEASURED for word in before[-3 if last == "of" else 0 :]):
+            return True
+    elif "-" in s.lowers[mention.number_first : mention.last]:
+        return any(word in _EVENTS for word in s.lowers[mention.last : mention.last + 4])
+    return mention.value is not None and mention.unit == "a" and mention.value >= _LONG
+
+
+def _is_adjective_last(s: Sentence, i: int) -> bool:
+    """*the last three years*; *it may last three years*."""
+    return s.low(i) == "last" and s.low(i - 1) not in _AUXILIARIES
+
+
+def _is_age(s: Sentence, mention: Mention) -> bool:
+    """*Smith, 52, said*, *aged 35*, *over the age of 21*, *he will be 60 in May*."""
+    i, value = mention.first, mention.value
+    if value is None or not 0 < value < 120 or value != value.to_integral_value():
+        return False
+    if _follows_age(s, i):
+        return True
+    if s.low(i - 1) == "," and s.low(mention.last) == ",":
+        return s.token(i - 2)[0].isupper() and mention.form == "digits" and value > 3
+    return s.low(i - 1) == "be" and s.low(mention.last) in _AGE_AFTER and value > 15

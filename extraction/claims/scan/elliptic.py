@@ -1,0 +1,153 @@
+"""Numbers that leave out what the sentence has said already: the unit of a series, the noun of a count."""
+
+from extraction.claims.mention import Mention
+from extraction.claims.words.nouns import is_noun
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+from extraction.model import Kind
+
+_LEVEL_WORDS = words("to at from by near and or but through below above under over")
+_SERIES_WORDS = words("to at near below above under over through around about from")
+_INDEX_LEVEL_WORDS = words("to at of was from")
+_INDEX_WORDS = words(
+    "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
+    "composite benchmark ta hang dxy",
+)
+_INDEX_REACH = 25
+_CARRIED = words("share money index length mass temperature flow speed")
+_SAME_SIZE = 20
+"""Numbers of one series differ by less than this factor."""
+
+
+def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = None) -> None:
+    """Give every claim without a unit one: that of the number before it, `index`, or a plain count.
+
+    `price` is the last price of the sentence before: a series goes on, *by noon it had recovered to $4.80*.
+    """
+    for k in range(len(mentions) - 2, -1, -1):
+        mention, after = mentions[k], mentions[k + 1]
+        if mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention.last, after):
+            mention.unit, mention.counted, mention.dimension = (
+                after.unit or "1",
+                after.counted,
+                after.dimension,
+            )
+    previous: Mention | None = None
+    for mention in mentions:
+        if mention.kind is not Kind.CLAIM:
+            continue
+        _fill(s, mention, previous)
+        if price is not None:
+            _go_on(s, mention, price)
+        if mention.restates is None:
+            previous = mention
+
+
+def _hangs(s: Sentence, i: int, after: Mention) -> bool:
+    """*four-, five- and six-cylinder engines*, *a 52-48 vote*: a hyphen at token `i` that ends no word."""
+    if s.low(i) != "-" or not s.glued(i):
+        return False
+    if after.first == i + 1:
+        return after.unit == "1"
+    return s.low(i + 1) == "," or not (i + 1 < len(s.tokens) and s.glued(i + 1))
+
+
+def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
+    if mention.unit is None:
+        mention.unit = "1"
+        if not _count_noun_before(s, mention):
+            _carry(s, mention, previous)
+    elif mention.unit != "1":
+        _carry_rate(s, mention, previous)
+    elif mention.counted in ("point", "points") and _is_index(s, mention):
+        mention.unit, mention.dimension, mention.counted = "index", "index", None
+    elif mention.counted is None and mention.form != "multiple":
+        _carry_counted(mention, previous)
+
+
+def _count_noun_before(s: Sentence, mention: Mention) -> bool:
+    """*a vote of 230 to 196*, *a pick or two*: the noun stands before the number."""
+    noun = s.low(mention.first - 2)
+    before = s.low(mention.first - 1)
+    if (before == "of" and noun in ("vote", "votes")) or (
+        before == "or" and noun[0].isalpha() and is_noun(noun)
+    ):
+        mention.counted = noun
+        return True
+    return False
+
+
+def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
+    """Take the unit of the number before, where this one stands as a level or part of its series."""
+    before = s.low(mention.first - 1)
+    if previous is None or mention.value is None:
+        if before in _INDEX_LEVEL_WORDS and _is_index(s, mention):
+            mention.unit, mention.dimension = "index", "index"
+    elif previous.unit == "1":
+        _carry_counted(mention, previous)
+    elif before in _LEVEL_WORDS:
+        is_large = mention.value > 100 and "." in s.tokens[mention.number_first]
+        if (
+            previous.dimension == "share"
+            and before in _INDEX_LEVEL_WORDS
+            and (is_large or _is_index(s, mention))
+        ):
+            mention.unit, mention.dimension = "index", "index"
+        elif previous.dimension == "share" and before == "to" and mention.first == previous.last + 1:
+            # *rose 8 percent to 3.65*: a level after a change has a unit of its own.
+            return
+        elif previous.dimension == "index" or (
+            previous.dimension in _CARRIED and _is_comparable(mention, previous)
+        ):
+            mention.unit, mention.dimension = previous.unit, previous.dimension
+
+
+def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
+    """*from $4.92 per gallon to $4.51*: the second price is per gallon, too."""
+    if previous is None or previous.unit is None or mention.scale != previous.scale:
+        return
+    unit = mention.unit or ""
+    if "/" in unit or not previous.unit.startswith(unit + "/"):
+        return
+    if s.low(mention.first - 1) in _LEVEL_WORDS and _is_comparable(mention, previous):
+        mention.unit = previous.unit
+
+
+def is_price(mention: Mention) -> bool:
+    """Tell whether a mention can begin a series of prices: an amount of money without a scale word."""
+    return (
+        mention.kind is Kind.CLAIM
+        and mention.dimension == "money"
+        and mention.scale == 1
+        and mention.value is not None
+    )
+
+
+def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:
+    """Take the unit of the price in the sentence before for a level of about the same size."""
+    if mention.value is None or mention.scale != 1 or s.low(mention.first - 1) not in _SERIES_WORDS:
+        return
+    old = price.value or 0
+    if not abs(mention.value - old) * 4 < old or price.unit is None:
+        return
+    is_bare = mention.unit == "1" and mention.counted is None
+    if is_bare or ("/" in price.unit and mention.unit == price.unit.partition("/")[0]):
+        mention.unit, mention.dimension = price.unit, "money"
+
+
+def _carry_counted(mention: Mention, previous: Mention | None) -> None:
+    """*about 15 witnesses and the airlines plan to call approximately six*."""
+    if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
+        mention.counted = previous.counted
+
+
+def _is_index(s: Sentence, mention: Mention) -> bool:
+    start = max(0, mention.first - _INDEX_REACH)
+    return any(word in _INDEX_WORDS for word in s.lowers[start : mention.first])
+
+
+def _is_comparable(mention: Mention, previous: Mention) -> bool:
+    old = previous.value if previous.value is not None else previous.high
+    if old is None or mention.value is None:
+        return False
+    return abs(old) < _SAME_SIZE * abs(mention.value) and abs(mention.value) < _SAME_SIZE * abs(old)

@@ -1,0 +1,57 @@
+"""Numbers that only mark a place in the text: of a list, of a footnote."""
+
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Kind
+
+Found = tuple[Kind, int, int, str]
+"""Kind, tokens `[first, last)` and the rule that decided."""
+
+CLOSERS = frozenset(".!?,;:)\"”’'")
+_LONG_REACH = 12
+
+
+def read_mark(s: Sentence, i: int, floor: int) -> Found | None:
+    """Read a mark at the digits of token `i`: *3. The*, *(2) the*, *programs.17 The*."""
+    token = s.tokens[i]
+    if len(token) > 3 or not token.isdecimal():
+        return None
+    if _follows_closer(s, i):
+        return Kind.LIST, i, i + 1, "footnote mark"
+    if i <= floor + 1 and _begins_item(s, i):
+        return Kind.LIST, i, i + 1, "list mark"
+    if s.low(i + 1) == ")" and s.glued(i + 1) and len(token) < 3 and _is_inline_item(s, i):
+        return Kind.LIST, i, i + 1, "list mark"
+    return None
+
+
+def _begins_item(s: Sentence, i: int) -> bool:
+    """*3. Prime Minister*, *1) there*, *(2) the*: at the start of a sentence."""
+    if i > 1 or (i == 1 and s.tokens[0] not in "([#"):
+        return False
+    return (
+        s.token(i + 1) in (".", ")", "]") and s.glued(i + 1) and i + 2 < len(s.tokens) and not s.glued(i + 2)
+    )
+
+
+def _is_inline_item(s: Sentence, i: int) -> bool:
+    """*because 1) prices rose and (2) wages fell*."""
+    if s.token(i - 1) == "(":
+        return True
+    return not s.glued(i) and "(" not in s.tokens[max(0, i - _LONG_REACH) : i]
+
+
+def _follows_closer(s: Sentence, i: int) -> bool:
+    """*programs.17 The*, *do?”17 That*: written on to the end of a sentence, wherever that was cut."""
+    at, text = s.starts[i], s.text
+    if at < 3 or text[at - 1] not in CLOSERS:
+        return False
+    if text[at - 3 : at] in ('. "', '? "', '! "'):
+        return True
+    if not (text[at - 2].isalpha() or text[at - 2] in CLOSERS):
+        return False
+    if text[at - 2].isupper() and not text[at - 3].isalpha():
+        return False
+    after = text[s.ends[i] : s.ends[i] + 2]
+    if after and not after[0].isspace():
+        return False
+    return len(after) < 2 or after[1].isupper() or text[at - 1] not in ".,:;'’"

@@ -1,0 +1,72 @@
+"""The word *one*: a count, a pronoun, part of an idiom, or one of a kind."""
+
+from decimal import Decimal
+
+from extraction.claims.mention import Mention
+from extraction.claims.scan.quantity import bare
+from extraction.claims.scan.units import unit_after
+from extraction.claims.words.lexicon import word_tag
+from extraction.claims.words.nouns import is_noun, is_plural
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+from extraction.model import Kind
+
+_PRONOUN_BEFORE = words(
+    "no should the this that each every any another which some other latter former new old first last",
+    "next same big good bad better best small large only-the s great right wrong whole such particular",
+)
+IDIOM_NOUNS = words(
+    "day time point stage thing way side piece part example reason step aspect factor case moment place",
+    "sense word another direction sort kind type form possibility option idea explanation lesson question",
+    "issue problem answer measure sign key major possible potential area that of else more such man world",
+    "nation night morning afternoon evening",
+)
+EXACTLY = frozenset(("only", "just", "exactly", "least", "than", "about", "nearly"))
+
+
+def read_one(s: Sentence, i: int) -> Mention | None:
+    """Decide what *one* at token `i` is.
+
+    A count keeps the value 1 and looks for its noun like any number. None where a unit follows, *one pint*.
+    """
+    lowers, n = s.lowers, len(s.lowers)
+    before = lowers[i - 1] if i else ""
+    after = lowers[i + 1] if i + 1 < n else "."
+    exact = before in EXACTLY
+    kind, rule = Kind.CLAIM, "words"
+    if before == "-" or after in ("-", "–"):
+        kind, rule = Kind.IDIOM, "hyphened one"
+    elif before in _PRONOUN_BEFORE and after != "of":
+        kind, rule = Kind.PRONOUN, "one"
+    elif after == "of":
+        kind, rule = _one_of(s, i, exact)
+    elif before == "on" or (after in IDIOM_NOUNS and not exact):
+        kind, rule = Kind.IDIOM, "idiom"
+    elif unit_after(s, i + 1) is not None and after not in ("a", "in"):
+        return None
+    elif not _is_countable(s, i + 1):
+        kind, rule = Kind.PRONOUN, "one"
+    mention = bare(s, i, i + 1, kind, rule)
+    mention.value, mention.unit, mention.form = Decimal(1), "1", "words"
+    return mention
+
+
+def _is_countable(s: Sentence, i: int) -> bool:
+    """Tell whether *one* can count token `i`; before a plural it is a pronoun, *when one looks*."""
+    if i >= len(s.tokens) or is_plural(s.lowers[i]):
+        return False
+    return (is_noun(s.tokens[i]) or word_tag(s.lowers[i]) in "aze") and s.tokens[i][0].isalpha()
+
+
+def _one_of(s: Sentence, i: int, exact: bool) -> tuple[Kind, str]:
+    """*one of the largest* is of a kind; *only one of the three hospitals* counts."""
+    lowers = s.lowers
+    around = lowers[i + 2 : i + 5]
+    if any(word in _NUMERALS or word[0].isdigit() for word in around[:3]):
+        return Kind.CLAIM, "one of several"
+    if exact and not any(w.endswith("est") or w in ("most", "best", "few", "key") for w in around):
+        return Kind.CLAIM, "one of several"
+    return Kind.PARTITIVE, "one of"
+
+
+_NUMERALS = words("two three four five six seven eight nine ten eleven twelve dozen hundred")

@@ -1,0 +1,86 @@
+"""Parts of a whole in words: *a third of*, *two-thirds*, *half the*, *two and a half*."""
+
+from decimal import Decimal
+
+from extraction.claims.scan.numbers import Number, fraction, percentage, scaled
+from extraction.claims.scan.scales import DENOMINATORS, SCALES
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+
+_HALF = Decimal("0.5")
+_QUARTERS_AND_HALVES = words("quarter quarters half halves")
+_WHICH = words("first last next past previous recent these those")
+_AFTER_PART = words("more less . , ; ) ( from to in since this over during and or by higher lower")
+_BEFORE_PART = words("by about nearly almost over than roughly around approximately to at just only")
+_NOT_BEFORE_HALF = words(
+    "first second latter former other top bottom better early late back final last next this that each",
+    "every one upper lower opening closing front your my -",
+)
+_AFTER_HALF = words("of the its their his her our all what those that these as")
+_BEFORE_HALF = words("by in than about nearly almost over roughly around approximately to just only under")
+_POINTS = words("percentage percent point")
+
+
+def part(first: int, last: int, top: Decimal, bottom: Decimal) -> Number:
+    """A part of one, as a fraction and as the percentage that it is without a unit."""
+    return Number(first, last, fraction(top, bottom), "fraction", share=percentage(top, bottom))
+
+
+def with_part(s: Sentence, number: Number) -> Number:
+    """Go on from a whole number: *two and a half*, *three quarters*, *two-thirds*."""
+    j, top = number.last, number.value
+    if top is None:
+        return number
+    if s.lowers[j : j + 3] == ["and", "a", "half"]:
+        return scaled(s, Number(number.first, j + 3, top + _HALF, "words", number.scale))
+    k = j + 1 if s.low(j) == "-" else j
+    bottom = DENOMINATORS.get(s.low(k))
+    if bottom is None or top >= 20 or not _is_denominator(s, k, top):
+        return number
+    return part(number.first, k + 1, top, bottom)
+
+
+def _is_denominator(s: Sentence, k: int, top: Decimal) -> bool:
+    """Tell *two quarters of the staff* from *the two quarters before*."""
+    word = s.lowers[k]
+    if s.lowers[k - 1] == "-":
+        return True
+    if word in _QUARTERS_AND_HALVES:
+        if s.low(k - 2) in _WHICH:
+            return False
+        return s.low(k + 1) == "of" or (word == "quarters" and top == 3)
+    return word.endswith("s") == (top > 1)
+
+
+def read_part(s: Sentence, i: int) -> Number | None:
+    """Read *a third of*, *a quarter of the*, *by a tenth* at the denominator token `i`."""
+    bottom = DENOMINATORS.get(s.lowers[i])
+    if bottom is None or i == 0 or s.lowers[i - 1] not in ("a", "an"):
+        return None
+    if s.low(i + 1) == "of":
+        if s.lowers[i] == "quarter" and _is_period(s, i + 2):
+            return None
+    elif s.low(i + 1) not in _AFTER_PART or s.low(i - 2) not in _BEFORE_PART:
+        return None
+    return part(i - 1, i + 1, Decimal(1), bottom)
+
+
+def _is_period(s: Sentence, i: int) -> bool:
+    """*a quarter of 2009*, *a quarter of growth*: three months."""
+    return s.token(i)[0].isdigit() or s.low(i) in ("growth", "decline")
+
+
+def read_half(s: Sentence, i: int) -> Number | None:
+    """Read *half of*, *nearly half the*, *cut in half*, *half a million*; not *the first half*."""
+    before, after = s.low(i - 1), s.low(i + 1)
+    if before in _NOT_BEFORE_HALF or after == "-":
+        return None
+    article = after in ("a", "an")
+    scale = SCALES.get(s.low(i + 2) if article else after)
+    if scale is not None and (article or before in ("a", "one")):
+        return Number(i if article else i - 1, i + 3 if article else i + 2, scale / 2, "words", scale)
+    if article or after in _POINTS:
+        return Number(i, i + 2 if article else i + 1, _HALF, "glyph")
+    if after in _AFTER_HALF or before in _BEFORE_HALF:
+        return part(i, i + 1, Decimal(1), Decimal(2))
+    return None

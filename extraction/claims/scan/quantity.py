@@ -1,0 +1,150 @@
+"""A number together with its sign, its currency or unit and its scale, as one mention."""
+
+from decimal import Decimal
+
+from extraction.claims.mention import Mention
+from extraction.claims.scan.currency import currency_before, dollar_after
+from extraction.claims.scan.numbers import Number, letter_scale, tidy
+from extraction.claims.scan.scales import MONEY_LETTERS
+from extraction.claims.scan.units import Unit, rated, rated_before, unit_after
+from extraction.claims.words.lexicon import word_tag
+from extraction.claims.words.nouns import is_noun, is_plural
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+from extraction.model import Comparator, Kind
+
+_MINUS = frozenset("-−–")
+_MINUS_WORDS = words("minus negative")
+_OPENERS = frozenset("($€£")
+_HYPHENS = frozenset("-–‐‑")
+_MILLION = Decimal(10**6)
+_MEASURE_WORDS = words("long tall wide deep high away")
+# Words that may stand between a number and its unit, and what is then measured.
+_BETWEEN = words(
+    "business working trading calendar consecutive straight previous past rushing passing receiving",
+    "nautical full whole more additional extra further long",
+)
+_BETWEEN_DIMENSIONS = words("time length volume mass area")
+
+
+def bare(s: Sentence, first: int, last: int, kind: Kind, rule: str) -> Mention:
+    """A mention that has no more than a place and a kind."""
+    return Mention(
+        first=first,
+        last=last,
+        start=s.starts[first],
+        end=s.ends[last - 1],
+        number_first=first,
+        number_last=last,
+        kind=kind,
+        rule=rule,
+    )
+
+
+def assemble(s: Sentence, number: Number, floor: int) -> Mention:
+    """Make a mention of a number: look left for currency and sign, right for scale letters and the unit."""
+    first, last, value = number.first, number.last, number.value
+    money = currency_before(s, first, floor) if number.form in ("digits", "glyph") else None
+    letter = letter_scale(s, number)
+    if letter is not None and value is not None and (money is not None or _is_scale(s, last)):
+        value, number.scale, last = tidy(value * letter), letter, last + 1
+    first, is_minus = _sign(s, first, floor)
+    if money is not None:
+        first, outer = _sign(s, min(money[1], first), floor)
+        is_minus = is_minus or outer
+    unit = _money(s, last, money[0], number.first) if money else _unit(s, last, number)
+    mention = bare(s, first, unit.last if unit else last, Kind.CLAIM, number.form)
+    if unit is not None:
+        mention.unit, mention.dimension = unit.code, unit.dimension
+    elif number.share is not None:
+        value, mention.unit, mention.dimension = number.share, "%", "share"
+    if value is not None:
+        mention.value = -value if is_minus else value
+    mention.low, mention.high = number.low, number.high
+    mention.form, mention.scale = number.form, number.scale
+    if number.form == "vague":
+        mention.comparator = Comparator.RANGE
+    return mention
+
+
+def _is_scale(s: Sentence, i: int) -> bool:
+    """Tell whether the letter after the digits is a scale or a unit: *37m people*, *37m of cable*."""
+    letter = s.tokens[i]
+    if letter not in MONEY_LETTERS:
+        return True
+    if letter != "m":
+        return letter.isupper()
+    for word in s.lowers[i + 1 : i + 4]:
+        if is_noun(word) and is_plural(word):
+            return True
+        if not (is_noun(word) or word_tag(word) == "a") or word in _MEASURE_WORDS:
+            return False
+    return False
+
+
+def _sign(s: Sentence, first: int, floor: int) -> tuple[int, bool]:
+    """The first token including a sign before the number, and whether it is a minus."""
+    j = first - 1
+    if j < floor:
+        return first, False
+    token = s.tokens[j]
+    if s.lowers[j] in _MINUS_WORDS:
+        return j, True
+    if not s.glued(first):
+        return first, False
+    before = s.token(j - 1)
+    if token in _MINUS and s.glued(j) and before.lower() in _MINUS_WORDS and j > floor:
+        return j - 1, True
+    stands_free = not s.glued(j) or before in _OPENERS
+    if token in ("+", "±") and stands_free:
+        return j, False
+    is_acronym = before.isalpha() and before.isupper()
+    return (j, True) if token in _MINUS and stands_free and not is_acronym else (first, False)
+
+
+def _money(s: Sentence, last: int, code: str, first: int) -> Unit:
+    """The currency of a sign, with the country and the denominator that follow the amount."""
+    country = dollar_after(s, last) if code == "USD" else None
+    if country is not None:
+        code, last = country, last + 1
+    elif s.low(last) in ("dollars", "dollar") and code.endswith("D"):
+        last += 1
+    unit = rated(s, Unit(code, "money", last, last))
+    return unit if "/" in unit.code else rated_before(s, first, unit)
+
+
+def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
+    """The unit after the number, over a hyphen or a word such as *business* in *ten business days*."""
+    hyphen = s.low(last) in _HYPHENS and s.glued(last)
+    j = last + 1 if hyphen else last
+    if hyphen and (j >= len(s.tokens) or (not s.glued(j) and s.lowers[j] not in ("percent", "year"))):
+        return None
+    unit = unit_after(s, j)
+    if unit is None and s.low(j) in _BETWEEN and not hyphen:
+        unit = unit_after(s, j + 1)
+        if unit is not None and unit.dimension not in _BETWEEN_DIMENSIONS:
+            return None
+    elif unit is None and s.low(j) == "of" and number.form in ("vague", "glyph"):
+        unit = unit_after(s, j + 2 if s.low(j + 1) in ("a", "an", "one") else j + 1)
+    if unit is None or not _fits(s, unit, number):
+        return None
+    if unit.code.startswith("lb") and number.scale >= _MILLION and s.lowers[unit.first].startswith("pound"):
+        # Pounds by the million are sterling, pounds by the dozen are weight.
+        return unit._replace(code="GBP" + unit.code[2:], dimension="money")
+    return unit
+
+
+def _fits(s: Sentence, unit: Unit, number: Number) -> bool:
+    """Tell units from words and abbreviations that only look like them: *in*, *second*, *pt*."""
+    i = unit.first
+    word, lower, glued = s.tokens[i], s.lowers[i], s.glued(i)
+    if lower == "in" or (number.form == "words" and len(word) == 1):
+        return False
+    if lower == "second":
+        # *a 4.3 second sprint*; but *2 second places*.
+        return glued or "." in s.tokens[i - 1] or s.low(number.first - 1) in ("a", "an")
+    if word in ("x", "×") or (unit.dimension == "money" and not word[0].isalnum()):
+        return glued and not s.token(unit.last)[0].isdigit()
+    if lower == "pt" and number.form != "glyph":
+        return glued
+    return word != "p" or glued or s.low(i + 1) != "." or i + 2 == len(s.tokens)

@@ -1,0 +1,114 @@
+"""Ranges: two numbers that bound one quantity, told from two levels and from a change to a level."""
+
+from decimal import Decimal
+
+from extraction.claims.mention import Mention
+from extraction.claims.scan.sharing import are_numbers, gap_between, share_units
+from extraction.claims.scan.units import dimension_of
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+from extraction.model import Comparator, Kind
+
+_DASHES = frozenset("-‐‑–—")
+_MOVES = words(
+    "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown dropped",
+    "drop drops dropping declined decline declines declining increased increase increases increasing",
+    "decreased decrease decreases decreasing gained gain gains gaining lost lose loses losing climbed",
+    "climb climbs climbing jumped jump jumps jumping surged surge surges surging slid slide slides",
+    "sliding slipped slip slips slipping sank sink plunged plunge plunges plunging tumbled tumble soared",
+    "soar soars soaring advanced advance edged edge eased ease easing moved move moves moving went go",
+    "goes going came down up cut cuts cutting raised raise raises raising lowered lower lowers lowering",
+    "reduced reduce reduces reducing slowed slow slows slowing accelerated accelerate expanded expand",
+    "shrank shrink shrinking narrowed narrow widened widen improved improve doubled tripled boosted boost",
+    "bounced rebounded rebound recovered retreated dipped dip swung shifted shift revised upgraded",
+    "downgraded lifted lift hiked trimmed trim pared ticked inched crept swelled dwindled ballooned",
+    "mushroomed halved revising change changed changes upped upping slashed slash added took dropping",
+    "inching retreating trimming pushed",
+)
+_RANGES = words("range ranges ranged ranging anywhere between varying vary varies varied")
+_VOTES = words("vote votes voted")
+_NO_BOUNDS = words("multiple rank vague")
+
+
+def join_ranges(s: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Share units between neighbours, then make one mention of each pair that is a range."""
+    share_units(s, mentions)
+    result: list[Mention] = []
+    for mention in mentions:
+        previous = result[-1] if result else None
+        if previous is not None and are_numbers(previous, mention) and _is_range(s, previous, mention):
+            result[-1] = _join(s, previous, mention)
+        else:
+            result.append(mention)
+    return result
+
+
+def _is_range(s: Sentence, a: Mention, b: Mention) -> bool:
+    gap = gap_between(s, a, b)
+    if len(gap) != 1 or a.form in _NO_BOUNDS or b.form in _NO_BOUNDS or not _have_one_unit(a, b):
+        return False
+    if a.value is None or b.value is None or "respectively" in s.lowers[b.last : b.last + 16]:
+        return False
+    link, before = gap[0], s.lowers[max(0, a.first - 14) : a.first]
+    if link in _DASHES:
+        return b.value > a.value or a.unit is not None
+    if link == "and":
+        return "between" in before[-4:]
+    if link == "or":
+        return _are_next(a, b, a.value, b.value)
+    return link in ("to", "through") and _is_span(s, a, b, before)
+
+
+def _have_one_unit(a: Mention, b: Mention) -> bool:
+    return a.unit == b.unit or (a.unit is None and dimension_of(b.unit) is None)
+
+
+def _are_next(a: Mention, b: Mention, low: Decimal, high: Decimal) -> bool:
+    """*three or four years*: whole numbers one or two apart."""
+    if a.number_last - a.number_first > 2 or low != low.to_integral_value():
+        return False
+    return (high - low) / max(b.scale, Decimal(1)) in (1, 2)
+
+
+def _is_span(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
+    """Tell *a fine of $3 to $5* from *fell $3 to $5* and from *fell from $5 to $3*."""
+    low, high = a.value or 0, b.value or 0
+    if any(word in _RANGES for word in before[-6:]):
+        return True
+    if any(word in _VOTES for word in before[-4:]):
+        return False
+    if s.low(b.last) == "to" and s.token(b.last + 1)[0].isdigit():
+        return True
+    last = before[-1] if before else ""
+    moves = any(word in _MOVES for word in before[-4:])
+    if last == "from":
+        return low <= high and not any(word in _MOVES for word in before)
+    has_own_sign = a.number_last - a.number_first > 1 and a.dimension == "money"
+    if has_own_sign and (last in _MOVES or (last == "by" and moves)):
+        return False
+    return low <= high or not moves
+
+
+def _join(s: Sentence, a: Mention, b: Mention) -> Mention:
+    """Make one mention of a range; *between* and *from* belong to its quote."""
+    first = a.first - 1 if s.low(a.first - 1) in ("between", "from") else a.first
+    low, high = a.value, b.value
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return Mention(
+        first=first,
+        last=b.last,
+        start=s.starts[first],
+        end=s.ends[b.last - 1],
+        number_first=a.number_first,
+        number_last=b.number_last,
+        kind=Kind.CLAIM,
+        rule="range",
+        low=low,
+        high=high,
+        unit=b.unit if b.unit is not None else a.unit,
+        comparator=Comparator.RANGE,
+        form=b.form,
+        scale=b.scale,
+        dimension=b.dimension or a.dimension,
+    )

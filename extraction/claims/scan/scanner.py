@@ -1,0 +1,146 @@
+"""The scanner: every number of a sentence with its kind, value, unit and comparator.
+
+One pass from left to right finds the numbers, what is no quantity first; then neighbours are joined to
+ranges, comparators and counted nouns are read around each number, and what stays without a unit takes it
+from the number before.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from extraction.claims.mention import Mention
+from extraction.claims.scan.around import read_around
+from extraction.claims.scan.currency import currency_before
+from extraction.claims.scan.durations import place_times
+from extraction.claims.scan.elliptic import fill_units, is_price
+from extraction.claims.scan.multiples import (
+    FACTOR_WORDS,
+    RANK_WORDS,
+    rank,
+    read_factor,
+    read_one_in,
+    read_rank,
+    read_times,
+    read_twice,
+)
+from extraction.claims.scan.nonquantities import read_other
+from extraction.claims.scan.number_words import read_words
+from extraction.claims.scan.numbers import Number, plain, read_digits
+from extraction.claims.scan.ones import read_one
+from extraction.claims.scan.parts import read_part
+from extraction.claims.scan.quantity import assemble, bare
+from extraction.claims.scan.ranges import join_ranges
+from extraction.claims.scan.scales import NUMBER_WORDS
+from extraction.claims.scan.sharing import tie_restatements
+from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
+from extraction.model import Kind
+
+PART_WORDS = words("third quarter fourth fifth sixth seventh eighth ninth tenth") | RANK_WORDS
+TRIGGERS = NUMBER_WORDS | PART_WORDS | frozenset(FACTOR_WORDS) | {"twice"}
+"""The words at which a number may begin, in lower case; digits begin one everywhere."""
+
+_AFTER_ONE = words("hundred thousand million billion trillion half third quarter fourth fifth sixth tenth")
+_IDIOM_PARTS = words(
+    "way off time sided side stop step tier man person piece part fold handed hand headed on to by half",
+    "star sport",
+)
+
+
+def scan(sentence: Sentence, price: Mention | None = None) -> list[Mention]:
+    """Find all numbers of a sentence, in text order; their quotes do not overlap.
+
+    `price` is what `last_price` gave for the sentences before, whose series this one may go on with.
+
+    Every run of digits of the sentence is within one mention: a number that no rule can read is there with
+    kind `UNREADABLE`.
+    """
+    mentions = _find(sentence)
+    if not mentions:
+        return mentions
+    if len(mentions) > 1:
+        mentions = join_ranges(sentence, mentions)
+        tie_restatements(sentence, mentions)
+    place_times(sentence, mentions)
+    read_around(sentence, mentions)
+    fill_units(sentence, mentions, price)
+    return mentions
+
+
+def last_price(mentions: Sequence[Mention], before: Mention | None) -> Mention | None:
+    """Give the last price among the mentions of a sentence, else the one before it."""
+    return next((m for m in reversed(mentions) if is_price(m)), before)
+
+
+def _find(s: Sentence) -> list[Mention]:
+    found: list[Mention] = []
+    floor = 0
+    for i, low in enumerate(s.lowers):
+        if i < floor:
+            continue
+        if low in TRIGGERS:
+            mention = _read_word(s, i, low, floor)
+        elif low[0].isdecimal():
+            mention = _read_digits(s, i, floor)
+        else:
+            continue
+        if mention is not None and mention.first >= floor:
+            found.append(mention)
+            floor = mention.last
+    return found
+
+
+def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
+    if i == floor or currency_before(s, i, floor) is None:
+        other = read_other(s, i, floor)
+        if other is not None:
+            kind, first, last, rule = other
+            if rule == "rank":
+                return rank(s, first, last, plain(s.tokens[i]))
+            return bare(s, first, last, kind, rule)
+    number = read_digits(s, i)
+    if number is None:
+        kind = Kind.IDENTIFIER if len(s.tokens[i]) > 30 or s.tokens[i].count(".") > 1 else Kind.UNREADABLE
+        return bare(s, i, i + 1, kind, "unread digits")
+    return read_one_in(s, number) or read_times(s, number) or assemble(s, number, floor)
+
+
+def _read_word(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
+    mention: Mention | None = None
+    if low == "twice":
+        mention = read_twice(s, i)
+    elif low in FACTOR_WORDS:
+        mention = read_factor(s, i)
+    elif low == "one" and not _goes_on(s, i):
+        number = Number(i, i + 1, Decimal(1), "words")
+        mention = read_one_in(s, number) or read_one(s, i) or assemble(s, number, floor)
+    elif low in PART_WORDS:
+        mention = (read_rank(s, i) if low in RANK_WORDS else None) or _read_part(s, i, floor)
+    else:
+        mention = _read_number(s, i, floor)
+    return mention
+
+
+def _read_part(s: Sentence, i: int, floor: int) -> Mention | None:
+    part = read_part(s, i)
+    return None if part is None or part.first < floor else assemble(s, part, floor)
+
+
+def _read_number(s: Sentence, i: int, floor: int) -> Mention | None:
+    number = read_words(s, i)
+    if number is None or number.first < floor:
+        return None
+    if number.form == "words" and number.last == i + 1 and _is_hyphened(s, i):
+        return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
+    return read_one_in(s, number) or read_times(s, number) or assemble(s, number, floor)
+
+
+def _goes_on(s: Sentence, i: int) -> bool:
+    """Tell whether *one* begins a longer number: *one hundred*, *one-third*, *one and a half*."""
+    j = i + 2 if s.low(i + 1) == "-" else i + 1
+    return s.low(j) in _AFTER_ONE or s.lowers[j : j + 3] == ["and", "a", "half"]
+
+
+def _is_hyphened(s: Sentence, i: int) -> bool:
+    """*two-way*, *five-star*: a fixed word; *four-cylinder* and *five-year* stay numbers."""
+    return s.low(i + 1) == "-" and s.glued(i + 1) and s.low(i + 2) in _IDIOM_PARTS

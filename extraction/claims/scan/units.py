@@ -1,0 +1,215 @@
+"""The table of units, and what unit stands before or after a number.
+
+Names match in lower case, symbols as written; the longest entry wins. Codes are those of the claim model.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from extraction.claims.words.tokens import TOKEN, Sentence
+from extraction.claims.words.wordlist import words
+
+_HERE = Path(__file__).parent
+_PREFIXES = {
+    "": "",
+    "kilo": "k",
+    "mega": "M",
+    "giga": "G",
+    "tera": "T",
+    "peta": "P",
+    "exa": "E",
+    "zetta": "Z",
+    "yotta": "Y",
+    "milli": "m",
+    "micro": "µ",
+}
+
+
+_AFTER_YEARS = words("and or but , . ; ) in for at of on to")
+_LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
+"""Symbols of one letter that may stand apart from their number."""
+
+_PER = words("per a an / each every")
+_AFTER_RATE = words("of at to was is")
+_AGO = words("earlier ago before later previously prior")
+
+
+class Entry(NamedTuple):
+    """One way to write a unit: its tokens, and whether they must match as written."""
+
+    tokens: tuple[str, ...]
+    code: str
+    dimension: str
+    is_symbol: bool
+
+
+class Unit(NamedTuple):
+    """A unit found at tokens `[first, last)` of a sentence."""
+
+    code: str
+    dimension: str
+    first: int
+    last: int
+
+
+class Table(NamedTuple):
+    """The units by their first token in lower case, longest first; and the denominators of rates likewise."""
+
+    after: dict[str, list[Entry]]
+    per: dict[str, list[Entry]]
+    prefixes: dict[str, str]
+    dollars: dict[str, str]
+    codes: frozenset[str]
+    dimensions: dict[str, str]
+
+
+@cache
+def table() -> Table:
+    """Load the tables once, on first use."""
+    units = tomllib.loads((_HERE / "units.toml").read_text(encoding="utf-8"))
+    money = tomllib.loads((_HERE / "currencies.toml").read_text(encoding="utf-8"))
+    after: dict[str, list[Entry]] = {}
+    per: dict[str, list[Entry]] = {}
+    dimensions: dict[str, str] = {}
+    for code, spellings in units.pop("per").items():
+        _enter(per, code, "per", spellings)
+    codes = frozenset(money["codes"]["list"].split())
+    for code, dimension, spellings in (*_prefixed(units.pop("si")), *_plain(units), *_money(money, codes)):
+        dimensions[code] = dimension
+        _enter(after, code, dimension, spellings)
+    for entries_of in (*after.values(), *per.values()):
+        entries_of.sort(key=lambda entry: -len(entry.tokens))
+    return Table(after, per, money["prefix"], money["dollar"], codes, dimensions)
+
+
+Row = tuple[str, str, list[str]]
+"""Code, dimension and spellings of a unit."""
+
+
+def _prefixed(bases: dict[str, list[str]]) -> Iterator[Row]:
+    for base, (dimension, *names) in bases.items():
+        for long, short in _PREFIXES.items():
+            if base in ("FLOPS", "B") and short in ("m", "µ"):
+                continue
+            symbol = ("≡" if base == "FLOPS" else "=") + short + base
+            yield short + base, dimension, [symbol, *(long + name for name in names)]
+
+
+def _plain(units: dict[str, dict[str, list[str]]]) -> Iterator[Row]:
+    for dimension, entries in units.items():
+        for code, spellings in entries.items():
+            yield code, dimension, spellings
+
+
+def _money(money: dict[str, dict[str, Any]], codes: frozenset[str]) -> Iterator[Row]:
+    for sign, code in money["prefix"].items():
+        if not sign[0].isalpha():
+            yield code, "money", ["=" + sign]
+    for code, names in money["names"].items():
+        yield code, "money", names
+    for code in codes:
+        yield code, "money", ["=" + code]
+
+
+def _enter(index: dict[str, list[Entry]], code: str, dimension: str, spellings: list[str]) -> None:
+    for spelling in spellings:
+        is_symbol = spelling[0] == "="
+        name = spelling.lstrip("=≡") if spelling[0] in "=≡" else spelling
+        forms = [name]
+        if spelling[0] not in "=≡" and len(name) > 2 and not name.endswith("s") and name[-1] not in "³²":
+            forms.append(_plural(name))
+        if not is_symbol and " " in name:
+            first, _, rest = name.partition(" ")
+            forms.append(f"{_plural(first)} {rest}")
+        for form in forms:
+            tokens = tuple(TOKEN.findall(form if is_symbol else form.lower()))
+            index.setdefault(tokens[0].lower(), []).append(Entry(tokens, code, dimension, is_symbol))
+
+
+def _plural(name: str) -> str:
+    return name[:-1] + "ies" if name.endswith("y") and name[-2] not in "aeiou" else name + "s"
+
+
+def unit_after(s: Sentence, i: int) -> Unit | None:
+    """The unit that begins at token `i`, with its denominator if it has one."""
+    for entry in table().after.get(s.low(i), ()):
+        last = _match(s, i, entry)
+        if last is None or (entry.is_symbol and last == i + 1 and not _symbol_fits(s, i)):
+            continue
+        if entry.tokens[-1].isalpha() and last < len(s.tokens) and s.glued(last) and s.tokens[last].isalpha():
+            continue
+        return rated(s, Unit(entry.code, entry.dimension, i, last))
+    return None
+
+
+def _match(s: Sentence, i: int, entry: Entry) -> int | None:
+    """Where an entry ends that begins at token `i`; hyphens may join its words, as in *basis-point*."""
+    tokens = entry.tokens
+    if entry.is_symbol or len(tokens) == 1:
+        source = s.tokens if entry.is_symbol else s.lowers
+        return i + len(tokens) if tuple(source[i : i + len(tokens)]) == tokens else None
+    lowers, n, j = s.lowers, len(s.lowers), i
+    for k, token in enumerate(tokens):
+        if k and j < n and lowers[j] == "-" and token != "-":
+            j += 1
+        if j >= n or lowers[j] != token:
+            return None
+        j += 1
+    return j
+
+
+def _symbol_fits(s: Sentence, i: int) -> bool:
+    """Tell a symbol of one letter from a word, an initial or part of a name."""
+    token = s.tokens[i]
+    if len(token) > 1 or not token.isalpha() or s.glued(i):
+        return True
+    if token == "a":
+        return s.low(i + 1) in _AFTER_YEARS
+    is_initial = s.low(i + 1) == "." and i + 2 < len(s.tokens) and s.glued(i + 1) and s.glued(i + 2)
+    return token in _LETTERS_APART and not is_initial
+
+
+def rated(s: Sentence, unit: Unit) -> Unit:
+    """Add the denominator that follows: *per barrel*, *a day*, */MWh*, *-a-week*."""
+    i = unit.last
+    if unit.dimension == "share" or "/" in unit.code:
+        return unit
+    hyphen = s.low(i) == "-" and s.glued(i)
+    j = i + 1 if hyphen else i
+    link = s.low(j)
+    if link not in _PER or (unit.dimension == "time" and link not in ("per", "/")):
+        return unit
+    k = j + 2 if hyphen and s.low(j + 1) == "-" else j + 1
+    if link == "/" and not (k < len(s.tokens) and s.glued(k)):
+        return unit
+    for entry in table().per.get(s.low(k), ()):
+        last = k + len(entry.tokens)
+        if tuple(s.lowers[k:last]) == entry.tokens:
+            if s.low(last) in _AGO:
+                return unit
+            return Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, last)
+    return unit
+
+
+def rated_before(s: Sentence, i: int, unit: Unit) -> Unit:
+    """Add the denominator that stands before the number at token `i`: *earnings per share of $1.18*."""
+    j = i - 1
+    while j > max(0, i - 4) and not s.lowers[j].isalpha():
+        j -= 1
+    if s.low(j) not in _AFTER_RATE or s.low(j - 2) != "per":
+        return unit
+    for entry in table().per.get(s.low(j - 1), ()):
+        if entry.tokens == (s.lowers[j - 1],):
+            return unit._replace(code=f"{unit.code}/{entry.code}")
+    return unit
+
+
+def dimension_of(code: str | None) -> str | None:
+    """The dimension of a code; of a rate, that of its numerator."""
+    if code is None:
+        return None
+    dimensions = table().dimensions
+    return dimensions.get(code) or dimensions.get(code.partition("/")[0])

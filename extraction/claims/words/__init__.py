@@ -1,0 +1,1 @@
+"""What the words of a sentence are: tokens, closed word lists, parts of speech, places."""

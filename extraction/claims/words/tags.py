@@ -1,0 +1,148 @@
+"""A sentence's parts of speech as a string, one letter a token, so that patterns over it are plain regexes.
+
+The letters are those of `lexicon`. A word's own letter comes from the lexicon; the few rules here settle by
+its neighbours what the word alone leaves open.
+"""
+
+import re
+
+from extraction.claims.words.lexicon import word_tag
+from extraction.claims.words.tokens import Sentence
+
+# What may stand between a subject or auxiliary and its verb: adverbs only.
+_VERB_AFTER = re.compile(
+    r"(?:(?<=[tm])|(?<=[tm]b))u|(?<=^)u(?=[dptr#])|(?:(?<=[rw])|(?<=[rw]b))[uU](?=[dpotrbeNnaz#sk\"]|$)"
+)
+# "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
+_NOUN_THEN_VERB = re.compile(
+    r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b)|(?<=[nNkyuU)]bb))[uU]"
+    r"(?=b{0,2}(?:[#dr]|[pt][abp]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
+    # "5 percent use the bus", "and costs $4"
+    r"|(?<=#)[uU](?=d)|(?<=c)U(?=b?#)"
+)
+# "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
+_UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rwm])y")
+_GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
+# In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
+_ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
+_ADVERBIAL_ADJECTIVE = re.compile(r"(?<=[dpot])b(?=[nN])")
+_FINITE = re.compile("[vem]")
+# "which now total $3 million"
+_TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
+_NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
+_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=[op])")
+_CAPITALISED = re.compile(r"C")
+# "a 12 percent year-on-year increase"
+_AFTER_NUMBER = re.compile(r"(?<=[n#])b{3,}(?=[aknN])")
+_COMPOUND = re.compile(r"[^,.()\"-](?:-[^,.()\"-])+")
+
+
+def tags(sentence: Sentence) -> str:
+    """Tag a sentence, one letter a token; computed once a sentence."""
+    found: str | None = sentence.__dict__.get("tags")
+    if found is None:
+        found = sentence.__dict__["tags"] = _tag(sentence)
+    return found
+
+
+def _tag(sentence: Sentence) -> str:
+    tokens = sentence.tokens
+    letters = list(map(word_tag, tokens))
+    lowers = sentence.lowers
+    for i, lower in enumerate(lowers):
+        if lower == "that":
+            letters[i] = _that(letters, i)
+        elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
+            letters[i] = "l"
+    if letters and letters[0] == "C":  # the first word is capitalised whatever it is
+        letters[0] = word_tag(lowers[0])
+    elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
+        letters[0] = letter
+    _tickers(sentence, letters)
+    line = "".join(letters)
+    if "C" in line:
+        line = _headings(line, lowers)
+    if "u" in line or "U" in line:
+        line = _VERB_AFTER.sub("v", line)
+        line = _NOUN_THEN_VERB.sub(_verb_or_noun, line)
+    if "i" in line:
+        line = _GERUND_MODIFIER.sub("a", line).replace("i", "g")
+    if "v" not in line and "m" not in line and "e" not in line:
+        line = _ONLY_VERB.sub("v", line, count=1)
+    line = _TOTAL.sub("v", line)
+    if "y" in line or "t" in line:
+        line = _UNKNOWN_VERB.sub("v", line).replace("y", "n")
+    line = line.replace("u", "n").replace("U", "n")
+    if "c" in line:
+        line = _NAME_SIGN.sub("N", line) if "&" in lowers else line
+    line = _ADVERBIAL_ADJECTIVE.sub("a", _NOMINAL.sub("n", line))
+    if "-" in line:
+        line = _AFTER_NUMBER.sub(lambda m: "a" * len(m.group()), _hyphens(line, sentence))
+    return line
+
+
+def _tickers(sentence: Sentence, letters: list[str]) -> None:
+    """A full stop that opens a word is part of a ticker: "the index .SPX rose"."""
+    starts, ends = sentence.starts, sentence.ends
+    for i in range(1, len(letters) - 1):
+        if letters[i] == "." and starts[i + 1] == ends[i] and ends[i - 1] < starts[i]:
+            letters[i] = letters[i + 1] = "N"
+
+
+def _that(letters: list[str], i: int) -> str:
+    """Tell the relative pronoun, the conjunction and the determiner apart."""
+    before = letters[i - 1] if i else "."
+    after = letters[i + 1] if i + 1 < len(letters) else "."
+    if after in "mvUbeu" and before in "nNkuUyCz)#,":
+        return "w"
+    if before in "veg" or after in "drNzCpts":
+        return "s"
+    if before in "nNuUy":
+        return "s"
+    return "d" if before in "potc" or i == 0 else "s"
+
+
+def _headings(line: str, lowers: list[str]) -> str:
+    """Capitalised verbs and adjectives: names in running text, their own class in a heading."""
+    capitals = sum(letter in "CN" for letter in line)
+    small = sum(letter in "nuUvegza" for letter in line)
+    if capitals <= small:
+        return line.replace("C", "N")
+    return "".join(word_tag(lowers[i]) if letter == "C" else letter for i, letter in enumerate(line))
+
+
+def _verb_or_noun(match: re.Match[str]) -> str:
+    """A noun where the clause has its verb already: "revised its growth forecast from 5 percent"."""
+    line, i = match.string, match.start()
+    start = max(line.rfind(c, 0, i) for c in ",.csw")
+    return "n" if _FINITE.search(line, max(start, i - 12, 0), i) else "v"
+
+
+def _hyphens(line: str, sentence: Sentence) -> str:
+    """Give every token of a hyphenated word the class of the whole; a hyphen between blanks is a dash."""
+    starts, ends = sentence.starts, sentence.ends
+    if " -" in str(sentence) or "- " in str(sentence):
+        letters = ["." if c == "-" and _stands_free(starts, ends, i) else c for i, c in enumerate(line)]
+        line = "".join(letters)
+    return _COMPOUND.sub(_compound, line).replace("-", ".")
+
+
+def _stands_free(starts: list[int], ends: list[int], i: int) -> bool:
+    return i == 0 or i + 1 == len(starts) or (ends[i - 1] < starts[i] or ends[i] < starts[i + 1])
+
+
+def _compound(match: re.Match[str]) -> str:
+    parts = match.group()
+    if "#" in parts:
+        return parts
+    last = parts[-1]
+    whole = (
+        last
+        if last in "nNz"
+        else "n"
+        if last == "p" and len(parts) == 3
+        else "b"
+        if last == "k" and parts[0] == "k"
+        else "a"
+    )
+    return whole * len(parts)
