@@ -135,6 +135,8 @@ class Quantity:
         sentence: index of its sentence in `Extraction.sentences`.
         value: in the stated unit with its scale applied, signed for changes; None for ranges.
         low: lower end of a range, else None. `high` likewise.
+        minor_unit: the unit as written where it is a hundredth of that in `unit`: of *63 cents per share*,
+            0.63 `USD/share`, it is `cent/share`.
         topic: what the clause is about, for counts what has or does what is counted: of *Ford has 13,000
             workers* the subject is `workers`, the topic `Ford`. None where only a pronoun stands for it.
         equivalent_of: index, in `Extraction.quantities`, of the claim that this one restates.
@@ -150,6 +152,7 @@ class Quantity:
     low: Decimal | None = None
     high: Decimal | None = None
     unit: str | None = None
+    minor_unit: str | None = None
     counted: str | None = None
     comparator: Comparator = Comparator.EQ
     measure: Measure | None = None

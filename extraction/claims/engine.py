@@ -1,14 +1,17 @@
 """The engine: a document in, its quantities and claims out, one pass from front to back."""
 
+from collections.abc import Sequence
+
 from extraction.claims.context.context import Circumstances, Context
 from extraction.claims.grammar.clause import Role, read_clauses
 from extraction.claims.mention import Mention
+from extraction.claims.scan.minor_units import currency_of, in_currency
 from extraction.claims.scan.scanner import last_price, scan
 from extraction.claims.sentences import has_number, paragraphs, sentences
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Extraction, Kind, Quantity, Span
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 """Raised whenever the output for some text changes: claims carry it, and it is part of their ids."""
 
 
@@ -17,9 +20,9 @@ def extract(document: Document) -> Extraction:
 
     Time is linear in the length of the text. Never raises on any text.
     """
-    text = document.text
     if document.language not in (None, "en"):
         return Extraction((), ())
+    text = document.text
     context = Context(document)
     spans: list[Span] = []
     quantities: list[Quantity] = []
@@ -35,20 +38,30 @@ def extract(document: Document) -> Extraction:
                 continue
             mentions = scan(sentence, price)
             price = last_price(mentions, price)
-            if not mentions:
-                continue
-            position = {id(m): len(quantities) + i for i, m in enumerate(mentions)}
-            for mention, role in zip(mentions, read_clauses(sentence, mentions), strict=True):
-                around = context.circumstances(sentence, mention, role)
-                restated = position.get(id(mention.restates)) if mention.restates else None
-                quantities.append(_quantity(text, len(spans), mention, role, around, restated))
-            spans.append(Span(sentence.start, sentence.end))
+            if mentions:
+                _add(quantities, len(spans), sentence, mentions, context)
+                spans.append(Span(sentence.start, sentence.end))
     return Extraction(tuple(spans), tuple(quantities))
 
 
+def _add(
+    quantities: list[Quantity], index: int, sentence: Sentence, mentions: Sequence[Mention], context: Context
+) -> None:
+    """Add the quantities of a sentence, which is number `index` of those that hold one."""
+    position = {id(m): len(quantities) + i for i, m in enumerate(mentions)}
+    for mention, role in zip(mentions, read_clauses(sentence, mentions), strict=True):
+        around = context.circumstances(sentence, mention, role)
+        restated = position.get(id(mention.restates)) if mention.restates else None
+        quantity = _quantity((sentence.text, index), mention, role, around, restated)
+        currency = currency_of(mention, mentions)
+        quantities.append(in_currency(quantity, currency) if currency else quantity)
+
+
 def _quantity(
-    text: str, sentence: int, mention: Mention, role: Role, around: Circumstances, restated: int | None
+    place: tuple[str, int], mention: Mention, role: Role, around: Circumstances, restated: int | None
 ) -> Quantity:
+    """Put together what the layers found; `place` is the document's text and the index of the sentence."""
+    text, sentence = place
     is_claim = mention.kind is Kind.CLAIM
     value = -mention.value if mention.value is not None and role.is_negative else mention.value
     subject, topic = role.subject, role.topic

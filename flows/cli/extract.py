@@ -48,7 +48,7 @@ def print_claims(document: Document, everything: bool) -> None:
     extraction = extract(document)
     for quantity in extraction.quantities:
         if everything or quantity.kind is Kind.CLAIM:
-            line = quantity_json(document, extraction, quantity, by_topic=everything)
+            line = quantity_json(document, extraction, quantity, as_written=everything)
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
