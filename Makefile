@@ -2,7 +2,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint types bench eval golden docs clean
+.PHONY: help setup run test lint types bench eval golden server deploy worker up down docs clean
 
 # The first Python of 3.11 or later; `make PYTHON=...` chooses another.
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -54,6 +54,21 @@ bench: .venv/run.stamp ## Measure speed and start-up and write docs/benchmarks.m
 
 golden: .venv/dev.stamp ## Write the golden files anew; look at the difference before you commit it
 	@$(BIN)/python -m pytest tests/golden --rewrite
+
+up: .venv/run.stamp ## Start a Prefect server and a worker with all flows deployed; say where to look
+	@$(BIN)/python -m flows.deployments up
+
+down: .venv/run.stamp ## End what `make up` started, and nothing else
+	@$(BIN)/python -m flows.deployments down
+
+server: .venv/run.stamp ## Run a Prefect server in the foreground, its database under data/
+	@$(BIN)/python -m flows.deployments server
+
+deploy: .venv/run.stamp ## Register the flows of prefect.yaml on the server
+	@$(BIN)/python -m flows.deployments deploy
+
+worker: .venv/run.stamp ## Run a worker in the foreground
+	@$(BIN)/python -m flows.deployments worker
 
 docs: .venv/dev.stamp ## Write the generated parts of README.md and docs/ anew
 	@$(BIN)/python -m docs.generate

@@ -6,20 +6,27 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
+from typing import Annotated
 from uuid import uuid4
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture, wait
 from prefect.runtime import flow_run
+from prefect.tasks import exponential_backoff
+from pydantic import Field
 
 from extraction.claims import VERSION
 from extraction.text import Rejected, discover
-from flows.plan import Part, cut_parts, cut_waves
+from flows.attempts import check_attempts
+from flows.plan import Input, Part, cut_parts, cut_waves
 from flows.progress import Ticker
+from flows.run_names import ingest_name
 from flows.runner import Runner, choose_runner
-from flows.settings import Settings, load_settings
+from flows.settings import RunnerName, Settings, load_settings
+from flows.settled import settled
 from flows.staging_area import staging_area
+from flows.transient import is_transient
 from flows.work import LINES_KEPT, Counts, Job, complaint, extract_part, reason_of
 from warehouse.dataset.rules import load_rules
 from warehouse.front_door import finish
@@ -30,6 +37,8 @@ from warehouse.run import Run, canonical_settings, fingerprint
 from warehouse.staging import batches, stage
 
 LOOK_EVERY = 0.3
+LOAD_RETRIES = 4
+"""After 2, 4, 8 and 16 seconds, and up to half as much again, so that not all come back at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +57,13 @@ class IngestReport:
     completed_earlier: bool
 
 
-def flow_run_title() -> str:
-    """Name a flow run after its inputs, in a length that fits a table."""
-    paths = flow_run.parameters["paths"]
-    rest = f" and {len(paths) - 1} more" if len(paths) > 1 else ""
-    return f"ingest {paths[0][-60:] if paths else 'nothing'}{rest}"
-
-
-@flow(name="ingest", flow_run_name=flow_run_title)
+@flow(name="ingest", flow_run_name=ingest_name)
 def ingest(
-    paths: list[str],
+    paths: Annotated[list[str], Field(min_length=1)],
     warehouse: str | None = None,
     published: date | None = None,
-    runner: str | None = None,
+    runner: RunnerName | None = None,
+    settle_seconds: Annotated[int, Field(ge=0, le=86_400)] = 0,
 ) -> IngestReport:
     """Load the documents of files, folders and globs into a warehouse.
 
@@ -68,21 +71,25 @@ def ingest(
     given comes from the settings (`INDICIA_...`).
 
     Args:
-        paths: files, folders (with all that is in them) and globs.
-        warehouse: folder of the warehouse.
-        published: date of documents that state none.
-        runner: `auto`, `threads` or `processes`.
+        paths: Files, folders (with all that is in them) and globs, as the worker's machine sees them.
+        warehouse: Folder of the warehouse; by default that of the worker's settings (`INDICIA_WAREHOUSE`).
+        published: Date of documents that state none; "last year" is resolved with it.
+        runner: What extracts: threads, processes, or (auto) processes where there is enough to do; dask or
+            ray, where that is installed.
+        settle_seconds: Files changed within so many seconds are left for the next run: somebody may still be
+            writing them.
     """
     settings = load_settings(warehouse=warehouse, published=published, runner=runner)
+    check_attempts(settings)
     run = make_run(settings)
     started = monotonic()
     with Ticker() as ticker, staging_area(settings.warehouse, run.run_id) as staging:
         lake = Lake(settings.warehouse, settings.patience, ticker.say, run.run_id)
         completed = finish(lake)
         ticker.doing("Looking for documents")
-        job = Job(str(settings.warehouse), str(staging), run, settings.published, settings.batch_chars)
-        files, met = discover_inputs(job, paths)
-        parts = list(cut_parts(files, settings.batch_chars, settings.workers))
+        job = Job(str(settings.warehouse), str(staging), run, settings.read_options, settings.batch_chars)
+        inputs, met = discover_inputs(job, paths, settle_seconds)
+        parts = list(cut_parts(inputs, settings.batch_chars, settings.workers))
         loaded = LoadReport()
         with choose_runner(settings, parts) as pool:
             for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
@@ -106,7 +113,7 @@ def make_run(settings: Settings) -> Run:
     )
 
 
-def discover_inputs(job: Job, paths: Sequence[str]) -> tuple[list[Path], Counts]:
+def discover_inputs(job: Job, paths: Sequence[str], settle_seconds: int) -> tuple[list[Input], Counts]:
     """List the files to read; what is not there is staged as refused, before everything else."""
     files: list[Path] = []
     refused: list[Refused] = []
@@ -117,7 +124,10 @@ def discover_inputs(job: Job, paths: Sequence[str]) -> tuple[list[Path], Counts]
             files.append(found)
     if refused:
         stage(Path(job.staging), "000000000-discovery", refused, job.run)
-    return files, Counts(refused=len(refused), complaints=tuple(map(complaint, refused))[:LINES_KEPT])
+    inputs = [Input(str(file)) for file in settled(files, settle_seconds)]
+    return inputs, Counts(
+        refused=len(refused), complaints=tuple(map(complaint, refused))[:LINES_KEPT]
+    )
 
 
 def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], ticker: Ticker) -> Counts:
@@ -143,7 +153,14 @@ def extract_task(job: Job, part: Part) -> Counts:
     return extract_part(job, part)
 
 
-@task(name="load", cache_policy=NO_CACHE)
+@task(
+    name="load",
+    cache_policy=NO_CACHE,
+    retries=LOAD_RETRIES,
+    retry_delay_seconds=exponential_backoff(backoff_factor=2),
+    retry_jitter_factor=0.5,
+    retry_condition_fn=is_transient,
+)
 def load_staged(lake: Lake, staging: Path, run: Run, settings: Settings) -> LoadReport:
     """Load all staged batches in one transaction, resolved to observations, and clear them away."""
     staged = batches(staging)

@@ -4,22 +4,25 @@ from pathlib import Path
 
 from prefect import flow
 
+from flows.attempts import check_attempts
 from flows.progress import Ticker
+from flows.run_names import publish_name
 from flows.settings import load_settings
 from pages.folder import SiteReport
 from pages.publish import publish as publish_pages
 
 
-@flow(name="publish")
+@flow(name="publish", flow_run_name=publish_name)
 def publish(warehouse: str | None = None, folder: str | None = None, exports: bool = True) -> SiteReport:
     """Write the site of a warehouse; pages that would not change are left alone.
 
     Args:
-        warehouse: folder of the warehouse; by default that of the settings.
-        folder: where the site goes; by default `site` in the warehouse's folder.
-        exports: whether it offers the dataset for download, too.
+        warehouse: Folder of the warehouse; by default that of the worker's settings (`INDICIA_WAREHOUSE`).
+        folder: Where the site goes; by default `site` in the warehouse's folder.
+        exports: Whether it offers the dataset for download, too.
     """
     settings = load_settings(warehouse=warehouse)
+    check_attempts(settings)
     target = Path(folder) if folder else settings.warehouse / "site"
     with Ticker() as ticker:
         return publish_pages(

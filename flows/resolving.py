@@ -7,7 +7,9 @@ from prefect import flow
 from prefect.runtime import flow_run
 
 from extraction.claims import VERSION
+from flows.attempts import check_attempts
 from flows.progress import Ticker
+from flows.run_names import resolve_name
 from flows.settings import load_settings
 from warehouse.dataset.resolve import ResolveReport
 from warehouse.dataset.resolve import resolve as resolve_lake
@@ -16,14 +18,15 @@ from warehouse.lake import Lake
 from warehouse.run import Run, canonical_settings
 
 
-@flow(name="resolve")
+@flow(name="resolve", flow_run_name=resolve_name)
 def resolve(warehouse: str | None = None) -> ResolveReport:
     """Resolve all claims of a warehouse; nothing is extracted again, and nothing written that stays the same.
 
     Args:
-        warehouse: folder of the warehouse; by default that of the settings.
+        warehouse: Folder of the warehouse; by default that of the worker's settings (`INDICIA_WAREHOUSE`).
     """
     settings = load_settings(warehouse=warehouse)
+    check_attempts(settings)
     now = datetime.now(UTC)
     rules = load_rules(settings.indicators, settings.corrections)
     run = Run(

@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Literal
 
 from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import SettingsConfigDict
 
+from extraction.text import ReadOptions
 from flows.problem import RunError
+from flows.reading_settings import PREFIX, ReadingSettings
 
-PREFIX = "INDICIA_"
+RunnerName = Literal["auto", "threads", "processes", "dask", "ray"]
+"""What extraction can run in."""
 
 
-class Settings(BaseSettings):
+class Settings(ReadingSettings):
     """What may be set; each field is the environment variable `INDICIA_` and its name in capitals."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, env_ignore_empty=True, extra="ignore")
@@ -22,9 +25,15 @@ class Settings(BaseSettings):
     published: date | None = Field(
         None, description="Date of documents that state none; `--published` overrides it."
     )
-    runner: Literal["auto", "threads", "processes"] = Field(
+    runner: RunnerName = Field(
         "auto",
-        description="What extracts: threads, processes, or (auto) processes where there is enough to do.",
+        description="What extracts: threads, processes, or (auto) processes where there is enough to do; "
+        "dask or ray, with the extra of that name installed.",
+    )
+    cluster: str | None = Field(
+        None,
+        description="Address of a running Dask scheduler (tcp://host:8786) or Ray cluster; by default one is "
+        "started for the run.",
     )
     workers: int = Field(
         default_factory=lambda: os.cpu_count() or 1,
@@ -49,6 +58,26 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"] = Field(
         "CRITICAL", description="How much Prefect logs to the terminal; a Prefect server always gets it all."
     )
+
+    server_host: str = Field(
+        "127.0.0.1",
+        description="Where `make server` and `make up` listen; 0.0.0.0 lets other machines in, all of them.",
+    )
+    server_port: int = Field(4200, ge=1, le=65535, description="The port on which they listen.")
+    silence: float = Field(
+        90,
+        ge=35,
+        description="Seconds of silence after which a server takes a run for dead, and runs it again.",
+    )
+    attempts: int = Field(3, ge=1, description="How often such a run is begun in all.")
+    time_limit: float = Field(
+        14_400, gt=0, description="Seconds after which a run that a server scheduled is stopped."
+    )
+
+    @property
+    def read_options(self) -> ReadOptions:
+        """How files are read."""
+        return ReadOptions(published=self.published, fields=dict(self.fields), limits=self.limits)
 
     @property
     def front_door(self) -> Path:

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from flows.cli.options import published_option, warehouse_option
 from flows.prefect_home import prefect_home, prepare_prefect
-from flows.settings import load_settings
+from flows.settings import RunnerName, load_settings
 
 
 @click.command(name="ingest")
@@ -16,11 +17,11 @@ from flows.settings import load_settings
 @published_option
 @click.option(
     "--runner",
-    type=click.Choice(["auto", "threads", "processes"]),
+    type=click.Choice(get_args(RunnerName)),
     help="What extracts; auto takes processes where there is enough to do.",
 )
 def command(
-    paths: tuple[str, ...], warehouse: Path | None, published: datetime | None, runner: str | None
+    paths: tuple[str, ...], warehouse: Path | None, published: datetime | None, runner: RunnerName | None
 ) -> int:
     """Load the documents of files, folders and globs into the warehouse.
 

@@ -32,6 +32,7 @@ class Indicia(LazyGroup):
         "diff": Entry("flows.cli.diff", "Show what a run changed in the dataset, or two states differ in."),
         "status": Entry("flows.cli.status", "Show what the warehouse holds."),
         "publish": Entry("flows.cli.publish", "Write the site, in which every number leads to its sentence."),
+        "maintain": Entry("flows.cli.maintain", "Merge small files and delete those that nobody needs."),
         "export": Entry("flows.cli.export", "Write the dataset as files for other programs."),
         "extract": Entry("flows.cli.extract", "Print the claims of documents as JSON lines."),
         "explain": Entry("flows.cli.explain", "Show how a sentence was read: numbers, rules, claims."),

@@ -1,0 +1,118 @@
+"""Programs in the background: started once, found again, ended, and never mistaken for another's.
+
+A program holds a lock on a file for as long as it lives, for it inherits the open file from the process that
+becomes it. So a free lock means that nothing runs, whatever number is noted in the file, and a held one that
+the number is right: process numbers alone are given to others after a while.
+"""
+
+import fcntl
+import os
+import signal
+import subprocess
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from flows.problem import RunError
+
+LOOK_EVERY = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """A program by the name of its lock and log file in a folder."""
+
+    name: str
+    folder: Path
+
+    @property
+    def log(self) -> Path:
+        """What it prints."""
+        return self.folder / f"{self.name}.log"
+
+    @property
+    def lock(self) -> Path:
+        """The file that it holds while it runs, with its process number."""
+        return self.folder / f"{self.name}.pid"
+
+    @property
+    def process(self) -> int | None:
+        """Its process number, if it runs."""
+        if not self.lock.exists():
+            return None
+        with self.lock.open("rb") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return int(file.read() or 0) or None
+        return None
+
+    def start(self, command: Sequence[str], environment: Mapping[str, str]) -> bool:
+        """Start it in a session of its own, away from Ctrl-C; give whether it was not running already."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(self.lock, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(descriptor)
+            return False
+        try:
+            with self.log.open("ab") as log:
+                started = subprocess.Popen(
+                    command,
+                    env=dict(environment),
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    pass_fds=(descriptor,),
+                    start_new_session=True,
+                )
+            os.ftruncate(descriptor, 0)
+            os.pwrite(descriptor, str(started.pid).encode(), 0)
+        finally:
+            os.close(descriptor)
+        return True
+
+    def stop(self, patience: float) -> bool:
+        """End it and what it started: with SIGTERM, and after some seconds for good.
+
+        Returns:
+            Whether it ran.
+        """
+        process = self.process
+        if process is None:
+            return False
+        with suppress(ProcessLookupError):  # it may end by itself at this very moment
+            os.kill(process, signal.SIGTERM)
+            if not self._gone(patience):
+                os.killpg(process, signal.SIGKILL)
+                self._gone(patience)
+        return True
+
+    def last_words(self, lines: int = 15) -> str:
+        """The end of its log."""
+        if not self.log.exists():
+            return ""
+        return "\n".join(self.log.read_text(errors="replace").splitlines()[-lines:])
+
+    def check_alive(self) -> None:
+        """Complain if it has ended.
+
+        Raises:
+            RunError: with the end of its log.
+        """
+        if self.process is None:
+            raise RunError(
+                f"The {self.name} has ended. Its log says:\n{self.last_words()}\n",
+                f"Mend that and start again; the whole log is {self.log}.",
+            )
+
+    def _gone(self, patience: float) -> bool:
+        until = time.monotonic() + patience
+        while self.process is not None:
+            if time.monotonic() > until:
+                return False
+            time.sleep(LOOK_EVERY)
+        return True
