@@ -17,13 +17,13 @@ from extraction.model import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_DIGIT = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _APART = {i: i if chr(i) in _LETTERS else " " for i in range(128)}
 _SIGNS = ("â€", "’", "“", "”", "—", "–", "…")
 _ANY_WORD = re.compile(r"[^\W\d_]+")
 
-_BREAK = re.compile(r"(?<!\s)\s*[\t\r\n\u2028\u2029]\s*")
+_BREAK = re.compile(r"[\t\r\n\u2028\u2029]\s*")
 _NEWLINES = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _ENDS_OPEN = re.compile(
     r"(?:,|\b(?:the|a|an|of|in|to|and|or|for|by|with|from|at|on|that|as|than|is|was|were|are))$"
@@ -64,6 +64,8 @@ def paragraphs(text: str) -> Iterator[Span]:
     start = len(text) - len(text.lstrip())
     for match in _BREAK.finditer(text):
         left, right = match.span()
+        while left > start and text[left - 1].isspace():
+            left -= 1
         if not _is_break(text, start, left, right):
             continue
         if left > start:

@@ -129,7 +129,7 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     ends = (
         lead > 0
         and (words[lead - 1] == "," or words[lead - 1] in _QUOTES)
-        and (words[i] in _SAYS or any(w in _REPORTS for w in words[first:last]))
+        and (words[i] in _SAYS or not _REPORTS.isdisjoint(words[first:last]))
         and after != "that"
     )
     if words[i] in _ANNOUNCES and after != "that" and not (ends and _closes(words, i)):
@@ -303,7 +303,7 @@ def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
             if start < last:
                 return start, last
     for k in range(first, last - 1):
-        if words[k].endswith(("'s", "s'")) and any(w in _REPORTS for w in words[k + 1 : last]):
+        if words[k].endswith(("'s", "s'")) and not _REPORTS.isdisjoint(words[k + 1 : last]):
             return first, k + 1
     return first, last
 

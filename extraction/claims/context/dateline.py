@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     r"(?P<agency>\s*[(/][A-Z][\w .&’'-]{1,30}[)/])?"
     r"\s{0,2}(?P<dash>--|[-–—]|:)(?=\s|\()"
 )
+_DASH = re.compile(r"[-–—:](?=\s|\()")  # without one there is no dateline
 _REACH = 160
 
 
@@ -48,7 +49,8 @@ def dateline(text: str) -> Dateline | None:
     A dateline is a place in capitals, or a known place with a day or an agency, or an agency alone, and then
     a dash.
     """
-    match = _DATELINE.match(text[:_REACH])
+    head = text[:_REACH]
+    match = _DATELINE.match(head) if _DASH.search(head) else None
     if match is None or not (match["place"] or match["agency"]):
         return None
     place = match["place"]

@@ -8,7 +8,7 @@ from extraction.claims.context.dateline import Dateline
 from extraction.claims.context.events import event_behind
 from extraction.claims.context.period import Figure
 from extraction.claims.context.surroundings import Passage, Surroundings
-from extraction.claims.words.place import PlaceKind, PlaceMention, find_places
+from extraction.claims.words.place import PlaceKind, PlaceMention, named_places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Document
@@ -68,7 +68,7 @@ class Gazetteer:
         self._last = None
 
     def _count(self, sentence: Sentence, weight: int) -> None:
-        for mention in find_places(sentence.tokens):
+        for mention in named_places(sentence):
             if mention.place.doubtful or mention.place.code == geography.WORLD:
                 continue
             if not geography.is_weak(mention, sentence):

@@ -136,7 +136,7 @@ def _score(  # noqa: PLR0911 - a table of rules, the surest first
         before = words[mention.first - 2]
     if mention.first >= figure[1]:
         gap = words[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
-        if len(gap) > _REACH or any(w in _BREAKS for w in gap):
+        if len(gap) > _REACH or not _BREAKS.isdisjoint(gap):
             return 0.0
         # A figure that is its own subject has its verb behind it: *9 people have died in Spain*.
         leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
@@ -151,7 +151,7 @@ def _score(  # noqa: PLR0911 - a table of rules, the surest first
     if mention.first >= figure[1]:
         return _NEARBY / 2 if len(gap) <= _WINDOW else 0.0
     gap = words[max(mention.last, figure[0] - 40) : figure[0]]
-    parted = any(w in _BREAKS for w in gap)
+    parted = not _BREAKS.isdisjoint(gap)
     if (
         mention.place.kind is PlaceKind.INSTITUTION
         and not parted
@@ -204,21 +204,21 @@ def is_heading(sentence: Sentence) -> bool:
 
 def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -> bool:
     """Whether a figure is one that a company, a team or a laboratory measures of itself."""
-    if any(w in PUBLIC for w in subject):
+    if not PUBLIC.isdisjoint(subject):
         return False
     if is_name and subject[-1] not in _PEOPLE:
         return True
-    return any(w in PRIVATE for w in subject) or any(w in PRIVATE for w in words)
+    return not PRIVATE.isdisjoint(subject) or not PRIVATE.isdisjoint(words)
 
 
 def is_public(words: Sequence[str]) -> bool:
     """Whether words speak of what a country counts or decides."""
-    return any(w in PUBLIC for w in words)
+    return not PUBLIC.isdisjoint(words)
 
 
 def is_research(words: Sequence[str]) -> bool:
     """Whether a sentence tells of research, whose findings are about no country unless one is named."""
-    return any(w in _RESEARCH for w in words[:3])
+    return not _RESEARCH.isdisjoint(words[:3])
 
 
 def is_bodily(unit: str | None) -> bool:

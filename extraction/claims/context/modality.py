@@ -72,7 +72,7 @@ _FINITE_BEFORE = re.compile(r"[nNryw#.,)k]")
 def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     """Tell how real the figure at the tokens `[first, last)` is, unless it is a standing objective."""
     words = sentence.lowers
-    if any(w in _CHANCE for w in words[last : last + 2]):
+    if not _CHANCE.isdisjoint(words[last : last + 2]):
         return _F
     line = tags(sentence)
     if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
@@ -86,7 +86,7 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
             return _F if governed else found
         if w in _BREAKS:
             break
-        stopped = stopped or _is_finite(line, words, i)
+        stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
     if stopped:
         return Modality.ACTUAL
     return _behind(sentence, line, first, last)

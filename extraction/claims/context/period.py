@@ -137,7 +137,7 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     lead = words[reach : time.first]
     if "," in lead:
         reach = time.first - lead[::-1].index(",")
-    owned = _between(numbers, reach, time.first) and not any(w in _BREAKS for w in words[reach : time.first])
+    owned = _between(numbers, reach, time.first) and _BREAKS.isdisjoint(words[reach : time.first])
     weight = 3.0 if "while" in gap or "whereas" in gap else 6.0
     return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)
 

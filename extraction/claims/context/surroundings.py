@@ -9,7 +9,7 @@ from extraction.claims.context import geography
 from extraction.claims.context.attribution import Attribution, read_attributions
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_expressions import read_times
-from extraction.claims.words.place import PlaceMention, find_places
+from extraction.claims.words.place import PlaceMention, named_places
 from extraction.claims.words.tokens import Sentence
 
 _REMEMBERED = 8  # sentences before a paragraph that are kept
@@ -59,7 +59,7 @@ class Surroundings:
 
     @_Lazily
     def places(self) -> list[PlaceMention]:
-        named = find_places(self.sentence.tokens)
+        named = named_places(self.sentence)
         if named and self.sentence.start < self.body:
             named = [m for m in named if self.sentence.starts[m.first] >= self.body]
         return geography.settle(named, self.counts, self.sentence.tokens) if named else []

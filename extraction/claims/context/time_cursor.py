@@ -72,7 +72,7 @@ class Cursor:
 
     def looks_ahead(self, i: int) -> bool:
         """Whether the words around token `i` look forward."""
-        if any(w in FUTURE for w in self.words[max(0, i - _LOOK_BACK) : i]):
+        if not FUTURE.isdisjoint(self.words[max(0, i - _LOOK_BACK) : i]):
             return True
         return i <= 3 and any(w in ("will", "'ll", "plans") for w in self.words[i : i + _LOOK_AHEAD])
 

@@ -3,7 +3,7 @@
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import Tokens
 from extraction.claims.words.lexicon import words
-from extraction.claims.words.place import PlaceKind, find_places
+from extraction.claims.words.place import PlaceKind, named_places
 from extraction.model import Span
 
 _LEADING = words(
@@ -19,6 +19,7 @@ _SOMEWHERE = words("country nation region world province state world's")
 _TIMELY = words("during since by for on from over")
 _ALL_OVER = words("across throughout around within")
 _REACH = 8
+_NOWHERE: frozenset[int] = frozenset()
 
 
 def span_of(cut: Chunked, first: int, last: int) -> Span | None:
@@ -45,10 +46,15 @@ def trim(cut: Chunked, first: int, last: int) -> Span | None:
 
 def _places(cut: Chunked, first: int, last: int) -> frozenset[int]:
     """The tokens of the phrase that name a place or a people."""
+    named = named_places(cut.sentence)
+    if not named:
+        return _NOWHERE
     return frozenset(
         i
-        for mention in find_places(cut.sentence.tokens, first, last)
-        if mention.place.kind is not PlaceKind.INSTITUTION and not mention.place.doubtful
+        for mention in named
+        if first <= mention.first < last
+        and mention.place.kind is not PlaceKind.INSTITUTION
+        and not mention.place.doubtful
         for i in range(mention.first, mention.last)
     )
 

@@ -61,7 +61,7 @@ def _place(s: Sentence, mention: Mention) -> None:
 def _names_bond(s: Sentence, mention: Mention) -> bool:
     """*the 10-year Treasury*, *a 30-year mortgage*."""
     hyphen = "-" in s.lowers[mention.number_first : mention.last]
-    return hyphen and any(word in _BONDS for word in s.lowers[mention.last : mention.last + 3])
+    return hyphen and not _BONDS.isdisjoint(s.lowers[mention.last : mention.last + 3])
 
 
 def _follows_age(s: Sentence, i: int) -> bool:
@@ -72,14 +72,14 @@ def _follows_age(s: Sentence, i: int) -> bool:
 def _is_measured(s: Sentence, mention: Mention) -> bool:
     """*lasted ten days*, *life expectancy of 78 years*, *a 43-day shutdown*, *waits fell from 90 minutes*."""
     before = s.lowers[max(0, mention.first - 12) : mention.first]
-    if any(word in _TAKES for word in before[-3:]) and not _is_adjective_last(s, mention.first - 1):
+    if not _TAKES.isdisjoint(before[-3:]) and not _is_adjective_last(s, mention.first - 1):
         return True
     last = s.low(mention.first - 1)
     if last in _LEVEL_BEFORE or last == "of":
-        if any(word in _MEASURED for word in before[-3 if last == "of" else 0 :]):
+        if not _MEASURED.isdisjoint(before[-3 if last == "of" else 0 :]):
             return True
     elif "-" in s.lowers[mention.number_first : mention.last]:
-        return any(word in _EVENTS for word in s.lowers[mention.last : mention.last + 4])
+        return not _EVENTS.isdisjoint(s.lowers[mention.last : mention.last + 4])
     return mention.value is not None and mention.unit == "a" and mention.value >= _LONG
 
 

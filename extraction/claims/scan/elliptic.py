@@ -143,7 +143,7 @@ def _carry_counted(mention: Mention, previous: Mention | None) -> None:
 
 def _is_index(s: Sentence, mention: Mention) -> bool:
     start = max(0, mention.first - _INDEX_REACH)
-    return any(word in _INDEX_WORDS for word in s.lowers[start : mention.first])
+    return not _INDEX_WORDS.isdisjoint(s.lowers[start : mention.first])
 
 
 def _is_comparable(mention: Mention, previous: Mention) -> bool:

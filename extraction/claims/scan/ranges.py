@@ -73,16 +73,16 @@ def _are_next(a: Mention, b: Mention, low: Decimal, high: Decimal) -> bool:
 def _is_span(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
     """Tell *a fine of $3 to $5* from *fell $3 to $5* and from *fell from $5 to $3*."""
     low, high = a.value or 0, b.value or 0
-    if any(word in _RANGES for word in before[-6:]):
+    if not _RANGES.isdisjoint(before[-6:]):
         return True
-    if any(word in _VOTES for word in before[-4:]):
+    if not _VOTES.isdisjoint(before[-4:]):
         return False
     if s.low(b.last) == "to" and s.token(b.last + 1)[0].isdigit():
         return True
     last = before[-1] if before else ""
-    moves = any(word in _MOVES for word in before[-4:])
+    moves = not _MOVES.isdisjoint(before[-4:])
     if last == "from":
-        return low <= high and not any(word in _MOVES for word in before)
+        return low <= high and _MOVES.isdisjoint(before)
     has_own_sign = a.number_last - a.number_first > 1 and a.dimension == "money"
     if has_own_sign and (last in _MOVES or (last == "by" and moves)):
         return False

@@ -33,7 +33,7 @@ def read_score(s: Sentence, i: int, floor: int) -> Found | None:
     around = s.lowers[max(floor, i - 6) : i] + s.lowers[i + 3 : i + 7]
     if s.tokens[i + 1] == "/" or _is_amount(s, i, floor) or _is_count(around):
         return None
-    near = any(word in _GAMES for word in around)
+    near = not _GAMES.isdisjoint(around)
     alone = not is_noun(s.low(i + 3))
     falling = int(left) > int(right) and (near or alone or right == "0")
     if left == right or falling or (near and alone):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from extraction.claims.words.tokens import TOKEN
+from extraction.claims.words.tokens import TOKEN, Sentence
 
 
 class PlaceKind(IntEnum):
@@ -29,8 +30,7 @@ class Place:
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """A place named in a text: the tokens `[first, last)` of a sentence."""
 
     first: int
@@ -41,12 +41,12 @@ class PlaceMention:
 Names = dict[str, list[tuple[tuple[str, ...], Place]]]
 
 
-_GENITIVES = frozenset({"'s", "’s"})
-
-
 @cache
 def places() -> Names:
-    """Read the table once: first token of a name, as written, to the names that begin so, longest first."""
+    """Read the table once: first token of a name, as written, to the names that begin so, longest first.
+
+    A name's first token is there in the genitive, too.
+    """
     table: Names = {}
     text = Path(__file__).with_name("places.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
@@ -60,7 +60,11 @@ def places() -> Names:
     for names in table.values():
         if len(names) > 1:
             names.sort(key=lambda item: -len(item[0]))
-    return table
+    return (
+        table
+        | {first + "'s": names for first, names in table.items()}
+        | {first + "’s": names for first, names in table.items()}
+    )
 
 
 def _enter(table: Names, entry: str, code: str, kind: PlaceKind) -> None:
@@ -92,17 +96,23 @@ def find_places(tokens: Sequence[str], first: int = 0, last: int | None = None) 
     found: list[PlaceMention] = []
     done = first
     part = tokens[first:last]
-    for i in [i for i, token in enumerate(part, first) if token in table or token[-2:] in _GENITIVES]:
+    for i in [i for i, token in enumerate(part, first) if token in table]:
         if i < done:
             continue
-        token = tokens[i]
-        names = table.get(token) or table.get(token[:-2]) or ()
-        for parts, place in names:
+        for parts, place in table[tokens[i]]:
             size = len(parts)
             if size == 1 or _agree(tokens, i, parts):
                 found.append(PlaceMention(i, i + size, place))
                 done = i + size
                 break
+    return found
+
+
+def named_places(sentence: Sentence) -> list[PlaceMention]:
+    """Find the places named in a sentence; computed once a sentence."""
+    found: list[PlaceMention] | None = sentence.__dict__.get("places")
+    if found is None:
+        found = sentence.__dict__["places"] = find_places(sentence.tokens)
     return found
 
 

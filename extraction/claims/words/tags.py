@@ -49,16 +49,14 @@ def _tag(sentence: Sentence) -> str:
     tokens = sentence.tokens
     letters = list(map(word_tag, tokens))
     lowers = sentence.lowers
-    for i, lower in enumerate(lowers):
-        if lower == "that":
-            letters[i] = _that(letters, i)
-        elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
-            letters[i] = "l"
+    if "that" in lowers or "this" in lowers:
+        _pronouns(letters, lowers)
     if letters and letters[0] == "C":  # the first word is capitalised whatever it is
         letters[0] = word_tag(lowers[0])
     elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
         letters[0] = letter
-    _tickers(sentence, letters)
+    if "." in lowers[:-1]:
+        _tickers(sentence, letters)
     line = "".join(letters)
     if "C" in line:
         line = _headings(line, lowers)
@@ -79,6 +77,15 @@ def _tag(sentence: Sentence) -> str:
     if "-" in line:
         line = _AFTER_NUMBER.sub(lambda m: "a" * len(m.group()), _hyphens(line, sentence))
     return line
+
+
+def _pronouns(letters: list[str], lowers: list[str]) -> None:
+    """Settle each *that*, and each *this* before a time."""
+    for i, lower in enumerate(lowers):
+        if lower == "that":
+            letters[i] = _that(letters, i)
+        elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
+            letters[i] = "l"
 
 
 def _tickers(sentence: Sentence, letters: list[str]) -> None:

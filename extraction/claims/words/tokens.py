@@ -4,10 +4,13 @@ import re
 
 # Abbreviations with inner full stops are one token (U.S., a.m.); a hyphen, a currency sign and every other
 # sign is a token of its own; digits keep their separators (1,234.5) but not the letters beside them (34m).
-# Words of two letters and more come first, for they are most tokens and never begin an abbreviation.
+# Plain words and the commonest signs come first, for they are most tokens and cheap to tell; what begins an
+# abbreviation is no word of two letters.
 TOKEN = re.compile(
-    r"[^\W\d_]{2,}(?:['’][^\W\d_]+)*"
-    r"|\d+(?:[.,]\d+)*"
+    r"[A-Za-z]{2,}+(?!['’]|[^\W\d_])"
+    r"|[,.()%$:;\"-]"
+    r"|\d+(?:[.,]\d+)*+"
+    r"|[^\W\d_]{2,}(?:['’][^\W\d_]+)*"
     r"|(?:[A-Za-z]\.){2,}"
     r"|[^\W\d_](?:['’][^\W\d_]+)*"
     r"|\S"
@@ -15,7 +18,7 @@ TOKEN = re.compile(
 # A dash or quote that was decoded with the wrong code page begins with a letter, which must not stick to the
 # word before it: it is a sign of its own.
 _MOJIBAKE = "â€"
-_WORD_BEFORE_IT = TOKEN.pattern.replace(r"[^\W\d_]{2,}", r"(?:(?!â€)[^\W\d_]){2,}", 1)
+_WORD_BEFORE_IT = TOKEN.pattern.replace(r"|[^\W\d_]{2,}", r"|(?:(?!â€)[^\W\d_]){2,}", 1)
 _MOJIBAKE_TOKEN = re.compile(r"â€\S|" + _WORD_BEFORE_IT)
 
 
@@ -42,25 +45,33 @@ class Sentence:
         self.index = index
 
     def __getattr__(self, name: str) -> list[str] | list[int]:
-        """Cut the tokens: reached only while they are not yet there."""
-        if name not in ("tokens", "lowers", "starts", "ends"):
+        """Cut the tokens or place them: reached only while what is asked for is not yet there."""
+        if name in ("tokens", "lowers"):
+            self._cut()
+        elif name in ("starts", "ends"):
+            self._place()
+        else:
             raise AttributeError(name)
+        found: list[str] | list[int] = self.__dict__[name]
+        return found
+
+    def _cut(self) -> None:
         text, start, end = self.text, self.start, self.end
         pattern = TOKEN if text.find(_MOJIBAKE, start, end) < 0 else _MOJIBAKE_TOKEN
         self.tokens = tokens = pattern.findall(text, start, end)
         self.lowers = list(map(str.lower, tokens))
         if text.find("’", start, end) >= 0:
             self.lowers = [lower.replace("’", "'") for lower in self.lowers]
+
+    def _place(self) -> None:
         self.starts, self.ends = starts, ends = [], []
         # Nothing but blanks stands between tokens, so that each is found at its place.
-        find, at = text.find, start
-        for token in tokens:
+        find, at = self.text.find, self.start
+        for token in self.tokens:
             at = find(token, at)
             starts.append(at)
             at += len(token)
             ends.append(at)
-        found: list[str] | list[int] = self.__dict__[name]
-        return found
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
