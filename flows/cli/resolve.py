@@ -25,7 +25,9 @@ def command(warehouse: Path | None) -> int:
     prepare_prefect(settings)
     # Here and not above: Prefect looks for its settings when it is imported.
     from flows.resolve import resolve  # noqa: PLC0415
+    from flows.server import start_server  # noqa: PLC0415
 
+    start_server()
     console().print(told(resolve(str(settings.warehouse))), markup=False, soft_wrap=True)
     return 0
 
