@@ -18,12 +18,19 @@ from extraction.claims.context.time_words import (
     RANGE_WORDS,
     WEEKDAYS,
 )
+from extraction.claims.words.lexicon import word_tag
 from extraction.model import Period
 
 _SHORT = re.compile(r"\d{1,2}")
 _ISO_DAY = re.compile(r"((?:1[5-9]|20|21)\d\d)-(\d\d)-(\d\d)(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
 _SPLIT_YEAR = re.compile(r"[-–/](\d\d(?:\d\d)?)(?![\d-])")
+# Halves and quarters near these are of a match.
+_MATCH = frozenset(
+    {"scored", "scoring", "touchdown", "touchdowns", "yards", "halftime", "rebounds", "remaining"}
+)
+_NEAR_MATCH = 12
+_CONTRACTS = frozenset({"futures", "contract", "contracts", "delivery"})
 _DECADE = re.compile(r"['’]?s\b")
 
 
@@ -100,8 +107,10 @@ class CalendarTimes(Cursor):
         number, first, last = (0, i, j) if w.endswith("'s") else self._day_of_month(i, j, floor)
         year, last = self.year_after(last if number else j)
         year = year or self._year_of_range(last, month)
-        if w.removesuffix("'s") in DOUBTFUL_MONTHS and not (number or year or before in BEFORE_MONTH):
+        if w.removesuffix("'s") in DOUBTFUL_MONTHS and not (number or year or self._is_month(i)):
             return None
+        if not (number or year) and not _CONTRACTS.isdisjoint(self.words[i + 1 : i + 4]):
+            return None  # *December corn futures*
         if number:
             if first > floor and self.word(first - 1) in WEEKDAYS:
                 first -= 1
@@ -112,6 +121,18 @@ class CalendarTimes(Cursor):
                 return TimeExpression(first, last, cal.months(self.today.year - 1, month, 1), "month")
         months, ahead = (month, 1), before == "next"
         return self.months_of(first, last, year=year, months=months, grain="month", ahead=ahead)
+
+    def _is_month(self, i: int) -> bool:
+        """Whether a name that is a word, too, is that of a month: *in May*, *May sales*, *May and June*."""
+        if self.word(i - 1) in BEFORE_MONTH:
+            return True
+        after, then = self.word(i + 1), self.word(i + 2)
+        if after in ("and", "-", "–") and then in MONTHS and self.tokens[i + 2][0].isupper():
+            return True
+        if i:
+            named = self.tokens[i - 1][0].isupper() or word_tag(self.words[i - 1]) in "azN"
+            return not named and (self.words[i] == "may" or not _is_capital(self.tokens[i + 1 : i + 2]))
+        return after.endswith("s") and word_tag(after) in "nyU"
 
     def _year_of_range(self, j: int, month: int) -> int | None:
         """The year of a range or list that is written at its end only (*October and November 2024*)."""
@@ -188,10 +209,20 @@ class CalendarTimes(Cursor):
         if ordinal > 12 // size or (self.word(k) == "last" and size == 3 and after != "of"):
             return None
         year, last = self.year_after(i + 1)
-        if year is None and base == "half" and after == "of" and self.word(i + 2) not in ("the", "fiscal"):
+        of_something = base == "half" and after == "of" and self.word(i + 2) not in ("the", "fiscal")
+        if year is None and (
+            of_something or not _MATCH.isdisjoint(self.words[max(0, k - _NEAR_MATCH) : last + _NEAR_MATCH])
+        ):
             return None
+        if year is None and self.word(k - 1) == "fiscal" and base == "quarter":
+            return TimeExpression(k - 1, last, self._fiscal_quarter(), base)
         first = (12 // size if ordinal < 0 else ordinal) * size - size + 1
         return self.months_of(k, last, year=year, months=(first, size), grain=base)
+
+    def _fiscal_quarter(self) -> Period | None:
+        """The quarter of which results are told: whatever its number, the one that ended last."""
+        today = self.today
+        return cal.months(today.year, (today.month - 1) // 3 * 3 - 2, 3) if today else None
 
     def _repeated(self, k: int, i: int) -> int:
         """The end of *fourth quarter to fourth quarter*, which tells a basis and no time; else 0."""
@@ -237,3 +268,7 @@ class CalendarTimes(Cursor):
         months = (cal.SEASONS[base], 3)
         first = i - 1 if named and not year else i
         return self.months_of(first, last, year=year, months=months, grain="quarter", ahead=before == "next")
+
+
+def _is_capital(tokens: list[str]) -> bool:
+    return bool(tokens) and tokens[0][0].isupper()

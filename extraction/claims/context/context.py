@@ -5,6 +5,7 @@ A claim takes what its clause says first, then its sentence, its paragraph, the 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from extraction.claims.context.chronology import figure_period
 from extraction.claims.context.dateline import dateline, heading_date
@@ -14,12 +15,14 @@ from extraction.claims.context.modality import is_standing, read_modality
 from extraction.claims.context.period import Figure
 from extraction.claims.context.speakers import speaker
 from extraction.claims.context.surroundings import Passage, Surroundings
+from extraction.claims.context.tense import is_present_level
 from extraction.claims.grammar.clause import Role
 from extraction.claims.mention import Mention
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Kind, Modality, Period
 
-_SOON = 31  # days after publication from which on a figure can only be a forecast
+_SETTLED = frozenset({Modality.ACTUAL, Modality.ESTIMATE})
+_SOON = 31  # days
 
 
 @dataclass(slots=True)
@@ -60,6 +63,9 @@ class Context:
         first, last, span = mention.first, mention.last, role.subject
         standing = is_standing(sentence, last)
         modality = Modality.TARGET if standing else read_modality(sentence, first, last)
+        is_present = modality not in _SETTLED and is_present_level(sentence, first, last)
+        if is_present:
+            modality = Modality.ACTUAL
         figure = Figure(
             first=first,
             last=last,
@@ -68,9 +74,16 @@ class Context:
             modality=modality,
             unit=mention.unit,
             is_standing=standing,
+            is_present=is_present,
+            basis=role.basis,
         )
         days = figure_period(here, self.passage, figure)
-        if modality is Modality.ACTUAL and days and self.today and (days.start - self.today).days > _SOON:
+        if modality is Modality.ACTUAL and days and self.today and _is_ahead(days, self.today):
             modality = Modality.FORECAST
         geo, place = self.gazetteer.locate(here, self.passage, figure)
         return Circumstances(days, geo, place, modality, speaker(here, self.passage, figure))
+
+
+def _is_ahead(days: Period, today: date) -> bool:
+    """Whether days lie so far ahead that what is told of them can only be a forecast."""
+    return days.start >= today and (days.end - today).days > _SOON

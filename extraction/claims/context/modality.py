@@ -24,7 +24,7 @@ _GOVERNORS = {
         _F,
         """expected expects expect expecting projected projects projecting forecast forecasts forecasted
         predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
-        projection projections predicting forecasting anticipating""",
+        projection projections predicting forecasting anticipating guidance""",
     ),
     **_cues(_E, "estimated estimates estimate estimating preliminary provisional"),
     **_cues(_H, "if assuming unless supposing"),
@@ -39,7 +39,7 @@ _CUES: dict[str, Modality] = {
         """plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals
         objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek
         seeking measures steps effort efforts drive programme program wants want hopes hope should favored
-        ambition agreed urged""",
+        ambition agreed urged directs directed""",
     ),
     **_cues(
         _H,
@@ -139,7 +139,11 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
         w in _NOUNS_ONLY_AS_VERBS or (w == "will" and before in ("the", "a", "political"))
     ):
         return None
-    if w in ("target", "targets") and line[i] == "n" and after in ("range", "rate", "for", "price", "date"):
+    if (
+        w in ("target", "targets")
+        and line[i] == "n"
+        and after in ("range", "rate", "for", "price", "date", "level")
+    ):
         return None
     return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
 

@@ -10,13 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from extraction.claims.context import calendar as cal
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
-from extraction.model import Measure, Modality, Period
+from extraction.model import Basis, Measure, Modality
 
 _NEAR = 4  # expressions on each side that are weighed
 _FAR = 60
@@ -27,12 +25,17 @@ _BREAKS = frozenset(
 _SUBORDINATE = frozenset({"while", "although", "though", "even", "whereas"})
 _COMPARED = frozenset({"from", "with", "to", "than", "versus", "against"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
+_OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _VERB = re.compile(r"[mv]")
+_PARTS_CLAUSES = re.compile(r"[mvwse,.;]")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _SAYS = frozenset({"said", "says", "told", "announced", "reported", "added", "wrote"})
+_SAYS_BEHIND = _SAYS | {"forecast", "estimated", "projected", "predicted", "showed", "confirmed"}
+_LEADS_COMPARED = frozenset({"up", "down", "compared", ",", "higher", "lower"})
+_TO_COMPARED = 14  # tokens
+# A change from a month, quarter or year earlier is one of the later time.
+_EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basis.DOD})
 _YEARLY = frozenset({"year", "season", "period", "quarter", "school", "fiscal", "financial"})
-_PAST = frozenset({"was", "were", "had", "did"})
-_PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "'s", "will", "would", "can"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,8 @@ class Figure:
     Attributes:
         first, last: its tokens; `subject`: those of what it measures (empty where unknown).
         is_standing: whether it is a standing objective (*its 2 percent target*).
+        is_present: whether it is the level from which a forecast or plan sets out (*to cut it from 12 to 8*).
+        basis: what a change is measured against.
     """
 
     first: int
@@ -51,6 +56,8 @@ class Figure:
     modality: Modality
     unit: str | None = None
     is_standing: bool = False
+    is_present: bool = False
+    basis: Basis | None = None
 
 
 def nearest(
@@ -70,16 +77,36 @@ def nearest(
 
 def _is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
     """Whether an expression only tells what a figure is compared with."""
+    words = sentence.lowers
+    if time.last == figure.first and words[time.last - 1].endswith("'s"):
+        return False  # *slower than January's 2.8 percent*
     if time.role in ("versus", "before"):
         return not (time.shift and _is_compared(sentence, figure, time))
     if time.role == "ago":
+        if time.shift and _is_compared(sentence, figure, time):
+            return False
         return figure.measure is Measure.CHANGE or time.first > figure.last + 4
-    return time.role == "basis" or _is_when_said(time, sentence.lowers)
+    if time.role == "from" and figure.basis in _EARLIER_BY_A_UNIT:
+        return True
+    return time.role == "basis" or is_when_said(time, words) or _is_of_compared(time, words, figure.last)
 
 
-def _is_when_said(time: TimeExpression, words: Sequence[str]) -> bool:
-    """Whether a day is that of a statement (*said on Monday*)."""
-    return time.grain == "day" and not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first])
+def is_when_said(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a day is that of a statement (*said on Monday*, *on Monday forecast*)."""
+    if time.grain != "day":
+        return False
+    said = not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first])
+    return said or not _SAYS_BEHIND.isdisjoint(words[time.last : time.last + 1])
+
+
+def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> bool:
+    """Whether a time is that of what a figure before token `after` is held to (*5, up from 4 in April*)."""
+    gap = words[after : time.first]
+    if not gap or len(gap) > _TO_COMPARED:
+        return False
+    led = next((i for i, w in enumerate(gap) if w in _COMPARED and i and gap[i - 1] in _LEADS_COMPARED), -1)
+    behind = gap[led + 1 :] if led >= 0 else []
+    return sum(w[0].isdigit() for w in behind) == 1 and "to" not in behind and "," not in behind
 
 
 def _is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> bool:
@@ -96,16 +123,26 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
     """How far a time is from a figure, in tokens and obstacles; 1e9 where they do not belong together."""
     if time.first > figure.last + _FAR or time.last < figure.first - _FAR:
         return 1e9
-    if (time.first < figure.last and figure.first < time.last) or time.role == "versus":
+    if (time.first < figure.last and figure.first < time.last) or _is_right_beside(time, sentence, figure):
         return 0.0
     low, high = figure.subject
-    if low < high and time.first < high and time.last >= low and time.role != "from":
-        return 1.0
+    if low < high and time.first < high and time.role != "from":
+        # *January sales*, but not *in January sales*.
+        is_fronted = time.last == low and time.first > 0 and tags(sentence)[time.first - 1] in "po"
+        if time.last >= low and not is_fronted:
+            return 1.0
     side = _cost_after if time.first >= figure.last else _cost_before
     cost = side(time, sentence, numbers, figure)
     cost += {"from": 3.0, "ago": 3.0, "prior": 3.0, "anaphor": 6.0}.get(time.role, 0.0)
     cost += 14.0 if _is_attribute(time, sentence) else 0.0
     return cost if cost <= (_TOO_FAR_AFTER if time.first >= figure.last else _TOO_FAR_BEFORE) else 1e9
+
+
+def _is_right_beside(time: TimeExpression, sentence: Sentence, figure: Figure) -> bool:
+    """Whether nothing comes between a figure and a time that is told from that of another figure."""
+    if time.role == "versus" or (time.role == "ago" and time.shift and _is_compared(sentence, figure, time)):
+        return True
+    return time.last == figure.first and sentence.lowers[time.last - 1].endswith("'s")
 
 
 def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
@@ -118,7 +155,8 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     # holds for all that is planned.
     is_due = bool(gap) and gap[-1] == "by" and figure.modality in (Modality.TARGET, Modality.FORECAST)
     is_close = cost <= _FAR_AFTER and ("," not in gap or is_due) and "w" not in line
-    return min(cost, _TOO_FAR_AFTER) if is_close else cost
+    is_last = len(gap) < 2 * _TOO_FAR_AFTER and _PARTS_CLAUSES.search(line) is None
+    return min(cost, _TOO_FAR_AFTER) if is_close or is_last else cost
 
 
 def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
@@ -126,6 +164,8 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     gap = words[time.last : figure.first]
     breaks = sum(w in _BREAKS for w in gap)
     if figure.is_standing or is_in_fronted_clause(time, words, figure.first):
+        return 1e9
+    if time.role != "through" and "," in gap and is_in_aside(time, sentence):
         return 1e9
     if (
         time.role in ("since", "from")
@@ -151,6 +191,15 @@ def is_in_fronted_clause(time: TimeExpression, words: Sequence[str], before: int
     )
 
 
+def is_in_aside(time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a time is that of an aside between commas (*the firm, founded in 2019, has*)."""
+    line, words = tags(sentence), sentence.lowers
+    closing = next((i for i in range(time.last, min(len(words), time.last + 8)) if words[i] == ","), 0)
+    start = max(0, time.first - 12)
+    opening = next((m.start() for m in _OPENS_ASIDE.finditer(line, start, time.first)), -1)
+    return bool(closing) and opening > 0 and "," not in words[opening + 1 : time.first]
+
+
 def _is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a time only tells which (*the November 10, 2025 explosion*, *his 2026 address*)."""
     if time.first == 0 or time.part:
@@ -171,101 +220,3 @@ def _is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
 def _between(numbers: Sequence[int], low: int, high: int) -> int:
     """Count the numbers among the tokens `[low, high)`."""
     return max(0, bisect_left(numbers, high) - bisect_left(numbers, low))
-
-
-def resolve(
-    time: TimeExpression, earlier: Sequence[TimeExpression], today: date | None, modality: Modality
-) -> Period | None:
-    """Give the days of an expression as it bears on a figure; `earlier` are the times named before it."""
-    period = time.period
-    if time.shift:
-        anchor = next((t for t in reversed(earlier) if t.role in ("at", "since") and t.period), None)
-        return cal.shift_months(anchor.period, time.shift) if anchor else period
-    if time.role == "same" and period is not None:
-        anchor = next((t for t in reversed(earlier) if t.role == "at" and t.period), None)
-        if anchor and anchor.period:
-            return cal.shift_months(anchor.period, 12 * (period.start.year - anchor.period.end.year))
-    if time.role == "anaphor":
-        anchor = next((t for t in reversed(earlier) if time.grain in (t.grain, "span")), None)
-        return anchor.period if anchor else None
-    if time.ahead and modality is Modality.FORECAST and time.role not in ("since", "ago"):
-        period = time.ahead
-    if time.role in ("since", "from") and period is not None:
-        if today and period.start <= today:
-            return cal.days(period.start, today)
-        return cal.days(period.start) if time.role == "from" else None
-    return period
-
-
-def is_running(time: TimeExpression, words: Sequence[str], today: date | None) -> bool:
-    """Whether a time goes on to hold for the next sentence: one of the past that its main clause names."""
-    if time.role != "at" or time.period is None or time.grain == "span" or _is_when_said(time, words):
-        return False
-    return (today is None or time.period.start <= today) and not is_in_fronted_clause(time, words, len(words))
-
-
-def is_past(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the verb that governs the tokens `[first, last)` is in the simple past or the past perfect."""
-    line, words = tags(sentence), sentence.lowers
-    for i in (*range(first - 1, max(-1, first - 25), -1), *range(last, min(len(line), last + 25))):
-        if line[i] == "m":
-            if words[i] in _PAST:
-                return True
-            if words[i] in _PRESENT:
-                return False
-        elif line[i] == "v" and (i == 0 or line[i - 1] != "t"):
-            return words[i] in _IRREGULAR or words[i].endswith("ed")
-        elif line[i] == "e" and (
-            line[max(0, i - 2) : i].strip("b")[-1:] not in ("m", "d", "a", "o", "z")
-            or words[i - 1] in ("all", "both")
-        ):
-            return True
-    return False
-
-
-_IRREGULAR = frozenset(
-    {
-        "fell",
-        "rose",
-        "grew",
-        "lost",
-        "sold",
-        "began",
-        "took",
-        "made",
-        "held",
-        "won",
-        "went",
-        "came",
-        "saw",
-        "stood",
-    }
-    | {
-        "led",
-        "hit",
-        "cut",
-        "spent",
-        "paid",
-        "bought",
-        "brought",
-        "gave",
-        "kept",
-        "sank",
-        "shrank",
-        "drew",
-        "ran",
-    }
-)
-
-
-def is_earlier_level(sentence: Sentence, first: int) -> bool:
-    """Whether a figure is the level a change came from, told after the new one: *to 48.4 from 46.4*."""
-    words = sentence.lowers
-    if first < 3 or words[first - 1] not in ("from", "with", "to"):
-        return False
-    if words[first - 2] == "compared" or (words[first - 1] == "from" and words[first - 2] in ("up", "down")):
-        return True
-    lead = words[max(0, first - 8) : first - 1]
-    return words[first - 1] == "from" and (
-        "to" in lead and any(w[0].isdigit() for w in lead[lead.index("to") :])
-    )

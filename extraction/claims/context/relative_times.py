@@ -141,7 +141,7 @@ class RelativeTimes(CalendarTimes):
             return self._beside(k, i + 1, unit, count)
         if det == "first" and count and unit in ("month", "quarter"):
             year, last = self.year_after(i + 1)
-            return self.months_of(k, last, year=year, months=(1, count * UNIT_MONTHS[unit]), grain="span")
+            return self.months_of(k, last, year=year, months=(1, count * UNIT_MONTHS[unit]), grain="stretch")
         if det in BACK or det in ONWARD:
             return self._beside(k, i + 1, unit, count)
         return self._determined(i, k, floor, unit=unit, det=det, counted=count is not None)
@@ -181,7 +181,7 @@ class RelativeTimes(CalendarTimes):
             end = self.months_of(j, j + 1, year=None, months=(MONTHS[base], 1), grain="month")
         if end is None:
             return None
-        return TimeExpression(first, end.last, _until(end.period, unit, count), "span", dated=end.dated)
+        return TimeExpression(first, end.last, _until(end.period, unit, count), "stretch", dated=end.dated)
 
     def _ago(self, first: int, last: int, unit: str, count: int) -> TimeExpression:
         """Five years ago; *a year earlier* is told from another time."""

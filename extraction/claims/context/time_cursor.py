@@ -21,7 +21,8 @@ class TimeExpression:
     Attributes:
         first, last: its tokens, half-open.
         period: the days it names; None where they cannot be known.
-        grain: `day`, `week`, `month`, `quarter`, `half`, `year`, `decade` or `span`.
+        grain: `day`, `week`, `month`, `quarter`, `half`, `year`, `decade`, `stretch` of the calendar (*the
+            three months to June*) or `span`, which begins or ends with the day of publication.
         role: how it bears on a figure: `at` its own time; `since` it; `from` it, as the start of a change;
             `through` it, as the end of an event; `ago`; `versus`, what is compared with; `before` it;
             `prior`, `same` and `anaphor`, told from a time named before; `basis`, no time at all.
@@ -72,7 +73,8 @@ class Cursor:
 
     def looks_ahead(self, i: int) -> bool:
         """Whether the words around token `i` look forward."""
-        if not FUTURE.isdisjoint(self.words[max(0, i - _LOOK_BACK) : i]):
+        start = max(0, i - _LOOK_BACK)
+        if any(w in FUTURE and self.tokens[k] != "May" for k, w in enumerate(self.words[start:i], start)):
             return True
         return i <= 3 and any(w in ("will", "'ll", "plans") for w in self.words[i : i + _LOOK_AHEAD])
 

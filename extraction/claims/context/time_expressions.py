@@ -21,6 +21,9 @@ _OUTDOES = frozenset({"than", "versus", "vs", "against", "above", "below", "matc
 _COMPARING = frozenset({"after", "from", "than", "compared", "versus", "following"})
 _LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
+# *The highest since 1981* tells a record, and not from when on anything has changed.
+_RECORDS = frozenset({"most", "least", "first", "worst", "best", "record", "records", "fewest", "last"})
+_TO_RECORD = 8  # tokens
 
 
 def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
@@ -127,8 +130,17 @@ class _Reader(RelativeTimes):
             return role if role in ("before", "versus") else "at"
         lead = self.words[max(0, core.first - 7) : core.first]
         if role is None and "since" in lead and "," not in lead:
-            return "since"
-        return role or core.role
+            role = "since"
+        return "basis" if role == "since" and self._is_of_record(core.first) else role or core.role
+
+    def _is_of_record(self, i: int) -> bool:
+        """Whether a superlative stands before the *since* of the time at token `i`, in its clause."""
+        start = max(0, i - 2 * _TO_RECORD)
+        since = i - 1 - self.words[start:i][::-1].index("since")
+        lead = self.words[max(0, since - _TO_RECORD) : since]
+        if "," in lead:
+            lead = lead[len(lead) - lead[::-1].index(",") :]
+        return any(w in _RECORDS or (w.endswith("est") and len(w) > 5) for w in lead)
 
     def _preposition(self, k: int) -> str | None:
         """The role that the word at `k` gives to the time behind it."""
@@ -141,6 +153,8 @@ class _Reader(RelativeTimes):
             return "before"
         if w in _OUTDOES or (w in ("with", "to") and before == "compared"):
             return "versus"
+        if w == "as" and self.word(k + 1) != "of":
+            return "versus"  # *twice as much as a decade ago*
         compared = w in ("was", "were", "been") and not {"than", "where"}.isdisjoint(
             self.words[max(0, k - 3) : k]
         )

@@ -12,7 +12,7 @@ unknown word in -s, `i` one in -ing, `C` a capitalised verb or adjective.
 import re
 import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 _ENDINGS = (
     ("ly", "b"),
@@ -55,7 +55,7 @@ def words(text: str) -> frozenset[str]:
 @cache
 def tables() -> dict[str, dict[str, str]]:
     """The lists of `lexicon.toml`, by section and name, each as one text."""
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+    return tomllib.loads(Path(__file__).with_name("lexicon.toml").read_text("utf-8"))
 
 
 def inflections(base: str) -> list[str]:

@@ -1,0 +1,48 @@
+"""Times told from other times: *a year earlier*, *the same period*, *since*, as the days they mean."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from extraction.claims.context import calendar as cal
+from extraction.claims.context.time_cursor import TimeExpression
+from extraction.model import Modality, Period
+
+
+def resolve(
+    time: TimeExpression, earlier: Sequence[TimeExpression], today: date | None, modality: Modality
+) -> Period | None:
+    """Give the days of an expression as it bears on a figure; `earlier` are the times named before it."""
+    period = time.period
+    if time.shift:
+        anchor = next((t for t in reversed(earlier) if t.role in ("at", "since") and t.period), None)
+        return cal.shift_months(anchor.period, time.shift) if anchor else period
+    if time.role == "same" and period is not None:
+        anchor = next((t for t in reversed(earlier) if t.role == "at" and t.period), None)
+        if anchor and anchor.period:
+            return cal.shift_months(anchor.period, 12 * (period.start.year - anchor.period.end.year))
+    if time.role == "anaphor":
+        anchor = next((t for t in reversed(earlier) if _renews(time, t)), None)
+        return _renewed(time, anchor) if anchor else None
+    if time.ahead and modality is Modality.FORECAST and time.role not in ("since", "ago"):
+        period = time.ahead
+    if time.role in ("since", "from") and period is not None:
+        if today and period.start <= today:
+            return cal.days(period.start, today)
+        return cal.days(period.start) if time.role == "from" else None
+    return period
+
+
+def _renews(time: TimeExpression, earlier: TimeExpression) -> bool:
+    """Whether *in the month*, *over the same period* may mean a time named before."""
+    if time.grain in ("span", earlier.grain):
+        return True
+    # *Over the month* of *the year to January* is January.
+    return earlier.grain == "stretch" and time.grain == "month"
+
+
+def _renewed(time: TimeExpression, earlier: TimeExpression) -> Period | None:
+    """The days of a time that is told by the grain alone of an earlier one."""
+    if earlier.grain == "stretch" and time.grain == "month" and earlier.period:
+        end = earlier.period.end
+        return cal.months(end.year, end.month, 1)
+    return earlier.period

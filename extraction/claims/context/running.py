@@ -1,0 +1,68 @@
+"""The running time of a paragraph: the one that a sentence without a time goes on about."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from extraction.claims.context.period import Figure, is_in_aside, is_in_fronted_clause, is_when_said
+from extraction.claims.context.surroundings import Passage, Surroundings
+from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.words import wordlist
+from extraction.claims.words.tokens import Sentence
+
+_TRADED = wordlist.words(
+    "shares share stock stocks futures crude brent bitcoin dow nasdaq nikkei ftse dollar euro yen sterling",
+    "pound yuan ruble rupee treasuries",
+)
+_NOT_TRADED = wordlist.words("price outstanding buyback buybacks sales earnings exports imports output")
+_COMMODITIES = wordlist.words("oil gold silver copper wheat corn gas platinum sugar coffee")
+_EARLIER = 6  # times of a sentence that are looked at, and how many tokens behind one tell its tense
+_BACK = 4  # sentences
+_TENSE = 14
+_RECENT = 200  # days
+
+
+def running_times(here: Surroundings, passage: Passage) -> list[TimeExpression]:
+    """The times of the sentence before in the paragraph, or of the last that has any; the latest comes last.
+
+    What a text goes on about is the latest time (*It grew in 2022, after a fall in 2021*).
+    """
+    for other in passage.before(here, _BACK):
+        found = [t for t in other.times[-_EARLIER:] if _is_running(t, other.sentence, here.today)]
+        if found:
+            return sorted(found, key=lambda time: time.period.end if time.period else date.min)
+    return []
+
+
+def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) -> bool:
+    """Whether a time goes on to hold for the next sentence: one of the past that its main clause names."""
+    words = sentence.lowers
+    if time.role != "at" or time.period is None or time.grain == "span" or is_when_said(time, words):
+        return False
+    if today is not None and time.period.end > today:
+        return False
+    if is_in_fronted_clause(time, words, len(words)) or is_in_aside(time, sentence):
+        return False
+    return not _is_of_past_perfect(time, words)
+
+
+def _is_of_past_perfect(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a time is that of what had gone before the rest (*in May it had fallen*)."""
+    behind = words[time.last : time.last + _TENSE]
+    return any(w == "had" and after.endswith(("ed", "en")) for w, after in pairwise(behind))
+
+
+def is_left(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
+    """Whether a time is that of results just told, and the figure one of the markets' reaction."""
+    if time.period is None or here.today is None or time.grain in ("day", "week"):
+        return False
+    return (here.today - time.period.end).days < _RECENT and _is_of_markets(here.sentence.lowers, figure)
+
+
+def _is_of_markets(words: Sequence[str], figure: Figure) -> bool:
+    """Whether a figure is one of trading: *shares of Acme*, *Brent crude*, *gold*, *wheat futures*."""
+    low, high = figure.subject
+    named = words[low:high]
+    if not _TRADED.isdisjoint(named):
+        return _NOT_TRADED.isdisjoint(named) and "market" not in named
+    return not _COMMODITIES.isdisjoint(named) and (high - low == 1 or named[-1] in ("prices", "price"))

@@ -1,0 +1,89 @@
+"""What a figure's verb tells of its time: is it past, had it been expected, is it the level of before."""
+
+from extraction.claims.words import wordlist
+from extraction.claims.words.tags import tags
+from extraction.claims.words.tokens import Sentence
+
+_PAST = wordlist.words("was were had did")
+_PRESENT = wordlist.words("is are has have does do 's will would can")
+_IRREGULAR = wordlist.words(
+    "fell rose grew lost sold began took made held won went came saw stood led hit cut spent paid bought",
+    "brought gave kept sank shrank drew ran beat set put sent built broke left got met swung slid",
+)
+_EXPECTS = wordlist.words(
+    "expected expecting forecast forecasted predicted projected estimated anticipated priced"
+)
+_ESTIMATES = wordlist.words("estimate estimates forecast forecasts expectation expectations consensus")
+_BEATS = frozenset(
+    verb + end
+    for verb in ("beat", "top", "topp", "exceed", "miss", "surpass", "trail", "match", "lagg")
+    for end in ("ing", "s", "ed", "")
+) | wordlist.words("above below versus against short compared than")
+_REACH, _NEAR = 25, 12
+
+
+def is_past(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the verb that governs the tokens `[first, last)` is in the simple past or the past perfect."""
+    line, words = tags(sentence), sentence.lowers
+    if words[first].endswith("ed") and line[first] == "e" and (first == 0 or line[first - 1] not in "mtd"):
+        return True  # *doubled*
+    near = (*range(first - 1, max(-1, first - _REACH), -1), *range(last, min(len(line), last + _REACH)))
+    for i in near:
+        if line[i] == "m":
+            if words[i] in _PAST:
+                return True
+            if words[i] in _PRESENT:
+                return False
+        elif line[i] == "v" and (i == 0 or line[i - 1] != "t"):
+            return words[i] in _IRREGULAR or words[i].endswith("ed")
+        elif line[i] == "e" and (
+            line[max(0, i - 2) : i].strip("b")[-1:] not in ("m", "d", "a", "o", "z")
+            or words[i - 1] in ("all", "both")
+        ):
+            return True
+    return False
+
+
+def was_expected(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a forecast is for what is known by now: *had expected 5*, *above the 5 analysts forecast*."""
+    words = sentence.lowers
+    lead = words[max(0, first - _NEAR) : first]
+    if any(w == "had" and not _EXPECTS.isdisjoint(lead[i + 1 : i + 4]) for i, w in enumerate(lead)):
+        return True
+    if not (_BEATS.isdisjoint(lead) or (_ESTIMATES | _EXPECTS).isdisjoint(lead)):
+        return True
+    return last < len(words) and words[last] in _EXPECTS and words[last + 1 : last + 2] == ["by"]
+
+
+def has_happened(sentence: Sentence, first: int) -> bool:
+    """Whether a hypothesis is about what lies behind (*may have doubled*)."""
+    lead = sentence.lowers[max(0, first - 8) : first]
+    return any(w in ("may", "might", "could") and "have" in lead[i + 1 : i + 3] for i, w in enumerate(lead))
+
+
+def is_earlier_level(sentence: Sentence, first: int) -> bool:
+    """Whether a figure is the level a change came from, told after the new one: *to 48.4 from 46.4*."""
+    words = sentence.lowers
+    if first < 3 or words[first - 1] not in ("from", "with", "to"):
+        return _is_of_earlier(words, first)
+    if words[first - 2] == "compared" or (words[first - 1] == "from" and words[first - 2] in ("up", "down")):
+        return True
+    lead = words[max(0, first - 8) : first - 1]
+    return words[first - 1] == "from" and (
+        "to" in lead and any(w[0].isdigit() for w in lead[lead.index("to") :])
+    )
+
+
+def _is_of_earlier(words: list[str], first: int) -> bool:
+    """Whether *up from the current rate of* stands before a figure."""
+    lead = words[max(0, first - 7) : first]
+    led = next((i for i, w in enumerate(lead) if w == "from" and i and lead[i - 1] in ("up", "down")), -1)
+    return led >= 0 and not any(w[0].isdigit() or w in ("to", ",") for w in lead[led:])
+
+
+def is_present_level(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a figure is the level from which one that lies ahead sets out: *to cut it from 12 to 8*."""
+    words = sentence.lowers
+    behind = words[last : last + 3]
+    leads = first > 0 and words[first - 1] == "from" and behind[:1] == ["to"]
+    return (leads and any(w[0].isdigit() for w in behind)) or is_earlier_level(sentence, first)
