@@ -6,7 +6,7 @@ from extraction.claims.context import calendar as cal
 from extraction.claims.context import tense
 from extraction.claims.context.anchors import resolve
 from extraction.claims.context.events import event_behind
-from extraction.claims.context.period import Figure, nearest
+from extraction.claims.context.period import Figure, between, nearest
 from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.model import Modality, Period
@@ -18,11 +18,11 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     """Give the days that a figure is about, or None where its time is unknown or open."""
     sentence, today = here.sentence, here.today
     found = nearest(here.times, sentence, here.numbers, figure)
-    if found is None or found.first < figure.first:
-        if figure.is_present:
-            return cal.days(today) if today else None
-        if tense.is_earlier_level(sentence, figure.first):
-            return None
+    is_own = found is not None and found.first >= figure.first
+    if figure.is_present and (found is None or not is_own or between(here.numbers, figure.last, found.first)):
+        return cal.days(today) if today else None
+    if not is_own and tense.is_earlier_level(sentence, figure.first):
+        return None
     event = event_behind(here, passage) if found is None or found.role == "through" else None
     if found is not None:
         if event and event.period and found.period:

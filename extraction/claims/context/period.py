@@ -147,7 +147,7 @@ def _is_right_beside(time: TimeExpression, sentence: Sentence, figure: Figure) -
 
 def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
     gap = sentence.lowers[figure.last : time.first]
-    cost = len(gap) + 5.0 * _between(numbers, figure.last, time.first)
+    cost = len(gap) + 5.0 * between(numbers, figure.last, time.first)
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[figure.last : time.first]
     cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
@@ -177,7 +177,7 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     lead = words[reach : time.first]
     if "," in lead:
         reach = time.first - lead[::-1].index(",")
-    owned = _between(numbers, reach, time.first) and _BREAKS.isdisjoint(words[reach : time.first])
+    owned = between(numbers, reach, time.first) and _BREAKS.isdisjoint(words[reach : time.first])
     weight = 3.0 if "while" in gap or "whereas" in gap else 6.0
     return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)
 
@@ -217,6 +217,6 @@ def _is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
     return line[time.first - 1] in "dz" and time.last < len(line) and line[time.last] in "nN"
 
 
-def _between(numbers: Sequence[int], low: int, high: int) -> int:
+def between(numbers: Sequence[int], low: int, high: int) -> int:
     """Count the numbers among the tokens `[low, high)`."""
     return max(0, bisect_left(numbers, high) - bisect_left(numbers, low))

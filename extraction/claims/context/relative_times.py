@@ -248,7 +248,7 @@ class RelativeTimes(CalendarTimes):
         if unit == "week":
             found = cal.trading_week(self.today) if self.today else None
             return TimeExpression(k, last, found, "week") if before in ("for", "on") else None
-        placed = before in ("for", "in") or (before in ("during", "of", "on") and unit != "year")
+        placed = before in ("for", "in") or (before in ("during", "of", "on", "over") and unit != "year")
         return TimeExpression(k, last, None, unit, role="anaphor") if placed and unit in UNIT_MONTHS else None
 
 

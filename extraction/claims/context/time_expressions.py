@@ -22,7 +22,7 @@ _COMPARING = frozenset({"after", "from", "than", "compared", "versus", "followin
 _LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 # *The highest since 1981* tells a record, and not from when on anything has changed.
-_RECORDS = frozenset({"most", "least", "first", "worst", "best", "record", "records", "fewest", "last"})
+_RECORDS = frozenset({"most", "least", "first", "worst", "best", "record", "records", "fewest"})
 _TO_RECORD = 8  # tokens
 
 

@@ -119,6 +119,12 @@ RELATIVE = table("""
     in the fourth quarter                    | 2024-10..2024-12
     yesterday                                | 2025-08-28
     on Friday                                | 2025-08-29
+    sales in May and June                    | 2025-05..2025-06
+    May and June payrolls                    | 2025-05..2025-06
+    said that May exports fell               | 2025-05
+    the March survey                         | 2025-03
+    # of results, the fiscal quarter that ended last
+    its fiscal third quarter                 | 2025-04..2025-06
     on Tuesday                               | 2025-08-26
     this spring                              | 2025-03..2025-05
     in the three months to June              | 2025-04..2025-06
@@ -144,6 +150,9 @@ def test_other_times_are_told_from_the_day_of_publication(text: str, meaning: st
     "text",
     [
         "may rise",
+        "December corn futures",
+        "scored 12 points in the second half",
+        "Prime Minister May said",
         "the long march home",
         "bought 2000 shares",
         "$2012",
@@ -178,7 +187,22 @@ CHOSEN = table("""
     In May it was [5 euros]. It was [4 euros] a year ago.                            | 2025-05 2024-05
     Sales were [5 euros] in 2024, up from [4 euros].                                 | 2024 -
     The trial of [600 people], expected to end in 2027, met its goal.                | 2025-08-29
+    Growth was [5 percent], slower than April's [6 percent].                         | 2025-08-29 2025-04
+    It was [5 euros] in May, up from [4 euros] in the same month a year ago.         | 2025-05 2024-05
+    The surplus came to [9 million], up from [8 million] in April.                   | 2025-08-29 2025-04
+    First-quarter profit was [5 euros] a share, from [4 euros] a share a year ago.   | 2025-01..2025-03 2024-01..2024-03
+    Fares averaged [90 euros], twice as much as a decade ago.                        | 2025-08-29
+    # a record is no start
+    Exports fell [9 percent], the most since 1981.                                   | 2025-08-29
+    Exports fell [9 percent], the sharpest drop since records began in 1949.         | 2025-08-29
+    # the level from which a plan or forecast sets out is today's
+    It plans to cut the deficit from [12 percent] to [8 percent] by 2030.            | 2025-08-29 2030
+    It aims to make [9 t] by 2030, up from the current rate of [5 t].                | 2030 2025-08-29
+    # what had been expected is of the time that is told of
+    Profit was [9 euros] in May. Analysts had expected [8 euros].                    | 2025-05 2025-05
+    In December it had forecast [1 percent] for 2024.                                | 2024
     # when it was said is not when it was
+    The ministry on Tuesday forecast a crop of [9 t].                                | -
     It said on Monday that [9 people] had died.                                      | 2025-08-29
     # results for what has just ended are still forecast
     Acme forecast second-quarter sales of [9 million].                               | 2025-04..2025-06
@@ -193,6 +217,16 @@ CHOSEN = table("""
     In 2010 the bank was sued. It settled for [5 million euros].                     | 2010
     In 2010 the bank was sued. It employs [500 people].                              | 2025-08-29
     In 2010 it was sued. // It settled for [5 million euros].                        | 2025-08-29
+    # of several the latest, whatever is told first
+    Output rose in 2024, after a fall in 2023. Exports gained [5 percent].           | 2024
+    # but no time of an aside, of a plan or of what had gone before
+    It grew in May. The owner, who came in 2019, left. Sales fell [5 percent].       | 2025-05
+    It grew in May. It aims for more this year. Sales rose [5 percent].              | 2025-05
+    # nor that of results for the market's answer
+    Profit fell in the second quarter. <Acme shares> dropped [5 percent].            | 2025-08-29
+    The firm, founded in 2019, has [310 people].                                     | 2025-08-29
+    # the month that ends a stretch
+    In the three months to June sales fell. They rose [2 percent] over the month.    | 2025-06
     # no time: the day of publication, but for what is open
     The dam holds [9 million t].                                                     | 2025-08-29
     The dam will hold [9 million t].                                                 | -
