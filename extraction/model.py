@@ -24,7 +24,7 @@ class Kind(StrEnum):
     IDENTIFIER = "identifier"  # phone numbers, codes, versions, addresses, references: "Article 5"
     LIST = "list"  # numbers of lists, sections, pages, footnote marks
     SCORE = "score"  # of a match: "2-0"
-    PARTITIVE = "partitive"  # "one of the largest"
+    PARTITIVE = "partitive"  # "one of the largest", "millions of documents", "two reasons"
     IDIOM = "idiom"  # "on the one hand", "second to none"
     PRONOUN = "pronoun"  # "the former one", "no one"
     UNREADABLE = "unreadable"  # digits that no rule could read

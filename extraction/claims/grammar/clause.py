@@ -33,7 +33,8 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
     chunked = cut(sentence, mentions)
     readings: list[Reading | None] = []
     for i, mention in enumerate(mentions):
-        readings.append(read(chunked, mentions, i, readings) if mention.kind in _READ else None)
+        is_read = mention.kind in _READ or mention.form == "vague"
+        readings.append(read(chunked, mentions, i, readings) if is_read else None)
     share_out(chunked, mentions, readings)
     roles: list[Role] = []
     for i, reading in enumerate(readings):

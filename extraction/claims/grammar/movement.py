@@ -7,7 +7,7 @@ from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import head_of
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.words.lexicon import forms_of, words
-from extraction.model import Direction
+from extraction.model import Direction, Kind
 
 # A number after one of these is where a movement begins or ends, not how far it goes.
 POSITION = words("to from at between around near above below under over through into toward towards past")
@@ -32,20 +32,32 @@ _SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": 
 
 
 class Movement(NamedTuple):
-    """A change; `noun` is the word of change where it is a noun, and `direction` where it goes."""
+    """A change; `noun` is the word of change where it is a noun, and `direction` where it goes.
+
+    `is_signed` where nothing but the sign of this number says so, which the next does not share.
+    """
 
     direction: Direction
     noun: str = ""
+    is_signed: bool = False
 
 
 def movement(slot: Slot, previous: Movement | None) -> Movement | None:
     """Read the movement that a number states, or None; `previous` is that of the number it continues."""
-    mention, governor = slot.mention, slot.governor
+    mention = slot.mention
+    if mention.kind is not Kind.CLAIM:
+        return None
     if mention.unit == "×":
         return _multiplied(slot)
     sign = slot.cut.sentence.tokens[mention.first]
-    if sign in _SIGNS and mention.unit not in ("1", None):
-        return Movement(_SIGNS[sign])
+    if sign in _SIGNS and mention.unit not in ("1", None) and mention.dimension != "temperature":
+        return Movement(_SIGNS[sign], is_signed=True)
+    return _worded(slot, previous)
+
+
+def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
+    """Read the words around a number: nouns, adverbs and verbs of change."""
+    mention, governor = slot.mention, slot.governor
     if governor.heads or (slot.head in change.NOUNS and mention.unit != "1"):
         direction = change.NOUNS.get(slot.head)
         return None if direction is None or mention.unit == "1" else Movement(direction, slot.head)
@@ -53,7 +65,9 @@ def movement(slot: Slot, previous: Movement | None) -> Movement | None:
     is_of_noun = governor.link == "of" and governor.linked is not None
     if found is not None or (is_of_noun and slot.cut.kinds[governor.linked or 0] == "N"):
         return found
-    return previous if governor.verb is None and governor.link in ("", "by") else _of_verb(slot)
+    if governor.verb is None and governor.link in ("", "by"):
+        return None if previous is not None and previous.is_signed else previous
+    return _of_verb(slot)
 
 
 def _after(slot: Slot) -> Movement | None:

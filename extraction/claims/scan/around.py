@@ -16,7 +16,7 @@ _DEFINITION_REACH = 20
 # What is listed rather than counted: *two reasons why*.
 _UNCOUNTED = words(
     "reasons ways things factors issues questions aspects observations lessons topics themes respects",
-    "principles perspectives directions extremes kinds types sorts forms",
+    "principles perspectives directions extremes kinds types sorts forms sides areas",
 )
 _QUANTITIES = (Kind.CLAIM, Kind.DURATION, Kind.AGE, Kind.PARTITIVE)
 
@@ -56,7 +56,9 @@ def _judge_small(s: Sentence, mention: Mention) -> None:
     if mention.form != "words":
         return
     noun = mention.counted.rpartition(" ")[2] if mention.counted else ""
-    if (mention.value == 0 and not noun) or noun in _UNCOUNTED:
+    if noun in _UNCOUNTED:
+        mention.kind, mention.rule = Kind.PARTITIVE, "lists, not counts"
+    elif mention.value == 0 and not noun:
         mention.kind, mention.rule = Kind.IDIOM, "counts nothing"
     elif mention.value == 1 and noun in IDIOM_NOUNS and s.low(mention.first - 1) not in EXACTLY:
         mention.kind, mention.rule = Kind.IDIOM, "idiom"

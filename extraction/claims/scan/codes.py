@@ -25,6 +25,7 @@ _AMOUNT_AFTER = words("percent % per million billion thousand")
 _STREETS = words(
     "Road Street Avenue Ave St Rd Blvd Boulevard Drive Lane Way Place Square Court Terrace Parkway",
 )
+_SIDES = words("E W N S East West North South")
 _STREETS_FIRST = words("Ave Avenue Rue Via Calle Boulevard Rua")
 _CODE_JOINTS = frozenset("-./_()–")
 _WEB_REACH = 24
@@ -153,6 +154,9 @@ def _street(s: Sentence, i: int) -> Found | None:
         return Kind.IDENTIFIER, i, last, "address"
     if last + 1 < n and tokens[last] in "-–" and tokens[last + 1].isdecimal():
         last += 2
+    side = s.token(last)
+    if side in _SIDES and s.low(last + 1)[0].isdigit() and s.token(last + 3) in _STREETS:
+        return Kind.IDENTIFIER, i, last + 4, "address"
     if s.token(last) in _STREETS_FIRST and s.token(last + 1)[0].isupper():
         return Kind.IDENTIFIER, i, last, "address"
     j = last

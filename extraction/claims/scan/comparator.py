@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from extraction.claims.words.lexicon import forms_of, tables
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Comparator
@@ -60,9 +61,8 @@ _VERBS = {
     **dict.fromkeys(words("approach approaches approached nears neared"), Comparator.NEARLY),
 }
 # *soared up to 147* reaches it, *worth up to 147* is bounded by it.
-_MOVES_UP_TO = words(
-    "rose rise rises risen rising went go goes going gone came climbed climb crept edged inched moved",
-    "move moves soared jumped back way it added adds add adding",
+_MOVES_UP_TO = forms_of(tables()["change"]["up_verbs"]) | words(
+    "went go goes going gone came come edged edge edges edging moved move moves moving back way it shot"
 )
 _DETERMINERS = words("a an the its their his her")
 _NEGATIONS = words("not never n't no neither")

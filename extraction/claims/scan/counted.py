@@ -18,6 +18,7 @@ _STOP_WORDS = words(
     "including led working aboard alone together back up down out off so far per still just also not only",
     "now even whilst around",
 )
+_FURTHER = words("more other additional others such further extra")
 _BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
 _SKIP_AFTER_OF = words("the its their his her our these those a an all many such my your most very few")
 _NUMERALS = words("two three four five six seven eight nine ten eleven twelve")
@@ -105,7 +106,7 @@ def _pairs(s: Sentence, j: int, limit: int, head: int) -> bool:
 def count(s: Sentence, mention: Mention) -> None:
     """Find what a mention without unit counts, and take the noun next to it into the quote."""
     i, n = mention.last, len(s.tokens)
-    if i + 1 < n and s.lowers[i] in ("more", "other", "additional", "others"):
+    if i + 1 < n and s.lowers[i] in _FURTHER:
         i += 1
     if i >= n:
         return

@@ -79,6 +79,11 @@ def _with_year(s: Sentence, last: int) -> int:
     return j + 1 if is_year(s.token(j)) else last
 
 
+def _is_dot(s: Sentence, i: int) -> bool:
+    """Tell whether token `i` is a full stop that is written, and not the end of the sentence."""
+    return i < len(s.tokens) and s.tokens[i] == "."
+
+
 def _last_day(s: Sentence, last: int) -> int:
     """*24-25*, *28 to 30*, *31-Sept. 2*: where the last day of the span ends, if there is one."""
     dash = s.token(last) in _DASHES
@@ -88,7 +93,7 @@ def _last_day(s: Sentence, last: int) -> int:
         after = s.low(last + 2)
         return last + 2 if dash or after in _AFTER_DAYS or is_year(after) else last
     if dash and s.low(last + 1) in MONTHS:
-        j = last + 3 if s.token(last + 2) == "." else last + 2
+        j = last + 3 if _is_dot(s, last + 2) else last + 2
         return j + 1 if _is_day(s.token(j)) else last
     return last
 
@@ -104,7 +109,7 @@ def _before_month(s: Sentence, i: int) -> tuple[int, int] | None:
         j += 2
     if s.low(j) not in MONTHS or not s.tokens[j][0].isupper():
         return None
-    last = j + 2 if s.token(j + 1) == "." and s.lowers[j] in _SHORT_MONTHS else j + 1
+    last = j + 2 if _is_dot(s, j + 1) and s.lowers[j] in _SHORT_MONTHS else j + 1
     return i, _with_year(s, last)
 
 

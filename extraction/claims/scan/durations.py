@@ -1,6 +1,12 @@
 """Times as quantities: is a duration measured, or does it only place an event or a person?"""
 
+import re
+from decimal import Decimal
+
 from extraction.claims.mention import Mention
+from extraction.claims.scan.numbers import Number
+from extraction.claims.scan.quantity import bare
+from extraction.claims.words.nouns import is_modifier
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Kind
@@ -24,14 +30,34 @@ _BONDS = words(
     "treasury treasuries note notes bond bonds gilt gilts bund bunds yield yields mortgage mortgages"
 )
 _AGE_WORDS = words("aged age ages")
+_OR_OLDER = tuple([link, word] for link in ("and", "or") for word in ("older", "younger"))
+_PEOPLE = words(
+    "people children kids adults those anyone everyone players men women girls boys girl boy child youngsters"
+    " workers drivers seniors americans voters aged"
+)
 _AGE_AFTER = words("by in next this when")
+_SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
 _LONG = 200
 """Years beyond a lifetime are measured, not lived through."""
 
 
+def read_clock(s: Sentence, number: Number) -> Mention | None:
+    """*3:49.11*, a time that was stopped: minutes and seconds with their hundredths, in seconds."""
+    i, rest = number.first, s.token(number.first + 2)
+    if s.low(i + 1) != ":" or not (s.glued(i + 1) and s.glued(i + 2)) or number.last != i + 1:
+        return None
+    if not s.tokens[i].isdecimal() or _SECONDS.fullmatch(rest) is None:
+        return None
+    mention = bare(s, i, i + 3, Kind.DURATION, "stopped time")
+    mention.value, mention.unit, mention.dimension = 60 * Decimal(s.tokens[i]) + Decimal(rest), "s", "time"
+    return mention
+
+
 def place_times(s: Sentence, mentions: list[Mention]) -> None:
     """Set the kind of each time quantity and of numbers that give an age."""
+    previous: Mention | None = None
     for mention in mentions:
+        before, previous = previous, mention
         if mention.kind is not Kind.CLAIM:
             continue
         if mention.dimension == "time":
@@ -40,7 +66,7 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
         elif mention.unit is None:
             if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
                 mention.unit, mention.dimension, mention.rule = "a", "time", "life expectancy"
-            elif _is_age(s, mention):
+            elif _is_age(s, mention) or _goes_on(s, before, mention):
                 mention.kind, mention.rule, mention.unit, mention.dimension = Kind.AGE, "age", "a", "time"
 
 
@@ -88,13 +114,27 @@ def _is_adjective_last(s: Sentence, i: int) -> bool:
     return s.low(i) == "last" and s.low(i - 1) not in _AUXILIARIES
 
 
+def _goes_on(s: Sentence, before: Mention | None, mention: Mention) -> bool:
+    """*aged 15 and 17*: an age after an age."""
+    if before is None or before.kind is not Kind.AGE or before.rule != "age":
+        return False
+    return s.lowers[before.last : mention.first] in (["and"], [","], ["or"], ["to"]) and _is_lifetime(mention)
+
+
+def _is_lifetime(mention: Mention) -> bool:
+    value = mention.value
+    return value is not None and 0 < value < 120 and value == value.to_integral_value()
+
+
 def _is_age(s: Sentence, mention: Mention) -> bool:
     """*Smith, 52, said*, *aged 35*, *over the age of 21*, *he will be 60 in May*."""
     i, value = mention.first, mention.value
-    if value is None or not 0 < value < 120 or value != value.to_integral_value():
+    if value is None or not _is_lifetime(mention):
         return False
-    if _follows_age(s, i):
+    if _follows_age(s, i) or s.lowers[mention.last : mention.last + 2] in _OR_OLDER:
         return True
+    if s.low(i - 1) in ("under", "over") and s.low(i - 2) in _PEOPLE:
+        return not is_modifier(s.token(mention.last))
     if s.low(i - 1) == "," and s.low(mention.last) == ",":
         return s.token(i - 2)[0].isupper() and mention.form == "digits" and value > 3
     return s.low(i - 1) == "be" and s.low(mention.last) in _AGE_AFTER and value > 15

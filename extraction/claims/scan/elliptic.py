@@ -33,10 +33,14 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
                 after.dimension,
             )
     previous: Mention | None = None
+    rate: Mention | None = None
     for mention in mentions:
         if mention.kind is not Kind.CLAIM:
             continue
         _fill(s, mention, previous)
+        _carry_rate(s, mention, rate)
+        if "/" in (mention.unit or ""):
+            rate = mention
         if price is not None:
             _go_on(s, mention, price)
         if mention.restates is None:
@@ -58,10 +62,10 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         if not _count_noun_before(s, mention):
             _carry(s, mention, previous)
     elif mention.unit != "1":
-        _carry_rate(s, mention, previous)
+        return
     elif mention.counted in ("point", "points") and _is_index(s, mention):
         mention.unit, mention.dimension, mention.counted = "index", "index", None
-    elif mention.counted is None and mention.form != "multiple":
+    elif mention.counted is None and mention.form != "multiple" and mention.rule != "occasions":
         _carry_counted(mention, previous)
 
 
@@ -103,7 +107,10 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
 
 
 def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
-    """*from $4.92 per gallon to $4.51*: the second price is per gallon, too."""
+    """*from $4.92 per gallon to $4.51*: the second price is per gallon, too.
+
+    Over what stands between: *$4 million, or 92 cents a share, from $3 million, or 78 cents*.
+    """
     if previous is None or previous.unit is None or mention.scale != previous.scale:
         return
     unit = mention.unit or ""

@@ -18,6 +18,13 @@ _INDEXES = words(
 _SMALL_INDEXES = words("sp p poor's nasdaq")
 _INDEX_SIZES = words("500 100 225 600 2000")
 _MODEL_WORDS = words("Max MAX Pro Plus Ultra Mini Dreamliner XL SE GT Turbo Jumbo Series")
+# What has versions with a point in them.
+_RELEASED = words(
+    "Android Windows Linux Ubuntu Debian Fedora Python Java PHP Ruby Rust Kubernetes Chrome Firefox Safari",
+    "Unity Bluetooth USB HDMI PCIe DisplayPort DirectX Vulkan Claude Gemini Llama Grok Opus Sonnet Mistral",
+    "Qwen DeepSeek ChatGPT GPT OpenSSL HarmonyOS HyperOS",
+)
+_UNFINISHED = words("beta alpha rc preview pro flash")
 _RANKING = words("rank ranks ranked ranking placed")
 SUPERLATIVES = words(
     "largest biggest highest most best worst lowest busiest richest fastest smallest longest tallest",
@@ -144,8 +151,10 @@ def _index(s: Sentence, i: int, floor: int) -> Found | None:
 def _model(s: Sentence, i: int, floor: int) -> Found | None:
     """*iPhone 11*, *Boeing 737 Max*, *Falcon 9*: an integer after a name and before no thing counted."""
     token = s.tokens[i]
-    if not token.isdecimal() or len(token) > 4 or s.glued(i):
+    if len(token) > 4 or s.glued(i):
         return None
+    if not token.isdecimal():
+        return _release(s, i, floor)
     last = i + 1
     if s.token(last) in _MODEL_WORDS:
         return Kind.NAME, i, last, "name"
@@ -154,6 +163,18 @@ def _model(s: Sentence, i: int, floor: int) -> Found | None:
     if last < len(s.tokens) and s.tokens[last] != ".":
         last = code_end(s, last)
     return Kind.NAME, _name_start(s, i, floor), last, "name"
+
+
+def _release(s: Sentence, i: int, floor: int) -> Found | None:
+    """*iOS 26.4 beta 3*, *Python 3.12*: a version after the name of what has versions."""
+    name = s.token(i - 1)
+    is_camel = name[0].islower() and name[1:2].isupper() and name[-1].isupper()
+    if i <= floor or s.tokens[i].count(".") != 1 or not (is_camel or name in _RELEASED):
+        return None
+    last = i + 1
+    if s.low(last) in _UNFINISHED:
+        last += 2 if s.token(last + 1).isdecimal() else 1
+    return Kind.NAME, _name_start(s, i, floor), last, "version"
 
 
 def _is_name(s: Sentence, j: int) -> bool:

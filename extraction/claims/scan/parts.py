@@ -10,7 +10,8 @@ from extraction.claims.words.wordlist import words
 _HALF = Decimal("0.5")
 _QUARTERS_AND_HALVES = words("quarter quarters half halves")
 _WHICH = words("first last next past previous recent these those")
-_AFTER_PART = words("more less . , ; ) ( from to in since this over during and or by higher lower")
+_AFTER_PART = words(". , ; ) ( from to in since this over during and or by")
+_COMPARED = words("more less fewer higher lower larger smaller bigger cheaper")
 _BEFORE_PART = words("by about nearly almost over than roughly around approximately to at just only")
 _NOT_BEFORE_HALF = words(
     "first second latter former other top bottom better early late back final last next this that each",
@@ -60,6 +61,8 @@ def read_part(s: Sentence, i: int) -> Number | None:
     if s.low(i + 1) == "of":
         if s.lowers[i] == "quarter" and _is_period(s, i + 2):
             return None
+    elif s.low(i + 1) in _COMPARED:
+        pass  # "a third fewer than", "a quarter more"
     elif s.low(i + 1) not in _AFTER_PART or s.low(i - 2) not in _BEFORE_PART:
         return None
     return part(i - 1, i + 1, Decimal(1), bottom)

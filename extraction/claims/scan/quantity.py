@@ -18,6 +18,17 @@ _MINUS_WORDS = words("minus negative")
 _OPENERS = frozenset("($€£")
 _HYPHENS = frozenset("-–‐‑")
 _MILLION = Decimal(10**6)
+_REACH = 12
+# What may be counted in pounds of money, and what in pounds of weight.
+_SUMS = words(
+    "debt debts money cash savings investment investments funding aid losses damage damages revenue sales",
+    "bonds shares assets equity orders work cuts tax taxes spending support profit loans credit public",
+    "private new taxpayers' taxpayer extra government business trade costs capital income grants benefits",
+    "fines fees",
+)
+_HARVESTED = words(
+    "production output harvest crop milk beef pork chicken meat cotton coffee lobster recall recalled"
+)
 _MEASURE_WORDS = words("long tall wide deep high away")
 # Words that may stand between a number and its unit, and what is then measured.
 _BETWEEN = words(
@@ -63,7 +74,7 @@ def assemble(s: Sentence, number: Number, floor: int) -> Mention:
     mention.low, mention.high = number.low, number.high
     mention.form, mention.scale = number.form, number.scale
     if number.form == "vague":
-        mention.comparator = Comparator.RANGE
+        mention.kind, mention.rule, mention.comparator = Kind.PARTITIVE, "vague", Comparator.RANGE
     return mention
 
 
@@ -128,10 +139,19 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
         unit = unit_after(s, j + 2 if s.low(j + 1) in ("a", "an", "one") else j + 1)
     if unit is None or not _fits(s, unit, number):
         return None
-    if unit.code.startswith("lb") and number.scale >= _MILLION and s.lowers[unit.first].startswith("pound"):
+    if unit.code.startswith("lb") and _is_sterling(s, unit, number):
         # Pounds by the million are sterling, pounds by the dozen are weight.
         return unit._replace(code="GBP" + unit.code[2:], dimension="money")
     return unit
+
+
+def _is_sterling(s: Sentence, unit: Unit, number: Number) -> bool:
+    """Tell pounds by the million, which are money, from *2.3 million pounds of beef*."""
+    if number.scale < _MILLION or not s.lowers[unit.first].startswith("pound"):
+        return False
+    if s.low(unit.last) == "of":
+        return s.low(unit.last + 1) in _SUMS or s.low(unit.last + 2) in _SUMS
+    return _HARVESTED.isdisjoint(s.lowers[max(0, number.first - _REACH) : number.first])
 
 
 def _fits(s: Sentence, unit: Unit, number: Number) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from extraction.claims.mention import Mention
 from extraction.claims.scan.around import read_around
 from extraction.claims.scan.currency import currency_before
-from extraction.claims.scan.durations import place_times
+from extraction.claims.scan.durations import place_times, read_clock
 from extraction.claims.scan.elliptic import fill_units, is_price
 from extraction.claims.scan.multiples import (
     FACTOR_WORDS,
@@ -43,7 +43,7 @@ TRIGGERS = NUMBER_WORDS | PART_WORDS | frozenset(FACTOR_WORDS) | {"twice"}
 _AFTER_ONE = words("hundred thousand million billion trillion half third quarter fourth fifth sixth tenth")
 _IDIOM_PARTS = words(
     "way off time sided side stop step tier man person piece part fold handed hand headed on to by half",
-    "star sport",
+    "star sport pointer pointers under over wheeled legged",
 )
 
 
@@ -102,7 +102,8 @@ def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
     if number is None:
         kind = Kind.IDENTIFIER if len(s.tokens[i]) > 30 or s.tokens[i].count(".") > 1 else Kind.UNREADABLE
         return bare(s, i, i + 1, kind, "unread digits")
-    return read_one_in(s, number) or read_times(s, number) or assemble(s, number, floor)
+    read = read_clock(s, number) or read_one_in(s, number) or read_times(s, number)
+    return read or assemble(s, number, floor)
 
 
 def _read_word(s: Sentence, i: int, low: str, floor: int) -> Mention | None:

@@ -20,6 +20,8 @@ _VOTES = words("vote votes voted voting majority ruling ruled passed approved se
 _COUNTING_VERB = re.compile(r"out(?:rebound|scor|shot|shoot|gain|hit|run|pass)\w*")
 _SET_PHRASES = frozenset((("24", "7"), ("9", "11"), ("50", "50"), ("20", "20")))
 _JOINTS = frozenset("-–:/")
+_LIST_SIGNS = frozenset("-–,()")
+_LONGEST_LIST = 24
 _NO_SCORE_AFTER = words("percent % per million billion")
 
 
@@ -30,10 +32,13 @@ def read_score(s: Sentence, i: int, floor: int) -> Found | None:
     left, right = s.tokens[i], s.tokens[i + 2]
     if (left, right) in _SET_PHRASES and s.tokens[i + 1] in "/-":
         return Kind.NAME, i, i + 3, "set phrase"
-    around = s.lowers[max(floor, i - 6) : i] + s.lowers[i + 3 : i + 7]
+    first = _start_of_list(s, i)
+    around = s.lowers[max(0, first - 6) : first] + s.lowers[i + 3 : i + 7]
     if s.tokens[i + 1] == "/" or _is_amount(s, i, floor) or _is_count(around):
         return None
-    near = not _GAMES.isdisjoint(around)
+    if _is_record(s, first) or (first < i and int(s.tokens[first]) > int(s.tokens[first + 2])):
+        return Kind.SCORE, i, _end(s, i + 3), "score"
+    near = any(word in _GAMES for word in around)
     alone = not is_noun(s.low(i + 3))
     falling = int(left) > int(right) and (near or alone or right == "0")
     if left == right or falling or (near and alone):
@@ -58,6 +63,24 @@ def _is_pair(s: Sentence, i: int) -> bool:
     if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
         return False
     return s.glued(i + 1) and s.glued(i + 2)
+
+
+def _start_of_list(s: Sentence, i: int) -> int:
+    """Where the list of pairs begins that goes on at token `i`: *won 6-4, 3-6, 7-6 (5), 6-2*."""
+    first, limit = i, max(0, i - _LONGEST_LIST)
+    for j in range(i - 1, limit - 1, -1):
+        if s.tokens[j].isdecimal():
+            first = j if j + 2 < i else first
+        elif s.tokens[j] not in _LIST_SIGNS:
+            break
+    return first if _is_pair(s, first) else i
+
+
+def _is_record(s: Sentence, i: int) -> bool:
+    """*the Bulls (4-11, 0-3)*: games won and lost, in a bracket after a name."""
+    if s.token(i - 1) != "(" or not s.token(i - 2)[0].isupper():
+        return False
+    return s.low(i + 3) in (",", ")")
 
 
 def _is_amount(s: Sentence, i: int, floor: int) -> bool:

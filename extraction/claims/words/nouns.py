@@ -10,7 +10,8 @@ IRREGULAR_PLURALS = words(
 )
 _SINGULAR_S = words(
     "business news basis crisis process access loss class press gas mass congress success analysis",
-    "progress boss cross address campus consensus politics economics mathematics physics less",
+    "progress boss cross address campus consensus politics economics mathematics physics less diabetes",
+    "measles rabies herpes sepsis tennis chess lens always perhaps",
 )
 # Letters of the lexicon's classes: what may be a noun, and what ends a noun phrase.
 _DEMONYM_ENDS = ("ean", "ian", "ican", "ese", "ish", "aeli", "aqi")

@@ -5,9 +5,12 @@ its neighbours what the word alone leaves open.
 """
 
 import re
+from functools import partial
 
 from extraction.claims.words.lexicon import word_tag
+from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
 
 # What may stand between a subject or auxiliary and its verb: adverbs only.
 _VERB_AFTER = re.compile(
@@ -26,6 +29,13 @@ _GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
 _ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
 _ADVERBIAL_ADJECTIVE = re.compile(r"(?<=[dpot])b(?=[nN])")
+# Nouns that verbs of either number follow: "police say", "a series costs".
+_COLLECTIVE = words(
+    "police staff media data series species team government committee board family group public couple pair"
+    " majority number half percent rest people"
+)
+# Verbs whose past is their base form agree with every noun: "the ticket cost $5".
+_SAME_PAST = words("cost read beat bet quit shed spread burst thrust bid broadcast forecast")
 _FINITE = re.compile("[vem]")
 # "which now total $3 million"
 _TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
@@ -62,7 +72,7 @@ def _tag(sentence: Sentence) -> str:
         line = _headings(line, lowers)
     if "u" in line or "U" in line:
         line = _VERB_AFTER.sub("v", line)
-        line = _NOUN_THEN_VERB.sub(_verb_or_noun, line)
+        line = _NOUN_THEN_VERB.sub(partial(_verb_or_noun, lowers), line)
     if "i" in line:
         line = _GERUND_MODIFIER.sub("a", line).replace("i", "g")
     if "v" not in line and "m" not in line and "e" not in line:
@@ -118,9 +128,16 @@ def _headings(line: str, lowers: list[str]) -> str:
     return "".join(word_tag(lowers[i]) if letter == "C" else letter for i, letter in enumerate(line))
 
 
-def _verb_or_noun(match: re.Match[str]) -> str:
-    """A noun where the clause has its verb already: "revised its growth forecast from 5 percent"."""
+def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
+    """A noun where the clause has its verb already: "revised its growth forecast from 5 percent".
+
+    Verbs agree with the noun before them: "prices rise" and "the price rises", but "the price rise".
+    """
     line, i = match.string, match.start()
+    before = lowers[i - 1]
+    agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
+    if line[i - 1] in "nyuU" and not agrees:
+        return "n"
     start = max(line.rfind(c, 0, i) for c in ",.csw")
     return "n" if _FINITE.search(line, max(start, i - 12, 0), i) else "v"
 

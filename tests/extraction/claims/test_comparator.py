@@ -20,6 +20,7 @@ BEFORE = [
     ("exceeding 5", Comparator.GT, ""),
     ("approached 5", Comparator.NEARLY, ""),
     ("went up to 5", None, ""),
+    ("ticked up to 5", None, ""),
     ("just 5", None, ""),
     ("around the 5", None, ""),
 ]

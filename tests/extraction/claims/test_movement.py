@@ -29,6 +29,7 @@ Sales grew at a 5 percent pace.                  | +
 # signs
 Orbis +5 percent.                                | +
 Orbis -5 percent.                                | -
+Orbis (+2 percent) has 5 percent of the votes.   | level
 # what is no change
 The rate is 5 percent.                           | level
 Three in 5 percent of cases it failed.           | level

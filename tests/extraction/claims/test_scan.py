@@ -42,6 +42,16 @@ MONEY = [
     ("The shares closed at 118.5p.", "118.5p | 118.5 p"),
     ("The fund holds 3.2 million pounds.", "3.2 million pounds | 3200000 GBP"),
     ("The cargo weighs 320 pounds.", "320 pounds | 320 lb"),
+    ("It sold 2.3 million pounds of beef.", "2.3 million pounds | 2300000 lb"),
+    ("It raised 2.3 million pounds of debt.", "2.3 million pounds | 2300000 GBP"),
+    ("Hogs cost $78.50 per hundredweight.", "$78.50 per hundredweight | 78.50 USD/cwt"),
+    (
+        "It earned $4 million, or 92 cents a share, after $3 million, or 78 cents.",
+        "$4 million | 4000000 USD",
+        "92 cents a share | 92 cent/share",
+        "$3 million | 3000000 USD",
+        "78 cents | 78 cent/share",
+    ),
     ("The contract was up $31.20 US.", "$31.20 US | 31.20 USD"),
     ("The gap is $-50.8bn.", "$-50.8bn | -50800000000 USD"),
     ("A bond of Y=590 billion was sold.", "Y=590 billion | 590000000000 JPY"),
@@ -58,6 +68,7 @@ NUMBERS = [
     ("It fell 2/3 percentage point.", "2/3 percentage point | 0.67 pp"),
     ("It rose half a percentage point.", "half a percentage point | 0.5 pp"),
     ("A third of the fleet is idle.", "A third | 33.33 %"),
+    ("It drew a third fewer visitors.", "a third | 33.33 %"),
     ("Two-thirds of members agreed.", "Two-thirds | 66.67 %"),
     ("Three quarters of the staff left.", "Three quarters | 75 %"),
     ("One in three adults smokes.", "One in three | 33.33 %"),
@@ -67,10 +78,6 @@ NUMBERS = [
     ("Two and a half million people voted.", "Two and a half million people | 2500000 1"),
     ("One hundred and twenty-five mines closed.", "One hundred and twenty-five mines | 125 1"),
     ("There were 4 hundred million people.", "4 hundred million people | 400000000 1"),
-    ("Tens of thousands of people fled.", "Tens of thousands of people | 10000..100000 1"),
-    ("Hundreds of miles of road flooded.", "Hundreds of miles | 100..1000 mi"),
-    ("It may cost tens of millions of dollars.", "tens of millions of dollars | 10000000..100000000 USD"),
-    ("Dozens of villages were cut off.", "Dozens of villages | 12..120 1"),
     ("A dozen plants closed.", "A dozen plants | 12 1"),
     ("Exports doubled.", "doubled | 2 ×"),
     ("Costs have more than tripled.", "more than tripled | 3 × gt"),
@@ -180,6 +187,22 @@ def test_claims_are_read(row: tuple[str, ...]) -> None:
     assert claims(text) == expected
 
 
+# Plurals that give no number: bounds without a claim.
+VAGUE = [
+    ("Tens of thousands of people fled.", "Tens of thousands of people | 10000..100000 1"),
+    ("Hundreds of miles of road flooded.", "Hundreds of miles | 100..1000 mi"),
+    ("It may cost tens of millions of dollars.", "tens of millions of dollars | 10000000..100000000 USD"),
+    ("Dozens of villages were cut off.", "Dozens of villages | 12..120 1"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VAGUE)
+def test_plurals_without_a_number_are_bounded_and_no_claims(text: str, expected: str) -> None:
+    (mention,) = read(text)
+    assert mention.kind is Kind.PARTITIVE
+    assert written(text, mention) == expected
+
+
 # Numbers that are no claims: the sentence, then quote | kind.
 NO_CLAIMS = [
     ("The 14th National Congress met.", "14th | name"),
@@ -221,7 +244,17 @@ NO_CLAIMS = [
     ("They won 2-0.", "2-0 | score"),
     ("It ended 89-89.", "89-89 | score"),
     ("It was a 96-79 win.", "96-79 | score"),
+    ("Ilves won 6-4, 3-6, 7-5.", "6-4 | score", "3-6 | score", "7-5 | score"),
+    ("Visit the Owls (4-11, 0-3) today.", "4-11 | score", "0-3 | score"),
+    ("She won in 3:49.11 there.", "3:49.11 | duration"),
     ("Smith, 52, agreed.", "52 | age"),
+    ("Boys aged 15 and 17 left.", "15 | age", "17 | age"),
+    ("Entry is free for children under 12.", "under 12 | age"),
+    ("Seniors 65 and older pay less.", "65 and older | age"),
+    ("The update iOS 26.4 beta 3 is out.", "iOS 26.4 beta 3 | name"),
+    ("It treats type 2 diabetes.", "type 2 | identifier"),
+    ("He lives at 9 E 71st St here.", "9 E 71st St | identifier"),
+    ("It happened on 12 Jan", "12 Jan | date"),
     ("A 50-year-old man left.", "50-year-old | age"),
     ("It was closed for two years.", "two years | duration"),
     ("Reply within 30 days.", "30 days | duration"),
@@ -233,6 +266,7 @@ NO_CLAIMS = [
     ("It is one of the largest banks.", "one | partitive"),
     ("On the one hand it is cheap.", "one | pronoun"),
     ("No one came.", "one | pronoun"),
+    ("The two sides met.", "two sides | partitive"),
     ("One day it will end.", "One | idiom"),
     ("It is a two-way street.", "two | idiom"),
     ("A flop is a unit of speed, meaning 1 operation a second.", "1 operation | idiom"),

@@ -16,6 +16,11 @@ Exports rise to 5 percent.                  | nvt#n.
 The rise in exports slowed.                 | dnpne.
 The firm plans to sell shares.              | dnvtvn.
 The firm's plans failed.                    | dzne.
+# a verb agrees with its noun: plural or singular
+The price rise to 5 percent.                | dnnt#n.
+The village sits 5 miles away.              | dnv#nb.
+The class sizes fall 5 percent.             | dnnv#n.
+The ticket cost 5 euros.                    | dnv#n.
 # "that" as a relative pronoun, a conjunction and a determiner
 He said that sales fell.                    | resnv.
 A tax that rose again.                      | dnwvb.
