@@ -16,9 +16,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from extraction.claims import VERSION
-from extraction.text import Rejected, discover
+from extraction.text import ReadOptions, Rejected, discover
 from flows.cli.main import run as run_command
-from flows.plan import cut_parts
+from flows.plan import Input, cut_parts
 from flows.work import Job, extract_part
 from warehouse.lake import Lake
 from warehouse.load import load
@@ -41,9 +41,9 @@ def load_examples(warehouse: Path) -> None:
     began = datetime(2025, 11, 3, 9, 0, tzinfo=UTC)
     run = Run("ingest-2025-11-03T09:00-5f2c1e", VERSION, fingerprint(VERSION), "{}", began)
     staging = warehouse / "staging" / run.run_id
-    files = [path for path in discover(["examples"]) if not isinstance(path, Rejected)]
+    files = [Input(str(path)) for path in discover(["examples"]) if not isinstance(path, Rejected)]
     for part in cut_parts(files, 4_000_000, 1):
-        extract_part(Job(str(warehouse), str(staging), run, None, 4_000_000), part)
+        extract_part(Job(str(warehouse), str(staging), run, ReadOptions(), 4_000_000), part)
     load(Lake(warehouse), batches(staging), run, began)
 
 

@@ -37,6 +37,9 @@ from warehouse.run import Run, canonical_settings, fingerprint
 from warehouse.staging import batches, stage
 
 LOOK_EVERY = 0.3
+Day = Annotated[date, Field(json_schema_extra={"pattern": r"^\d{4}-\d\d-\d\d$"})]
+"""With a pattern, for a server checks those and not the format of a date."""
+
 LOAD_RETRIES = 4
 """After 2, 4, 8 and 16 seconds, and up to half as much again, so that not all come back at once."""
 
@@ -61,7 +64,9 @@ class IngestReport:
 def ingest(
     paths: Annotated[list[str], Field(min_length=1)],
     warehouse: str | None = None,
-    published: date | None = None,
+    *,
+    published: Day | None = None,
+    fields: dict[str, str] | None = None,
     runner: RunnerName | None = None,
     settle_seconds: Annotated[int, Field(ge=0, le=86_400)] = 0,
 ) -> IngestReport:
@@ -74,12 +79,13 @@ def ingest(
         paths: Files, folders (with all that is in them) and globs, as the worker's machine sees them.
         warehouse: Folder of the warehouse; by default that of the worker's settings (`INDICIA_WAREHOUSE`).
         published: Date of documents that state none; "last year" is resolved with it.
+        fields: Where records name a field otherwise: ours to theirs, {"text": "body"}.
         runner: What extracts: threads, processes, or (auto) processes where there is enough to do; dask or
             ray, where that is installed.
         settle_seconds: Files changed within so many seconds are left for the next run: somebody may still be
             writing them.
     """
-    settings = load_settings(warehouse=warehouse, published=published, runner=runner)
+    settings = load_settings(warehouse=warehouse, published=published, fields=fields, runner=runner)
     check_attempts(settings)
     run = make_run(settings)
     started = monotonic()
@@ -125,9 +131,7 @@ def discover_inputs(job: Job, paths: Sequence[str], settle_seconds: int) -> tupl
     if refused:
         stage(Path(job.staging), "000000000-discovery", refused, job.run)
     inputs = [Input(str(file)) for file in settled(files, settle_seconds)]
-    return inputs, Counts(
-        refused=len(refused), complaints=tuple(map(complaint, refused))[:LINES_KEPT]
-    )
+    return inputs, Counts(refused=len(refused), complaints=tuple(map(complaint, refused))[:LINES_KEPT])
 
 
 def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], ticker: Ticker) -> Counts:

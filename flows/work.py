@@ -4,15 +4,15 @@ Plain functions, without Prefect: they run in a thread, a process or on another 
 and return counts; the rows travel as staged Parquet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
-from datetime import date
 from pathlib import Path
 
 from extraction.claims import extract
 from extraction.model import Document
-from extraction.text import ReadError, ReadOptions, Rejected, read
-from flows.plan import Part
+from extraction.text import Guard, ReadError, Reading, ReadOptions, Rejected
+from flows.plan import Input, Part
+from flows.reading_settings import in_settings
 from warehouse.identity import document_id
 from warehouse.lake import Lake
 from warehouse.novelty import Novelty, novelty
@@ -30,14 +30,14 @@ class Job:
     Attributes:
         warehouse: its folder.
         staging: the folder to which batches are written.
-        published: the date of documents that state none.
+        options: how to read what it reads.
         batch_chars: characters of text in a batch.
     """
 
     warehouse: str
     staging: str
     run: Run
-    published: date | None
+    options: ReadOptions
     batch_chars: int
 
 
@@ -65,26 +65,29 @@ class Counts:
 def extract_part(job: Job, part: Part) -> Counts:
     """Read a part and stage its batches, in files named so that their order is that of the inputs."""
     total = Counts()
-    for number, inputs in enumerate(_batched(read_inputs(part.files, job.published), job.batch_chars)):
+    for number, inputs in enumerate(_batched(read_inputs(part.inputs, job.options), job.batch_chars)):
         if number % part.lanes == part.lane:
             total += _stage_batch(job, part.batch_name(number), inputs)
     return total
 
 
-def read_inputs(files: tuple[str, ...], published: date | None) -> Iterator[Document | Refused]:
-    """The documents of some files, and in their place in the order what could not be read."""
-    options = ReadOptions(published=published)
-    for file in files:
-        try:
-            for item in read(Path(file), options):
-                yield item if isinstance(item, Document) else _refused(file, item)
-        except ReadError as error:
-            yield Refused(file, error.check, reason_of(error))
+def read_inputs(inputs: Iterable[Input], shared: ReadOptions) -> Iterator[Document | Refused]:
+    """The documents of some inputs, and in their place in the order what could not be read.
+
+    One that crashes its reader, or hangs it, loses only itself.
+    """
+    with Guard(shared) as guard:
+        for given in inputs:
+            try:
+                for item in guard.read(Path(given.path), given.options(shared)):
+                    yield item.document if isinstance(item, Reading) else _refused(given.name, item)
+            except ReadError as error:
+                yield Refused(given.name, error.check, reason_of(error))
 
 
 def reason_of(problem: Rejected | ReadError) -> str:
     """Say what is wrong and what to do about it."""
-    return f"{problem.reason} {problem.remedy}".strip()
+    return in_settings(f"{problem.reason} {problem.remedy}".strip())
 
 
 def complaint(refused: Refused) -> str:
@@ -92,8 +95,8 @@ def complaint(refused: Refused) -> str:
     return f"{refused.uri}: {refused.reason}"
 
 
-def _refused(file: str, item: Rejected) -> Refused:
-    where = f"{file}, record {item.line}" if item.line is not None else f"{file}, {item.name}"
+def _refused(name: str, item: Rejected) -> Refused:
+    where = f"{name}, record {item.line}" if item.line is not None else f"{name}, {item.name}"
     return Refused(where, item.check, reason_of(item), item.row)
 
 

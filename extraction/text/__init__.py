@@ -6,10 +6,10 @@ named by a typed `ReadError` (the whole file) or a `Rejected` (one record, one m
 failed and what to do about it. Format libraries load when the first file of their format is read.
 """
 
-from extraction.text.description import describe
+from extraction.text.description import describe, describe_problem
 from extraction.text.discovery import discover
 from extraction.text.guard import Guard, read_guarded
-from extraction.text.options import Limits, ReadOptions
+from extraction.text.options import Limits, ReadOptions, Slice
 from extraction.text.problem import ReadError, Rejected
 from extraction.text.reader import read, readings
 from extraction.text.reading import Reading
@@ -21,7 +21,9 @@ __all__ = [
     "ReadOptions",
     "Reading",
     "Rejected",
+    "Slice",
     "describe",
+    "describe_problem",
     "discover",
     "read",
     "read_guarded",

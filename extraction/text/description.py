@@ -1,45 +1,28 @@
 """What the reader made of a file, for people: each value and where it came from, then how the text begins."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from extraction.text.guard import read_guarded
-from extraction.text.options import ReadOptions
 from extraction.text.problem import Rejected, printable
 from extraction.text.reading import Reading
 
 FIELDS = ("name", "title", "publisher", "published_on", "language", "uri")
 MISSING = "not stated"
 PREVIEW = 400
+EXTRACTED = "en"
 
 
-def describe(path: Path, options: ReadOptions | None = None, preview: int = PREVIEW) -> Iterator[str]:
-    """Lines to print for each document of the file, and for each part of it that could not be read.
+def describe(reading: Reading, preview: int = PREVIEW) -> Iterator[str]:
+    """Lines to print for a document.
 
     Args:
-        path: the file.
-        options: how to read it.
+        reading: the document and where its values came from.
         preview: how many characters of the text to show; -1 for all of it.
-
-    Raises:
-        ReadError: when the file as a whole cannot be read.
     """
-    for reading in read_guarded(path, options):
-        if isinstance(reading, Rejected):
-            where = f", row {reading.line}" if reading.line else ""
-            problem = f"{reading.check}: {reading.reason} {reading.remedy}".rstrip()
-            yield f"{'rejected':<13}{reading.name}{where}: {problem}"
-        else:
-            yield from _lines(reading, preview)
-        yield ""
-
-
-def _lines(reading: Reading, preview: int) -> Iterator[str]:
     document = reading.document
     for field in FIELDS:
         value = getattr(document, field)
-        origin = reading.origins.get(field, MISSING)
-        yield f"{field:<13}{printable(str(value)) if value is not None else '-'}  [{origin}]"
+        note = _note(field, value)
+        yield f"{field:<13}{_shown(value)}  [{reading.origins.get(field, MISSING)}{note}]"
     if reading.place:
         yield f"{'place':<13}{printable(reading.place)}  [dateline]"
     pages = f", {len(document.pages)} pages" if document.pages else ""
@@ -50,3 +33,21 @@ def _lines(reading: Reading, preview: int) -> Iterator[str]:
     yield from (printable(line) for line in shown.splitlines())
     if len(shown) < len(document.text):
         yield "…"
+
+
+def describe_problem(problem: Rejected) -> str:
+    """A line to print for a file, record or member that could not be read."""
+    where = f", record {problem.line}" if problem.line else ""
+    return f"{problem.name}{where}: {problem.reason} {problem.remedy}".rstrip()
+
+
+def _shown(value: object) -> str:
+    return "-" if value is None else printable(str(value))
+
+
+def _note(field: str, value: object) -> str:
+    if field == "language" and value not in (None, EXTRACTED):
+        return "; stored, but numbers are extracted from English only"
+    if field == "published_on" and value is None:
+        return "; periods such as last year stay open"
+    return ""

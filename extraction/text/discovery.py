@@ -24,7 +24,11 @@ def discover(paths: Iterable[Path | str]) -> Iterator[Path | Rejected]:
             if isinstance(found, Rejected):
                 yield found
                 continue
-            status = found.stat()
+            try:
+                status = found.stat()
+            except OSError as error:  # it has vanished since the folder was listed
+                yield _broken(found, error)
+                continue
             identity = (status.st_dev, status.st_ino)
             if identity not in seen:
                 seen.add(identity)

@@ -16,8 +16,8 @@ from extraction.text.options import ReadOptions
 from extraction.text.problem import ReadError, Rejected
 from extraction.text.reader import readings
 from extraction.text.reading import Reading
-from extraction.text.sniffing import Format, sniff
-from extraction.text.source import opened
+from extraction.text.sniffing import Format
+from extraction.text.source import format_of, opened
 from extraction.text.wire import decode_result, encode_request
 
 # No library of these formats is more than the standard library's readers of text.
@@ -51,7 +51,7 @@ class Guard:
         """
         options = options or self.options
         with opened(path, options) as source:
-            is_safe = sniff(source.head(), source.suffix, options.media_type) in SAFE
+            is_safe = format_of(source) in SAFE
         yield from readings(path, options) if is_safe else self._read_outside(path, options)
 
     def _read_outside(self, path: Path, options: ReadOptions) -> Iterator[Reading | Rejected]:
@@ -64,7 +64,7 @@ class Guard:
             _pipe(process.stdin).write(encode_request(path, options))
             _pipe(process.stdin).flush()
             while not is_done:
-                result = decode_result(_answer(process, path, options.limits.seconds))
+                result = decode_result(_answer(process, path, options.limits.read_seconds))
                 if isinstance(result, ReadError):
                     problem = result
                 elif result is None:
@@ -112,7 +112,7 @@ def _answer(process: subprocess.Popen[bytes], path: Path, seconds: float) -> byt
         timer.cancel()
     if overdue:
         reason = f"Reading it took more than {seconds:g} seconds."
-        raise ReadError(path, "timeout", reason, "Raise seconds, or split the file.")
+        raise ReadError(path, "timeout", reason, "Raise read_seconds, or split the file.")
     if not line.endswith(b"\n"):
         raise _crash(path, process)
     return line

@@ -32,7 +32,7 @@ def read(source: Source) -> Iterator[Draft | Rejected]:
 
 
 def _is_lines(source: Source) -> bool:
-    if SUFFIXES.get(source.suffix) is Format.JSONL or source.options.media_type == Format.JSONL:
+    if source.options.part or Format.JSONL in (SUFFIXES.get(source.suffix), source.options.media_type):
         return True
     head = source.head()
     first, end, _ = decode(head).text.lstrip().partition("\n")
@@ -43,7 +43,8 @@ def _is_lines(source: Source) -> bool:
 
 
 def _lines(source: Source) -> Iterator[tuple[int, object]]:
-    for line, text in enumerate(text_lines(source), 1):
+    part = source.options.part
+    for line, text in enumerate(text_lines(source), part.first_line if part else 1):
         if isinstance(text, Rejected):
             yield line, replace(text, line=line)
         elif text.strip():

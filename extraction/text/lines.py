@@ -14,18 +14,30 @@ def text_lines(source: Source) -> Iterator[str | Rejected]:
 
     Each line is decoded by itself: bytes of another encoding in one line do no harm to the others.
     """
+    if source.options.part:
+        yield from _decoded(source, source.options.part.stop - source.options.part.start)
+        return
     head = source.head()
     mark, codec = next(((mark, codec) for mark, codec in BOMS if head.startswith(mark)), (b"", "utf-8"))
     if codec != "utf-8" or wide_encoding(head[:1024]):
         yield from decode(source.load()).text.splitlines(keepends=True)
         return
     source.stream.read(len(mark))
+    yield from _decoded(source)
+
+
+def _decoded(source: Source, left: int | None = None) -> Iterator[str | Rejected]:
+    """The lines of the next `left` bytes, by default of all that follow."""
     limit = source.options.limits.max_record_bytes
-    while raw := source.stream.readline(limit + 1):
+    while left != 0 and (raw := source.stream.readline(limit + 1)):
+        taken = len(raw)
         if len(raw) > limit:
             while raw and not raw.endswith(b"\n"):
                 raw = source.stream.readline(SKIP)
+                taken += len(raw)
             reason = f"The record has more than {limit:,} bytes."
             yield source.rejected("too_large", reason, remedy="Raise max_record_bytes, or split the record.")
         else:
             yield decode(raw, source.options.charset).text
+        if left is not None:
+            left = max(0, left - taken)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 
 MEBIBYTE = 1024 * 1024
 
@@ -23,8 +22,8 @@ class Limits:
         max_unpacked_bytes: of one file, all members together, those of archives within it included.
         max_pages: pages of a paged document.
         max_html_depth: nested elements of an HTML page.
-        seconds: until a guarded reader has to hand over its next document.
-        memory_bytes: address space of a guarded reader.
+        read_seconds: until a guarded reader has to hand over its next document.
+        read_memory_bytes: address space of a guarded reader.
     """
 
     max_file_bytes: int = 64 * MEBIBYTE
@@ -38,8 +37,22 @@ class Limits:
     max_unpacked_bytes: int = 64 * 1024 * MEBIBYTE
     max_pages: int = 5_000
     max_html_depth: int = 500
-    seconds: float = 60.0
-    memory_bytes: int = 3 * 1024 * MEBIBYTE
+    read_seconds: float = 60.0
+    read_memory_bytes: int = 3 * 1024 * MEBIBYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some whole lines of a file of records.
+
+    Attributes:
+        start: offset in bytes of the first line. stop: offset after the last line.
+        first_line: number of the first line in the file, from 1.
+    """
+
+    start: int
+    stop: int
+    first_line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +67,14 @@ class ReadOptions:
         media_type: as declared by whoever served the bytes; a hint, for the content decides.
         charset: as declared by whoever served the bytes.
         language: of all documents, instead of detecting it.
+        part: of a file of one record a line, which lines to read (`line_slices`); None for all.
     """
 
     published: date | None = None
-    fields: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    fields: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     uri: str | None = None
     media_type: str | None = None
     charset: str | None = None
     language: str | None = None
+    part: Slice | None = None

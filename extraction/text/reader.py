@@ -9,8 +9,8 @@ from extraction.text.finish import finish
 from extraction.text.options import ReadOptions
 from extraction.text.problem import ReadError, Rejected, printable
 from extraction.text.reading import Draft, Reading
-from extraction.text.sniffing import Format, Unreadable, sniff
-from extraction.text.source import Source, opened
+from extraction.text.sniffing import Format, Unreadable
+from extraction.text.source import Source, format_of, opened
 
 Item = Draft | Rejected | Source
 
@@ -98,7 +98,7 @@ def _contained(source: Source) -> Iterator[Item]:
 
 
 def _read_format(source: Source) -> Iterator[Item]:
-    found = sniff(source.head(), source.suffix, source.options.media_type)
+    found = format_of(source)
     if isinstance(found, Unreadable):
         raise source.error(found, *REFUSALS[found])
     read_format: Callable[[Source], Iterator[Item]] = import_module(READERS[found]).read

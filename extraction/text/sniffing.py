@@ -47,6 +47,8 @@ MAGIC: tuple[tuple[bytes, Format | Unreadable], ...] = (
     (b"7z\xbc\xaf\x27\x1c", Unreadable.UNSUPPORTED),
     (b"Rar!", Unreadable.UNSUPPORTED),
 )
+PDF_HEADER = re.compile(rb"(?:\A|[\r\n])%PDF-\d")  # a mail or printer commands may stand before it
+RECORDS = frozenset((Format.JSONL, Format.JSON, Format.CSV))
 SUFFIXES = {
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
@@ -101,7 +103,7 @@ def sniff(head: bytes, suffix: str, media_type: str | None = None) -> Format | U
             return found
     if head[257:262] == b"ustar":  # tar
         return Unreadable.UNSUPPORTED
-    if b"%PDF-" in head[:1024]:
+    if PDF_HEADER.search(head[:1024]) and SUFFIXES.get(suffix) not in RECORDS:
         return Format.PDF
     encoding = next((codec for mark, codec in BOMS if head.startswith(mark)), None) or wide_encoding(
         head[:1024]

@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol
 from extraction.text.characters import storable
 from extraction.text.options import Limits, ReadOptions
 from extraction.text.problem import ReadError, Rejected, printable
+from extraction.text.sniffing import Format, Unreadable, sniff
 
 HEAD = 64 * 1024
 
@@ -115,7 +116,7 @@ class Source:
             name=storable(name),
             uri=storable(uri),
             stream=buffered(stream),
-            options=replace(self.options, uri=None, media_type=None, charset=None),
+            options=replace(self.options, uri=None, media_type=None, charset=None, part=None),
             depth=self.depth + 1,
             is_alone=is_alone,
         )
@@ -162,7 +163,16 @@ def opened(path: Path, options: ReadOptions) -> Iterator[Source]:
     with file:
         uri = options.uri or path.as_posix()
         budget = Budget(options.limits, path.stat().st_size)
+        if options.part:
+            file.seek(options.part.start)
         yield Source(path, storable(path.name), storable(uri), buffered(file), options, budget)
+
+
+def format_of(source: Source) -> Format | Unreadable:
+    """The format of an input by its content; slices are cut of nothing but lines of records."""
+    if source.options.part:
+        return Format.JSONL
+    return sniff(source.head(), source.suffix, source.options.media_type)
 
 
 def _no_file(path: Path) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from extraction.model import Document
-from extraction.text.options import Limits, ReadOptions
+from extraction.text.options import Limits, ReadOptions, Slice
 from extraction.text.problem import ReadError, Rejected
 from extraction.text.reading import Reading
 
@@ -22,7 +22,7 @@ def encode_request(path: Path, options: ReadOptions) -> bytes:
     """A file to read and how, as one line."""
     asked = {field.name: getattr(options, field.name) for field in fields(options)}
     asked |= {"limits": asdict(options.limits), "fields": dict(options.fields), "path": str(path)}
-    asked["published"] = _iso(options.published)
+    asked |= {"published": _iso(options.published), "part": options.part and asdict(options.part)}
     return _line(asked)
 
 
@@ -31,6 +31,7 @@ def decode_request(line: bytes) -> tuple[Path, ReadOptions]:
     asked = json.loads(line)
     path = Path(asked.pop("path"))
     asked |= {"limits": Limits(**asked["limits"]), "published": _date(asked["published"])}
+    asked["part"] = Slice(**asked["part"]) if asked["part"] else None
     return path, ReadOptions(**asked)
 
 

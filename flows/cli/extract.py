@@ -10,35 +10,44 @@ import click
 
 from extraction.claims import extract
 from extraction.model import Document, Kind
-from extraction.text import ReadError, ReadOptions, Rejected, discover, read
+from extraction.text import Guard, ReadError, Reading, Rejected, discover
 from flows.claim_json import quantity_json
-from flows.cli.options import published_option
+from flows.cli.options import field_option, published_option
+from flows.reading_settings import in_settings
+from flows.settings import load_settings
 
 
 @click.command(name="extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @published_option
+@field_option
 @click.option(
     "--all",
     "everything",
     is_flag=True,
     help="Print every number found, claim or not; `subject` is then what its clause is about.",
 )
-def command(paths: tuple[Path, ...], published: datetime | None, everything: bool) -> int:
+def command(
+    paths: tuple[Path, ...], published: datetime | None, fields: tuple[str, ...], everything: bool
+) -> int:
     """Print the claims of documents, one JSON object a line.
 
-    PATH is a file, a folder or a glob: text, Markdown, or .jsonl records with id, published, title and text.
+    PATH is a file, folder or glob: text, Markdown, HTML, PDF, DOCX, mail, or JSONL, CSV and Parquet records
+    with id, published, title and text.
     What cannot be read is named on standard error; ends with 1 if nothing could be read.
     """
-    options = ReadOptions(published=published.date() if published else None)
+    day = published.date() if published else None
+    settings = load_settings(published=day, fields=",".join(fields) or None)
     has_read = False
-    for found in discover(paths):
-        for item in [found] if isinstance(found, Rejected) else _read(found, options):
-            if isinstance(item, Document):
-                has_read = True
-                print_claims(item, everything)
-            else:
-                click.echo(f"{item.name}: {item.reason} {item.remedy}".rstrip(), err=True)
+    with Guard(settings.read_options) as guard:
+        for found in discover(paths):
+            for item in [found] if isinstance(found, Rejected) else _read(guard, found):
+                if isinstance(item, Reading):
+                    has_read = True
+                    print_claims(item.document, everything)
+                else:
+                    problem = in_settings(f"{item.reason} {item.remedy}".rstrip())
+                    click.echo(f"{item.name}: {problem}", err=True)
     sys.stdout.flush()
     return 0 if has_read else 1
 
@@ -52,8 +61,8 @@ def print_claims(document: Document, everything: bool) -> None:
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def _read(path: Path, options: ReadOptions) -> Iterator[Document | Rejected]:
+def _read(guard: Guard, path: Path) -> Iterator[Reading | Rejected]:
     try:
-        yield from read(path, options)
+        yield from guard.read(path)
     except ReadError as error:
         yield error.rejected()

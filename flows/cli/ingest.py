@@ -6,7 +6,7 @@ from typing import get_args
 
 import click
 
-from flows.cli.options import published_option, warehouse_option
+from flows.cli.options import field_option, published_option, warehouse_option
 from flows.prefect_home import prefect_home, prepare_prefect
 from flows.settings import RunnerName, load_settings
 
@@ -15,13 +15,18 @@ from flows.settings import RunnerName, load_settings
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @warehouse_option
 @published_option
+@field_option
 @click.option(
     "--runner",
     type=click.Choice(get_args(RunnerName)),
     help="What extracts; auto takes processes where there is enough to do.",
 )
 def command(
-    paths: tuple[str, ...], warehouse: Path | None, published: datetime | None, runner: RunnerName | None
+    paths: tuple[str, ...],
+    warehouse: Path | None,
+    published: datetime | None,
+    fields: tuple[str, ...],
+    runner: RunnerName | None,
 ) -> int:
     """Load the documents of files, folders and globs into the warehouse.
 
@@ -29,7 +34,9 @@ def command(
     loaded.
     """
     day = published.date() if published else None
-    settings = load_settings(warehouse=warehouse, published=day, runner=runner)
+    settings = load_settings(
+        warehouse=warehouse, published=day, fields=",".join(fields) or None, runner=runner
+    )
     first = not prefect_home(settings).exists()
     click.echo(f"Starting Prefect{', which makes its database first' if first else ''} ...", err=True)
     prepare_prefect(settings)
@@ -39,6 +46,12 @@ def command(
     from flows.summary import print_summary  # noqa: PLC0415
 
     start_server()
-    report = ingest(list(paths), str(settings.warehouse), day, runner)
+    report = ingest(
+        list(paths),
+        str(settings.warehouse),
+        published=day,
+        fields=dict(settings.fields) or None,
+        runner=runner,
+    )
     print_summary(report, settings.warehouse)
     return 0 if report.met.documents else 1

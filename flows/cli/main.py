@@ -34,6 +34,7 @@ class Indicia(LazyGroup):
         "publish": Entry("flows.cli.publish", "Write the site, in which every number leads to its sentence."),
         "maintain": Entry("flows.cli.maintain", "Merge small files and delete those that nobody needs."),
         "export": Entry("flows.cli.export", "Write the dataset as files for other programs."),
+        "read": Entry("flows.cli.read", "Show what the reader makes of a file."),
         "extract": Entry("flows.cli.extract", "Print the claims of documents as JSON lines."),
         "explain": Entry("flows.cli.explain", "Show how a sentence was read: numbers, rules, claims."),
     }

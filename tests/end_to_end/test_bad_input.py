@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from extraction.claims import VERSION
-from flows.plan import Part
+from extraction.text import ReadOptions
+from flows.plan import Input, Part
 from flows.work import Job, extract_part
 from tests.support.warehouses import ask
 from warehouse.lake import Lake
@@ -73,8 +74,8 @@ def test_a_folder_that_vanishes_after_it_was_listed_is_refused(tmp_path: Path) -
     kept.write_text(GOOD, encoding="utf-8")
     gone = tmp_path / "gone" / "file.txt"
     run = Run("a run", VERSION, fingerprint(VERSION), "{}", datetime(2025, 8, 29, tzinfo=UTC))
-    job = Job(str(tmp_path / "warehouse"), str(tmp_path / "staging"), run, None, 1_000)
-    counts = extract_part(job, Part(0, (str(gone), str(kept)), 100))
+    job = Job(str(tmp_path / "warehouse"), str(tmp_path / "staging"), run, ReadOptions(), 1_000)
+    counts = extract_part(job, Part(0, (Input(str(gone)), Input(str(kept))), 100))
     assert (counts.documents, counts.refused) == (1, 1)
     assert str(gone) in counts.complaints[0]
 

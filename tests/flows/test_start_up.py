@@ -15,8 +15,9 @@ sys.exit(code)
 """
 COMMANDS = [
     (["--help"], []),
-    (["extract", "--help"], []),
-    (["extract", "examples/2024-05-24-data-administration-brief.txt"], []),
+    (["extract", "--help"], ["pydantic"]),
+    (["extract", "examples/2024-05-24-data-administration-brief.txt"], ["pydantic"]),
+    (["read", "examples/2024-05-24-data-administration-brief.txt"], ["pydantic"]),
     (["explain", "Exports rose 3 percent."], []),
     (["sql", "--help"], ["duckdb", "pydantic"]),
     (["trace", "--help"], ["duckdb", "pydantic"]),

@@ -44,7 +44,9 @@ def test_a_bad_file_loses_only_itself(
     write: Write, monkeypatch: pytest.MonkeyPatch, program: str, check: str
 ) -> None:
     command, path = guard.COMMAND, write("a.html", PAGE)
-    options = ReadOptions(limits=Limits(seconds=2 if check == "timeout" else 30, memory_bytes=1 << 30))
+    options = ReadOptions(
+        limits=Limits(read_seconds=2 if check == "timeout" else 30, read_memory_bytes=1 << 30)
+    )
     with Guard(options) as reader:
         monkeypatch.setattr(guard, "COMMAND", (command[0], "-c", program))
         with pytest.raises(ReadError) as refusal:
@@ -88,11 +90,13 @@ def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path, kind: str) -
 def test_messages_survive_the_way(write: Write) -> None:
     (reading,) = read_guarded(write("a.html", PAGE))
     assert decode_result(encode_result(reading)) == reading
-    options = ReadOptions(fields={"text": "body"}, limits=Limits(seconds=1.5))
+    options = ReadOptions(fields={"text": "body"}, limits=Limits(read_seconds=1.5))
     assert decode_request(encode_request(Path("a\nb"), options)) == (Path("a\nb"), options)
 
 
 def test_a_description_names_values_and_origins(write: Write) -> None:
-    lines = list(describe(write("trade20250603.html", PAGE)))
+    (reading,) = read_guarded(write("trade20250603.html", PAGE))
+    assert isinstance(reading, Reading)
+    lines = list(describe(reading))
     assert any(line.startswith("published_on 2025-06-03") and "name of the file" in line for line in lines)
     assert "Exports rose 5 percent in May." in lines
