@@ -14,6 +14,7 @@ if __name__ == "__main__":
 
 prepare_prefect(load_settings())
 
-from flows.pipeline import IngestReport, ingest  # noqa: E402 - it imports Prefect
+from flows.pipeline import ingest  # noqa: E402 - it imports Prefect
+from flows.report import IngestReport  # noqa: E402
 
 __all__ = ["IngestReport", "ingest"]

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
@@ -18,9 +17,11 @@ from pydantic import Field
 
 from extraction.claims import VERSION
 from extraction.text import Rejected, discover
+from flows.artifacts import ProgressPage
 from flows.attempts import check_attempts
 from flows.plan import Input, Part, cut_parts, cut_waves
 from flows.progress import Ticker
+from flows.report import IngestReport, show_report
 from flows.run_names import ingest_name
 from flows.runner import Runner, choose_runner
 from flows.settings import RunnerName, Settings, load_settings
@@ -42,22 +43,6 @@ Day = Annotated[date, Field(json_schema_extra={"pattern": r"^\d{4}-\d\d-\d\d$"})
 
 LOAD_RETRIES = 4
 """After 2, 4, 8 and 16 seconds, and up to half as much again, so that not all come back at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class IngestReport:
-    """What a run met and what it brought.
-
-    Attributes:
-        seconds: from its first look at the inputs to the last commit, without the start of Prefect.
-        completed_earlier: whether it first completed a run that was killed.
-    """
-
-    run_id: str
-    met: Counts
-    loaded: LoadReport
-    seconds: float
-    completed_earlier: bool
 
 
 @flow(name="ingest", flow_run_name=ingest_name)
@@ -97,12 +82,16 @@ def ingest(
         inputs, met = discover_inputs(job, paths, settle_seconds)
         parts = list(cut_parts(inputs, settings.batch_chars, settings.workers))
         loaded = LoadReport()
+        page = ProgressPage(sum(part.size for part in parts), f"Reading {len(inputs):,} inputs")
         with choose_runner(settings, parts) as pool:
             for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
-                met += extract_wave(pool, job, wave, ticker)
+                met += extract_wave(pool, job, wave, ticker, page)
                 ticker.doing("Loading")
                 loaded += load_staged(lake, staging, run, settings)
-    return IngestReport(run.run_id, met, loaded, monotonic() - started, completed)
+        page.finish()
+    report = IngestReport(run.run_id, met, loaded, monotonic() - started, completed)
+    show_report(report, settings.front_door)
+    return report
 
 
 def make_run(settings: Settings) -> Run:
@@ -134,7 +123,7 @@ def discover_inputs(job: Job, paths: Sequence[str], settle_seconds: int) -> tupl
     return inputs, Counts(refused=len(refused), complaints=tuple(map(complaint, refused))[:LINES_KEPT])
 
 
-def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], ticker: Ticker) -> Counts:
+def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], ticker: Ticker, page: ProgressPage) -> Counts:
     """Extract the parts of a wave at once, and wait for all."""
     ticker.doing("Extracting", total=sum(part.size for part in wave))
     waiting: dict[PrefectFuture[Counts], Part] = {
@@ -147,6 +136,7 @@ def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], ticker: Ticker) -
             part = waiting.pop(future)
             met[part] = future.result()
             ticker.advance(part.size)
+            page.advance(part.size)
         ticker.look(Path(job.staging))
     return sum((met[part] for part in wave), Counts())
 

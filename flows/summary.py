@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from flows.pipeline import IngestReport
 from flows.prog import called_as
+from flows.report import IngestReport
 from flows.show import console, figure, period
 from warehouse.lake import Lake
 from warehouse.query import query

@@ -55,7 +55,7 @@ def server() -> None:
 
 @cli.command()
 def deploy() -> None:
-    """Register all flows of prefect.yaml on the server, with the pool and the automation that they need."""
+    """Register all flows of prefect.yaml on the server, with the pool and the automations that they need."""
     services = Services(load_settings())
     services.deploy(lambda line: click.echo(line, err=True))
     click.echo(f"Deployed to {services.address}/deployments")

@@ -10,7 +10,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,8 @@ from pathlib import Path
 from flows.problem import RunError
 
 LOOK_EVERY = 0.1
+LAST_SECONDS = 15.0
+"""What a run gets to tell the server that it was stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ class Background:
         return True
 
     def stop(self, patience: float) -> bool:
-        """End it and what it started: with SIGTERM, and after some seconds for good.
+        """End it: it is asked to, then what it started is, and what is left then is ended for good.
+
+        Args:
+            patience: seconds that it gets to finish what it works on.
 
         Returns:
             Whether it ran.
@@ -84,11 +89,12 @@ class Background:
         process = self.process
         if process is None:
             return False
-        with suppress(ProcessLookupError):  # it may end by itself at this very moment
-            os.kill(process, signal.SIGTERM)
-            if not self._gone(patience):
-                os.killpg(process, signal.SIGKILL)
-                self._gone(patience)
+        _signal([process], signal.SIGTERM)
+        if not self._gone(patience):
+            _signal(descendants(process), signal.SIGTERM)
+            if not self._gone(LAST_SECONDS):
+                _signal([*descendants(process), process], signal.SIGKILL)
+                self._gone(LAST_SECONDS)
         return True
 
     def last_words(self, lines: int = 15) -> str:
@@ -116,3 +122,34 @@ class Background:
                 return False
             time.sleep(LOOK_EVERY)
         return True
+
+
+def descendants(process: int) -> list[int]:
+    """List the processes that a process has started, and those that they have started."""
+    children: dict[int, list[int]] = {}
+    for one, parent in _parents():
+        children.setdefault(parent, []).append(one)
+    found = list(children.get(process, ()))
+    for one in found:
+        found += children.get(one, ())  # the list grows while it is gone through
+    return found
+
+
+def _parents() -> Iterator[tuple[int, int]]:
+    """Give each process with its parent: from /proc where there is one, else from `ps`."""
+    stats = sorted(Path("/proc").glob("[0-9]*/stat"))
+    for stat in stats:
+        with suppress(OSError):  # it has ended since
+            # The name of the program is in brackets and may hold anything.
+            yield int(stat.parent.name), int(stat.read_text().rpartition(")")[2].split()[1])
+    if not stats:
+        listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True)
+        for line in listed.stdout.splitlines():
+            one, parent = line.split()
+            yield int(one), int(parent)
+
+
+def _signal(processes: Iterable[int], number: signal.Signals) -> None:
+    for process in processes:
+        with suppress(ProcessLookupError):  # it has ended by itself
+            os.kill(process, number)

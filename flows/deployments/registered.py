@@ -1,8 +1,8 @@
-"""What deployments need on a server besides themselves: the pool that workers look at, and an automation.
+"""What deployments need on a server besides themselves: the pool that workers look at, and two automations.
 
 A run that is killed cannot tell the server. It says every half minute that it is alive; where that stops, the
-automation schedules it again, and the next worker takes it up. What it had committed stays, and what it had
-not is done again.
+first automation marks it as crashed. The second one schedules it again, as it does with runs that a worker
+sees crash, and the next worker takes it up. What it had committed stays, and what it had not is done again.
 """
 
 from datetime import timedelta
@@ -15,8 +15,12 @@ from prefect.events.schemas.automations import AutomationCore, EventTrigger, Pos
 from prefect.exceptions import ObjectAlreadyExists
 from prefect.workers.process import ProcessWorker
 
-AUTOMATION = "indicia: take up runs that died"
-_ENDED = ("Completed", "Failed", "Cancelled", "Crashed", "TimedOut", "Scheduled", "AwaitingRetry", "Paused")
+HEARTBEAT = "prefect.flow-run.heartbeat"
+FLOW_RUNS: dict[str, str | list[str]] = {"prefect.resource.id": ["prefect.flow-run.*"]}
+OURS: dict[str, str | list[str]] = {
+    "prefect.resource.id": ["prefect.tag.indicia"],
+    "prefect.resource.role": ["tag"],
+}
 
 
 def register_pool(name: str) -> None:
@@ -35,33 +39,64 @@ def register_pool(name: str) -> None:
             return
 
 
-def register_automation(silence: float) -> None:
-    """Make or renew the automation that schedules runs again which were not heard of for so many seconds."""
-    automation = AutomationCore(
-        name=AUTOMATION,
-        description="Schedules a run again when it has not been heard of for a while: its worker was killed.",
+def register_automations(silence: float) -> None:
+    """Make or renew the automations; a run counts as crashed after so many seconds of silence."""
+    with get_client(sync_client=True) as client:
+        for automation in (_notice(silence), _take_up()):
+            found = client.read_automations_by_name(automation.name)
+            if found:
+                client.update_automation(found[0].id, automation)
+            else:
+                client.create_automation(automation)
+
+
+def _notice(silence: float) -> AutomationCore:
+    return AutomationCore(
+        name="indicia: notice runs that died",
+        description="Marks a run as crashed when nothing was heard of it for a while: its worker was killed.",
         tags=["indicia"],
         trigger=EventTrigger(
             posture=Posture.Proactive,
-            after={"prefect.flow-run.heartbeat"},
-            expect={"prefect.flow-run.heartbeat", *(f"prefect.flow-run.{state}" for state in _ENDED)},
-            match={"prefect.resource.id": ["prefect.flow-run.*"]},
-            match_related={"prefect.resource.id": ["prefect.tag.indicia"], "prefect.resource.role": "tag"},
+            after={HEARTBEAT},
+            expect={"prefect.flow-run.*"},
+            match=FLOW_RUNS,
+            match_related=OURS,
             for_each={"prefect.resource.id"},
-            threshold=1,
             within=timedelta(seconds=silence),
+        ),
+        # A run that has ended keeps its state: the server does not let it crash afterwards.
+        actions=[
+            ChangeFlowRunState(
+                state=StateType.CRASHED,
+                name="Crashed",
+                message=f"Nothing was heard of it for {silence:.0f} s: its worker was killed or cut off.",
+                force=False,
+            )
+        ],
+    )
+
+
+def _take_up() -> AutomationCore:
+    return AutomationCore(
+        name="indicia: take up runs that crashed",
+        description="Schedules a run again that had begun and crashed; it goes on where its last commit was.",
+        tags=["indicia"],
+        trigger=EventTrigger(
+            posture=Posture.Reactive,
+            # Once for each time that it lived: what cannot even begin would be begun for ever.
+            after={HEARTBEAT},
+            expect={"prefect.flow-run.Crashed"},
+            match=FLOW_RUNS,
+            match_related=OURS,
+            for_each={"prefect.resource.id"},
+            within=timedelta(days=7),
         ),
         actions=[
             ChangeFlowRunState(
                 state=StateType.SCHEDULED,
                 name="AwaitingRetry",
+                message="It crashed, and is run again.",
                 force=False,
-                message="Not heard of since its worker was killed or cut off; it is run again.",
             )
         ],
     )
-    with get_client(sync_client=True) as client:
-        for there in client.read_automations_by_name(AUTOMATION):
-            client.update_automation(there.id, automation)
-            return
-        client.create_automation(automation)

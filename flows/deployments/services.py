@@ -102,7 +102,7 @@ class Services:
         return True
 
     def deploy(self, say: Say) -> None:
-        """Register the pool, all deployments and the automation.
+        """Register the pool, all deployments and the automations.
 
         Raises:
             RunError: if there is no `prefect.yaml` here, or the server does not answer or refuses.
@@ -114,14 +114,14 @@ class Services:
         say("Deploying the flows of prefect.yaml ...")
         os.environ["PREFECT_API_URL"] = self.api
         # Here and not above: Prefect looks for its settings when it is imported.
-        from flows.deployments.registered import register_automation, register_pool  # noqa: PLC0415
+        from flows.deployments.registered import register_automations, register_pool  # noqa: PLC0415
 
         register_pool(POOL)
         command = [sys.executable, "-m", "prefect", "--no-prompt", "deploy", "--all"]
         done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
         if done.returncode:
             raise RunError(f"Prefect does not take prefect.yaml:\n{done.stdout}{done.stderr}", "Mend it.")
-        register_automation(self.settings.silence)
+        register_automations(self.settings.silence)
 
     def stop(self, wait: float) -> list[str]:
         """End the worker, which lets its runs finish, and then the server; give what ran."""
