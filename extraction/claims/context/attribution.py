@@ -4,51 +4,47 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_SAYS = _words(
+_SAYS = wordlist.words(
     """said says say saying told tells noted notes adds adding stated states claimed claims announced
     announces reported reports reporting disclosed confirmed explained argued warned revealed revealing
     acknowledged cautioned testified wrote tweeted posted insisted stressed emphasized observed remarked
     commented reiterated reiterates concluded admitted asserted declared added"""
 )
-# Companies report results and announce plans: these tell who says so with *that* or in commas alone.
-_ANNOUNCES = _words(
-    "reported reports posted announced announces disclosed revealed confirmed claimed claims added adds"
+# Companies announce plans: these tell who says so with *that* or in commas alone.
+_ANNOUNCES = wordlist.words(
+    "posted announced announces disclosed revealed confirmed claimed claims added adds"
 )
-_FINDS = _words(
+_RESULTS = frozenset({"reported", "reports"})
+_FINDS = wordlist.words(
     """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
     projected calculates calculated reckons sees anticipates anticipated proposes"""
 )
 _VERBS = _SAYS | _FINDS
 TRIGGERS = _VERBS | {"according", ":"}
-_REPORTS = _words(
+REPORTS = wordlist.words(
     """data statistics figures report reports survey surveys study studies poll polls numbers analysis
     estimates projections forecast statement research findings preprint paper"""
 )
-_GENERIC = _words(
+GENERIC = wordlist.words(
     """bank company agency ministry department bureau institute firm government group office commission
     administration store retailer airline carrier maker automaker insurer lender lawyer spokesman
     spokeswoman chairman association university organization organisation union council fund authority
     committee"""
 )
-_EXPERTS = _words(
+EXPERTS = wordlist.words(
     """economists analysts forecasters researchers scientists experts officials lawyers airlines diplomats
     investigators prosecutors economist analyst forecaster expert official manager staff regulators
     model models"""
 )
-_PRONOUNS = frozenset({"he", "she", "they", "it"})
-_SELF = _words("i we you who which that this these those what someone people many some")
-_QUOTES = frozenset({'"', "“", "”", "''", "``"})
+_SELF = wordlist.words("i we you who which that this these those what someone people many some")
+QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _NOUNS = "nNadz#k"
-_NO_SUBJECT = _words("is are was were be been to will would than as a the")
+_NO_SUBJECT = wordlist.words("is are was were be been to will would than as a the")
 _REACH, _SCOPE = 30, 45
 
 
@@ -78,7 +74,7 @@ def read_attributions(sentence: Sentence) -> list[Attribution]:
     found = []
     for i in [i for i, w in enumerate(words) if w in TRIGGERS]:
         if words[i] == "according" and words[i + 1 : i + 2] == ["to"]:
-            last = _noun_phrase_after(sentence, line, i + 2)
+            last = noun_phrase_after(sentence, line, i + 2)
             if last > i + 2:
                 found.append(Attribution(i, i + 2, last, "all"))
         elif one := _named_at(sentence, line, i):
@@ -92,14 +88,16 @@ def _named_at(sentence: Sentence, line: str, i: int) -> Attribution | None:
     w = words[i]
     if w in _VERBS and w == sentence.tokens[i] and _is_verb(line, words, i):
         return _around_verb(sentence, line, i)
-    return _label(sentence, i) if w == ":" and words[i + 1 : i + 2] and words[i + 1] in _QUOTES else None
+    return _label(sentence, i) if w == ":" and words[i + 1 : i + 2] and words[i + 1] in QUOTES else None
 
 
 def _is_verb(line: str, words: list[str], i: int) -> bool:
     after = words[i + 1] if i + 1 < len(words) else ""
     if words[i] == "say" and after == ",":
         return False
-    return line[i] in "veg" or (line[i] in "nm" and (after == "that" or line[i - 1 : i] == "N"))
+    before = words[i - 1] if i else ""
+    is_named = line[i - 1 : i] == "N" or before in EXPERTS
+    return line[i] in "veg" or (line[i] in "nm" and (after == "that" or is_named))
 
 
 def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  # noqa: PLR0911 - exceptions
@@ -107,18 +105,18 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     words = sentence.lowers
     if words[i].endswith("ing") and words[i] != "being":
         return _participle(sentence, line, i)
-    k = i - 1
-    while k >= 0 and (line[k] in "b" or words[k] in ("has", "have", "had", "also")):
-        k -= 1
+    k = _before_adverbs(line, words, i - 1)
     if k >= 0 and words[k] in _NO_SUBJECT:
         return None
-    if k >= 0 and (words[k] in _QUOTES or words[k] == ",") and words[i] in _SAYS:
-        behind = _noun_phrase_after(sentence, line, i + 1)
+    if k >= 0 and (words[k] in QUOTES or words[k] == ",") and words[i] in _SAYS:
+        behind = noun_phrase_after(sentence, line, i + 1)
         follows = line[behind] if behind < len(line) else "."
         if behind > i + 1 and line[i + 1] in "Nnadr" and follows not in "mveog":
             return Attribution(i, i + 1, behind, "before")
     first, last = _subject(line, words, k)
-    if first >= last or words[first] in _SELF or words[last - 1] in _SELF:
+    if first >= last or _is_nobody(sentence, first) or _is_nobody(sentence, last - 1):
+        return None
+    if words[i] in _RESULTS and not _tells_results(line, words, first, i):
         return None
     if words[i] in _FINDS and not _can_find(line[first:last], words[first:last]):
         return None
@@ -128,8 +126,8 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     after = words[i + 1] if i + 1 < len(words) else ""
     ends = (
         lead > 0
-        and (words[lead - 1] == "," or words[lead - 1] in _QUOTES)
-        and (words[i] in _SAYS or not _REPORTS.isdisjoint(words[first:last]))
+        and (words[lead - 1] == "," or words[lead - 1] in QUOTES)
+        and (words[i] in _SAYS or words[lead - 1] == "," or not REPORTS.isdisjoint(words[first:last]))
         and after != "that"
     )
     if words[i] in _ANNOUNCES and after != "that" and not (ends and _closes(words, i)):
@@ -137,11 +135,35 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     return Attribution(i, first, last, "before" if ends and _closes(words, i) else "after")
 
 
+def _before_adverbs(line: str, words: list[str], k: int) -> int:
+    """From a verb's left neighbour `k` over adverbs and days to its subject: *Acme late on Tuesday said*."""
+    while k > 0:
+        is_time = line[k] == "k" or (words[k] in ("on", "in", "late", "early", ",") and line[k + 1] in "kp")
+        if not (is_time or line[k] == "b" or words[k] in ("has", "have", "had", "also")):
+            break
+        k -= 1
+    return k
+
+
+def _is_nobody(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a word like *who*, but not the name *WHO*."""
+    is_name = sentence.tokens[i].isupper() and len(sentence.tokens[i]) > 1
+    return sentence.lowers[i] in _SELF and not is_name
+
+
+def _tells_results(line: str, words: list[str], first: int, i: int) -> bool:
+    """Whether *reported* is the main verb, and not in a clause like *since Acme reported a loss*."""
+    if words[i + 1 : i + 2] == ["that"] or _closes(words, i):
+        return True
+    lead = line[max(0, first - 3) : first]
+    return "s" not in lead and "w" not in lead
+
+
 def _can_find(line: str, words: list[str]) -> bool:
     """Whether a subject is one that forecasts or finds: a name, a report, experts; not *a low reading*."""
     if "N" in line or line == "r":
         return True
-    return any(w in _REPORTS or w in _GENERIC or w in _EXPERTS for w in words)
+    return any(w in REPORTS or w in GENERIC or w in EXPERTS for w in words)
 
 
 def _closes(words: list[str], i: int) -> bool:
@@ -157,7 +179,7 @@ def _closes(words: list[str], i: int) -> bool:
         ";",
         "citing",
         "after",
-        *_QUOTES,
+        *QUOTES,
     )
 
 
@@ -170,7 +192,7 @@ def _participle(sentence: Sentence, line: str, i: int) -> Attribution | None:
         return None
     verb = next((k for k in range(1, min(i, _REACH)) if line[k] in "vme"), 0)
     first, last = _subject(line, words, verb - 1) if verb else (0, 0)
-    if first >= last or words[first] in _SELF:
+    if first >= last or _is_nobody(sentence, first):
         return None
     return Attribution(i, first, last, "after")
 
@@ -188,27 +210,35 @@ def _subject(line: str, words: list[str], k: int) -> tuple[int, int]:
     last = k + 1
     first = last
     while first > 0 and first > last - 14:
-        letter = line[first - 1]
-        if letter in _NOUNS or words[first - 1] in ("'", "’", "&", "-", "."):
-            first -= 1
-        elif words[first - 1] == "by" and line[max(0, first - 3) : first - 1] in ("ne", "Ne"):
-            first -= 2  # analysts polled by X
-        elif letter in "op" and first - 1 > 0 and words[first - 1] in ("of", "at", "from", "for", "by", "in"):
-            if first - 2 < 0 or line[first - 2] not in "nN":
-                break
-            first -= 1
-        elif letter == "r" and first == last:
-            return first - 1, last
-        elif letter == "c" and first >= 2 and line[first - 2] in "N" and line[first : first + 1] == "N":
-            first -= 1
-        else:
+        step = _step_left(line, words, first, last)
+        if not step:
             break
+        first -= step
+        if line[first] == "r":
+            return first, last
     while first < last and line[first] in "dpob.":
         first += 1
     return first, last
 
 
-def _noun_phrase_after(sentence: Sentence, line: str, i: int) -> int:
+def _step_left(line: str, words: list[str], first: int, last: int) -> int:
+    """How many tokens a source that begins at token `first` goes further to the left; 0 where it ends."""
+    letter, word = line[first - 1], words[first - 1]
+    if letter in _NOUNS and first < last and line[first] == "d":
+        return 0  # *for 2016 the company*
+    if letter in _NOUNS or word in ("'", "’", "&", "-", "."):
+        return 1
+    if word == "by" and line[max(0, first - 3) : first - 1] in ("ne", "Ne"):
+        return 2  # *analysts polled by X*
+    if letter in "op" and first > 1 and word in ("of", "at", "from", "for", "by", "in"):
+        return 1 if line[first - 2] in "nN" else 0
+    if letter == "r" and first == last:
+        return 1
+    joins = letter == "c" and first >= 2 and line[first - 2] == "N" and line[first : first + 1] == "N"
+    return 1 if joins else 0
+
+
+def noun_phrase_after(sentence: Sentence, line: str, i: int) -> int:
     """The end of the noun phrase that begins at token `i`."""
     words = sentence.lowers
     k = i
@@ -257,70 +287,4 @@ def source_of(sentence: Sentence, first: int, last: int, found: Sequence[Attribu
         reaches = one.scope in ("after", "label") and one.verb < first <= one.verb + _SCOPE
         if reaches and ";" not in sentence.lowers[one.verb : first]:
             return one
-    return None
-
-
-def name_of(sentence: Sentence, one: Attribution) -> str | None:
-    """The name of a source as written, without its article; None for a pronoun or a word like *the bank*."""
-    words = sentence.lowers
-    first, last = one.first, one.last
-    while first < last and words[first] in (
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "new",
-        "recent",
-        "latest",
-    ):
-        first += 1
-    if first >= last or (last - first == 1 and words[first] in _PRONOUNS):
-        return None
-    if (
-        one.first < first
-        and words[first - 1] in ("its", "his", "her", "their")
-        and words[last - 1] in _REPORTS
-    ):
-        return None
-    inner = _inside_report(words, first, last)
-    first, last = inner
-    if last - first == 1 and words[first] in _GENERIC and sentence.tokens[first].islower():
-        return None
-    text = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
-    return text.removesuffix("'s").removesuffix("’s") or None
-
-
-def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
-    """*Statistics from X*, *a survey by X*, *X's report*: X."""
-    for k in range(first, last - 1):
-        if words[k] in _REPORTS and words[k + 1] in ("from", "by"):
-            start = k + 2
-            if start < last and words[start] in ("the", "a", "an"):
-                start += 1
-            if start < last:
-                return start, last
-    for k in range(first, last - 1):
-        if words[k].endswith(("'s", "s'")) and not _REPORTS.isdisjoint(words[k + 1 : last]):
-            return first, k + 1
-    return first, last
-
-
-def generic_head(sentence: Sentence, one: Attribution) -> str | None:
-    """The noun of a source like *the bank*, by which its name is found (*Swiss National Bank*)."""
-    w = sentence.lowers[one.last - 1]
-    return w if w in _GENERIC else None
-
-
-def name_with(sentence: Sentence, head: str, before: int = 200) -> str | None:
-    """The last name in a sentence, up to a token, that ends with a noun (*bank*: *Swiss National Bank*)."""
-    tokens, words = sentence.tokens, sentence.lowers
-    for i in range(min(len(tokens), before) - 1, 0, -1):
-        if words[i].removesuffix("'s") == head and tokens[i][0].isupper() and tokens[i - 1][0].isupper():
-            first = i
-            while first > 0 and tokens[first - 1][0].isupper() and words[first - 1] != "the":
-                first -= 1
-            return sentence.text[sentence.starts[first] : sentence.ends[i]].removesuffix("'s")
     return None

@@ -8,6 +8,7 @@ will be asked*).
 
 import re
 
+from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Modality
@@ -75,6 +76,8 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     if not _CHANCE.isdisjoint(words[last : last + 2]):
         return _F
     line = tags(sentence)
+    if is_expected_by(sentence, last):
+        return _F
     if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
         return Modality.ACTUAL
     stopped = False

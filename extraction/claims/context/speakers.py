@@ -3,27 +3,40 @@
 import re
 
 from extraction.claims.context import attribution
-from extraction.claims.context.attribution import Attribution
+from extraction.claims.context import source_names as names
+from extraction.claims.context.attribution import REPORTS, Attribution
+from extraction.claims.context.forecasters import forecaster
 from extraction.claims.context.period import Figure
 from extraction.claims.context.surroundings import Passage, Surroundings
+from extraction.claims.context.tense import is_past
+from extraction.claims.words import wordlist
+from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
 _QUOTES = re.compile(r"[\"“”]")
 _QUOTATION = 2000  # code points over which a quotation may run
+# Who has reported or found something is the source of the figures that follow, too.
+_GIVES_RESULTS = wordlist.words("reported reporting")
+_FINDS = wordlist.words("found find finds showed show shows")
+_BACK = 4  # sentences
 
 
 def speaker(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
-    """Name the source of a figure: its own sentence's or, in a quotation, that of one that frames it."""
-    if here.sources:
-        one = attribution.source_of(here.sentence, figure.first, figure.last, here.sources)
-        if one and (name := _name(here, passage, one)):
-            return name
-    for other in passage.before(here, 4):
+    """Name the source of a figure: its own sentence's, that of its quotation, or a report's that runs on."""
+    first, last = figure.first, figure.last
+    one = attribution.source_of(here.sentence, first, last, here.sources) if here.sources else None
+    estimate = forecaster(here.sentence, first, last)
+    if estimate is not None:
+        cited = next((other for other in here.sources if other.scope == "all" and other.verb >= last), None)
+        one = cited or estimate
+    if one and (name := _name(here, passage, one)):
+        return name
+    for other in passage.before(here, _BACK):
         if other.sources and other.sources[-1].scope == "label":
             return _name(other, passage, other.sources[-1])
-    if not _is_quoted(here.sentence, passage, figure.first):
-        return None
-    for other in (*passage.after(here, 2), *passage.before(here, 4)):
+    if not _is_quoted(here.sentence, passage, first):
+        return None if here.sources else _running(here, passage, figure)
+    for other in (*passage.after(here, 2), *passage.before(here, _BACK)):
         if not _QUOTES.search(other.sentence.text, other.sentence.start, other.sentence.end):
             continue
         for one in other.sources[:4]:
@@ -41,21 +54,48 @@ def _is_quoted(sentence: Sentence, passage: Passage, first: int) -> bool:
     return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
 
 
+def _running(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
+    """The source of results told before: *Acme reported a profit. Sales rose 5 percent.* is all from Acme."""
+    other = next((other for other in passage.before(here, _BACK) if other.sources), None)
+    if (
+        other is None
+        or names.opening_name(here.sentence)
+        or not is_past(here.sentence, figure.first, figure.last)
+    ):
+        return None
+    one = next((one for one in other.sources if _runs_on(other.sentence, one)), None)
+    return _name(other, passage, one) if one else None
+
+
+def _runs_on(sentence: Sentence, one: Attribution) -> bool:
+    """Whether a source is one of results or of findings."""
+    verb = sentence.lowers[one.verb]
+    if verb in _GIVES_RESULTS:
+        return tags(sentence)[one.verb] in "evg"
+    return verb in _FINDS and not REPORTS.isdisjoint(sentence.lowers[one.first : one.last])
+
+
 def _name(here: Surroundings, passage: Passage, one: Attribution) -> str | None:
     """The name of a source; a pronoun or *the bank* means one that was named before."""
-    if name := attribution.name_of(here.sentence, one):
+    if name := names.name_of(here.sentence, one):
         return name
-    head = attribution.generic_head(here.sentence, one)
-    if head and (name := attribution.name_with(here.sentence, head, one.first)):
+    head = names.generic_head(here.sentence, one)
+    if head and (name := names.name_with(here.sentence, head, one.first)):
         return name
     if head and (
-        name := next(
-            filter(None, (attribution.name_with(o.sentence, head) for o in passage.back(here))), None
-        )
+        name := next(filter(None, (names.name_with(o.sentence, head) for o in passage.back(here))), None)
     ):
         return name
+    return _meant(here, passage, names.pronoun_of(here.sentence, one) or ("it" if head else ""))
+
+
+def _meant(here: Surroundings, passage: Passage, pronoun: str) -> str | None:
+    """Whom a pronoun means: the last source that it agrees with or, for *it*, what a sentence is about."""
     for other in passage.back(here):
         for earlier in reversed(other.sources[-4:]):
-            if name := attribution.name_of(other.sentence, earlier):
+            name = names.name_of(other.sentence, earlier)
+            if name and names.agrees(pronoun, name):
                 return name
+        if pronoun == "it" and (name := names.opening_name(other.sentence)):
+            return name
     return None

@@ -15,6 +15,22 @@ SPEC = table("""
     The port took in [9 ships], the Harbour Office said in a statement.                     | Harbour Office
     The port took in [9 ships], said Ada Lind, who runs it.                                 | Ada Lind
     Acme rejected the bid, saying [5 million euros] is too little.                          | Acme
+    Acme Inc. on Monday said sales rose [9 percent].                                        | Acme Inc.
+    Acme Corp (ACM.N) late on Monday said sales rose [9 percent].                           | Acme Corp
+    The WHO said [9 people] died.                                                           | WHO
+    # results are from who reports them, and go on to be
+    Acme reported sales of [9 million].                                                     | Acme
+    Acme reported a loss. Sales were [9 million].                                           | Acme
+    Acme reported a loss. Zenith sold [9 million].                                          | -
+    Lind said it was calm. Sales were [9 million].                                          | -
+    A study by Lind Research found no loss. About [9 percent] of ships left.                | Lind Research
+    # an estimate is from whom it names, or from whom the sentence cites
+    Sales were up, topping analysts' average estimate of [9 million].                       | analysts
+    Sales beat the [9 million] expected by the market.                                      | market
+    Sales missed a forecast of [9 million] in a Lind poll.                                  | Lind poll
+    Acme reported sales that beat analysts' estimate of [9 million], according to Ada Lind. | Ada Lind
+    Sales will be [9 million], Lind Bank analyst Tom Ek estimated.                          | Lind Bank analyst Tom Ek
+    For 2016 the company expects sales of [9 million].                                      | -
     # reports and data are from whom they name
     Statistics from the Harbour Office show that [9 ships] docked.                          | Harbour Office
     A survey by Lind Research found that [9 percent] agree.                                 | Lind Research
@@ -26,6 +42,9 @@ SPEC = table("""
     Ada Lind spoke, said the mayor. She noted that [9 ships] docked.                        | mayor
     Ada Lind said it was calm. She added that [9 ships] docked.                             | Ada Lind
     Lind National Bank was closed. The bank said it lost [9 million].                  | Lind National Bank
+    Acme has ships, said chief executive Ada Lind. They carry [9 t], it says.               | Acme
+    The Harbour Office cut its staff. Output will slow to [9 t], it said.                   | Harbour Office
+    The Harbour Office was closed. Its report said [9 ships] docked.                        | Harbour Office
     # a quotation runs over its sentences
     "It was calm," Ada Lind said. "We had [9 ships]. They left."                            | Ada Lind
     "We had [9 ships]. It was calm," Ada Lind said.                                         | Ada Lind
@@ -34,7 +53,7 @@ SPEC = table("""
     # not sources: speakers of themselves, doers, reports of one's own results
     I said that [9 ships] docked.                                                           | -
     The port took in [9 ships].                                                             | -
-    Acme reported sales of [9 million].                                                     | -
+    Since Acme reported sales of [9 million], it has grown.                                 | -
     The index added [9 points].                                                             | -
     The port, which said nothing, is calm. It took in [9 ships].                            | -
     # the owner of a target is not the source of it

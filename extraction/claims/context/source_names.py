@@ -1,0 +1,114 @@
+"""The names of sources: what is left out of them, and whom a pronoun or *the bank* means."""
+
+from extraction.claims.context.attribution import GENERIC, REPORTS, Attribution
+from extraction.claims.words import wordlist
+from extraction.claims.words.tags import tags
+from extraction.claims.words.tokens import Sentence
+
+PRONOUNS = wordlist.words("he she they it")
+_OWNERS = wordlist.words("its his her their")
+_LEADING = wordlist.words("the a an its his her their new recent latest")
+_ARTICLES = wordlist.words("the a an")
+_TITLES = wordlist.words(
+    "analyst economist ceo cfo chief executive minister president chairman chairwoman chair spokesman",
+    "spokeswoman spokesperson director governor officer professor manager head author lawyer attorney",
+    "secretary commissioner senator mayor mr mrs ms dr sir founder strategist trader researcher coach",
+)
+_BODIES = GENERIC | REPORTS | wordlist.words("inc corp ltd plc llc co bank ministry office police analysts")
+_SHORTENED = wordlist.words("that's it's he's she's there's here's what's who's let's")
+_LONGEST_NAME = 8  # tokens
+
+
+def name_of(sentence: Sentence, one: Attribution) -> str | None:
+    """The name of a source as written, without its article; None for a pronoun or a word like *the bank*."""
+    words = sentence.lowers
+    first, last = one.first, one.last
+    while first < last and words[first] in _LEADING:
+        first += 1
+    if first >= last or (last - first == 1 and words[first] in PRONOUNS):
+        return None
+    if first and words[first - 1] in _OWNERS and words[last - 1] in REPORTS:
+        return None
+    first, last = _inside_report(words, first, last)
+    if last - first == 1 and words[first] in GENERIC and sentence.tokens[first].islower():
+        return None
+    return _text(sentence, first, last) or None
+
+
+def _text(sentence: Sentence, first: int, last: int) -> str:
+    text = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+    return text.removesuffix("'s").removesuffix("’s")
+
+
+def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
+    """*Statistics from X*, *a survey by X*, *X's report*: X."""
+    for k in range(first, last - 1):
+        if words[k] in REPORTS and words[k + 1] in ("from", "by"):
+            start = k + 2
+            if start < last and words[start] in _ARTICLES:
+                start += 1
+            if start < last:
+                return start, last
+    for k in range(first, last - 1):
+        if words[k].endswith(("'s", "s'")) and any(w in REPORTS for w in words[k + 1 : last]):
+            return first, k + 1
+    return first, last
+
+
+def generic_head(sentence: Sentence, one: Attribution) -> str | None:
+    """The noun of a source like *the bank*, by which its name is found (*Swiss National Bank*)."""
+    w = sentence.lowers[one.last - 1]
+    return w if w in GENERIC else None
+
+
+def name_with(sentence: Sentence, head: str, before: int = 200) -> str | None:
+    """The last name in a sentence, up to a token, that ends with a noun (*bank*: *Swiss National Bank*)."""
+    tokens, words = sentence.tokens, sentence.lowers
+    for i in range(min(len(tokens), before) - 1, 0, -1):
+        if words[i].removesuffix("'s") == head and tokens[i][0].isupper() and tokens[i - 1][0].isupper():
+            first = i
+            while first > 0 and tokens[first - 1][0].isupper() and words[first - 1] != "the":
+                first -= 1
+            return _text(sentence, first, i + 1)
+    return None
+
+
+def pronoun_of(sentence: Sentence, one: Attribution) -> str:
+    """The pronoun that a source is, or that owns its report (*its report*); else an empty string."""
+    words = sentence.lowers
+    if one.last - one.first == 1 and words[one.first] in PRONOUNS:
+        return words[one.first]
+    owner = words[one.first - 1] if one.first and words[one.first] not in _OWNERS else words[one.first]
+    return {"its": "it", "their": "they", "his": "he", "her": "she"}.get(owner, "")
+
+
+def agrees(pronoun: str, name: str) -> bool:
+    """Whether a name may be meant by a pronoun: persons by *he* and *she*, all others by *it*."""
+    parts = name.lower().split()
+    if pronoun == "it":
+        return _TITLES.isdisjoint(parts) and not parts[-1].endswith(("analysts", "economists", "officials"))
+    if pronoun in ("he", "she"):
+        return (
+            (parts[-1] not in _BODIES and len(parts) > 1) or not _TITLES.isdisjoint(parts) or len(parts) == 1
+        )
+    return True
+
+
+def opening_name(sentence: Sentence) -> str | None:
+    """The name with which a sentence begins as its subject (*Acme's chips use*, *The Acme Bank cut*)."""
+    line, words, tokens = tags(sentence), sentence.lowers, sentence.tokens
+    first = 1 if words[:1] == ["the"] else 0
+    last = first
+    while last < len(tokens) and last < first + _LONGEST_NAME and tokens[last][0].isupper():
+        last += 1
+        if words[last - 1].endswith("'s"):
+            break
+    if last == first or (last == first + 1 and not _is_name(line[first], words[first])):
+        return None
+    is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in tuple("mve,(bp")
+    return _text(sentence, first, last) if is_subject else None
+
+
+def _is_name(letter: str, word: str) -> bool:
+    """Whether a word that stands alone at the head of a sentence is a name, and not *Sales* or *That's*."""
+    return (letter == "N" and not word.endswith("s")) or (letter == "z" and word not in _SHORTENED)
