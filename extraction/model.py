@@ -140,6 +140,8 @@ class Quantity:
         topic: what the clause is about, for counts what has or does what is counted: of *Ford has 13,000
             workers* the subject is `workers`, the topic `Ford`. None where only a pronoun stands for it.
         equivalent_of: index, in `Extraction.quantities`, of the claim that this one restates.
+        until: index of the level to which the figure moved from this one: *from 20 to 29*.
+        fraction: the part of one that is written where `value` has it in percent: of *a third* 0.333333333.
     """
 
     quote: str
@@ -171,6 +173,8 @@ class Quantity:
     modality: Modality | None = None
     attributed_to: str | None = None
     equivalent_of: int | None = None
+    until: int | None = None
+    fraction: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

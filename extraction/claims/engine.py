@@ -51,19 +51,26 @@ def _add(
     position = {id(m): len(quantities) + i for i, m in enumerate(mentions)}
     for mention, role in zip(mentions, read_clauses(sentence, mentions), strict=True):
         around = context.circumstances(sentence, mention, role)
-        restated = position.get(id(mention.restates)) if mention.restates else None
-        quantity = _quantity((sentence.text, index), mention, role, around, restated)
+        ties = (position.get(id(mention.restates)), position.get(id(mention.until)))
+        quantity = _quantity((sentence.text, index), mention, role, around, ties)
         currency = currency_of(mention, mentions)
         quantities.append(in_currency(quantity, currency) if currency else quantity)
 
 
+Ties = tuple[int | None, int | None]
+"""The quantity that one restates, and the one to which its figure moved."""
+
+
 def _quantity(
-    place: tuple[str, int], mention: Mention, role: Role, around: Circumstances, restated: int | None
+    place: tuple[str, int], mention: Mention, role: Role, around: Circumstances, ties: Ties
 ) -> Quantity:
     """Put together what the layers found; `place` is the document's text and the index of the sentence."""
     text, sentence = place
     is_claim = mention.kind is Kind.CLAIM
     value = -mention.value if mention.value is not None and role.is_negative else mention.value
+    low, high = mention.low, mention.high
+    if role.is_negative and low is not None and high is not None:
+        low, high = -high, -low
     subject, topic = role.subject, role.topic
     return Quantity(
         quote=text[mention.start : mention.end],
@@ -73,9 +80,9 @@ def _quantity(
         rule=mention.rule,
         sentence=sentence,
         value=value,
-        low=mention.low,
-        high=mention.high,
-        unit=mention.unit,
+        low=low,
+        high=high,
+        unit=f"{mention.unit}/{mention.per}" if mention.per else mention.unit,
         counted=mention.counted,
         comparator=mention.comparator,
         measure=role.measure,
@@ -93,5 +100,7 @@ def _quantity(
         period=around.period if is_claim else None,
         modality=around.modality if is_claim else None,
         attributed_to=around.attributed_to if is_claim else None,
-        equivalent_of=restated,
+        equivalent_of=ties[0],
+        until=ties[1],
+        fraction=mention.fraction,
     )

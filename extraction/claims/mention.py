@@ -22,7 +22,10 @@ class Mention:
         unit: code of the claim model; None where nothing was said of it yet ("fell from 4.9 to 4.5 percent").
         counted: for unit "1", the thing counted with its modifiers, lower case.
         counted_start, counted_end: its span in the document, where it stands there in one piece.
+        per: for counts the denominator that follows the noun, "a" of "20 million hogs per year".
         restates: the mention that this one restates in another unit, "49 trillion yuan ($6.9 trillion)".
+        until: the level to which a figure moved from this one, "from 20 to 29".
+        fraction: the part of one that is written where `value` has it in percent, 0.333333 of *a third*.
         form: how the number is written: "digits", "words", "fraction" (*a third*), "glyph" (*1/4*), "vague"
             (*tens of thousands*), "dozens", "multiple" (*doubled*) or "rank".
         scale: the multiplier that a scale word gave (*million*), 1 without.
@@ -45,7 +48,10 @@ class Mention:
     counted: str | None = None
     counted_start: int | None = None
     counted_end: int | None = None
+    per: str | None = None
     restates: "Mention | None" = None
+    until: "Mention | None" = None
+    fraction: Decimal | None = None
     form: str = "digits"
     scale: Decimal = Decimal(1)
     dimension: str | None = None

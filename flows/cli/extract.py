@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from extraction.claims import extract
-from extraction.model import Document, Kind
+from extraction.model import Document
 from extraction.text import Guard, ReadError, Reading, Rejected, discover
+from flows.as_written import as_written
 from flows.claim_json import quantity_json
 from flows.cli.options import field_option, published_option
 from flows.reading_settings import in_settings
@@ -25,7 +26,7 @@ from flows.settings import load_settings
     "--all",
     "everything",
     is_flag=True,
-    help="Print every number found, claim or not; `subject` is then what its clause is about.",
+    help="Print every number found, claim or not, as written; `subject` is what its clause is about.",
 )
 def command(
     paths: tuple[Path, ...], published: datetime | None, fields: tuple[str, ...], everything: bool
@@ -55,10 +56,9 @@ def command(
 def print_claims(document: Document, everything: bool) -> None:
     """Write a line for each claim of a document, or for each number of it."""
     extraction = extract(document)
-    for quantity in extraction.quantities:
-        if everything or quantity.kind is Kind.CLAIM:
-            line = quantity_json(document, extraction, quantity, as_written=everything)
-            sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+    for quantity in as_written(document, extraction) if everything else extraction.claims:
+        line = quantity_json(document, extraction, quantity)
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def _read(guard: Guard, path: Path) -> Iterator[Reading | Rejected]:

@@ -112,7 +112,8 @@ def _head(chunked: Chunked, span: Span | None) -> str:
 
 
 def _text(chunked: Chunked, tokens: Tokens) -> str | None:
-    span = trim(chunked, *tokens)
+    is_time = chunked.tags[tokens[1] - 1] == "k"  # "99 percent of the time"
+    span = span_of(chunked, *tokens) if is_time else trim(chunked, *tokens)
     return chunked.sentence.text[span.start : span.end] if span else None
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.grammar.phrase import NARROW, Tokens, phrase_after, phrase_starting
+from extraction.claims.grammar.phrase import NARROW, Tokens, head_of, phrase_after, phrase_starting
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
 from extraction.claims.words.lexicon import forms_of, words
@@ -16,6 +16,7 @@ _PARTING = forms_of("account constitute comprise represent make own hold control
 _PASSIVE = words("owned held controlled")
 # Verbs that make a percentage a share even where the whole is not named.
 _HOLDING = forms_of("account own hold control")
+_PARTLY = words("owned held controlled invested funded financed complete completed covered filled booked")
 _LINKS = frozenset(("", "for", "up", "by"))
 _SAME = frozenset(("", "for", "from", "with", "against", "than"))
 _OF_OR_IN = words("of in")
@@ -36,12 +37,20 @@ def share(slot: Slot, previous: Share | None) -> Share | None:
         return Share(whole)
     if noun is not None and slot.head in SHARE_NOUNS:
         return Share(phrase_after(cut, noun, _OF_OR_IN, NARROW))
+    if noun is None and _is_held(slot):
+        return Share(None)
     fraction = _of_fraction(slot)
     if fraction is not None or (noun is None and governor.heads):
         return Share(fraction)
     if governor.verb is None:
         return previous if governor.link in _SAME else None
     return _of_verb(slot, governor.verb)
+
+
+def _is_held(slot: Slot) -> bool:
+    """Whether a participle after the percentage says what is so in part: "60 percent owned by the state"."""
+    cut, after = slot.cut, slot.at + 1
+    return cut.kinds[after : after + 1] == ["E"] and head_of(cut, after) in _PARTLY
 
 
 def _of_fraction(slot: Slot) -> Tokens | None:
@@ -73,4 +82,4 @@ def _after_of(cut: Chunked, at: int) -> Tokens | None:
     i += 1
     while i < len(kinds) and kinds[i] in "DABEMG" and i < at + 6:
         i += 1
-    return phrase_starting(cut, i) if i < len(kinds) and kinds[i] in "NRW" else None
+    return phrase_starting(cut, i) if i < len(kinds) and kinds[i] in "NRWK" else None

@@ -56,7 +56,9 @@ def _judge_small(s: Sentence, mention: Mention) -> None:
     if mention.form != "words":
         return
     noun = mention.counted.rpartition(" ")[2] if mention.counted else ""
-    if noun in _UNCOUNTED:
+    if not noun and s.lowers[mention.last : mention.last + 2] in ([".", "."], ["…"]):
+        mention.kind, mention.rule = Kind.IDIOM, "cut short"
+    elif noun in _UNCOUNTED:
         mention.kind, mention.rule = Kind.PARTITIVE, "lists, not counts"
     elif mention.value == 0 and not noun:
         mention.kind, mention.rule = Kind.IDIOM, "counts nothing"

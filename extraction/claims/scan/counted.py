@@ -5,6 +5,7 @@ follows; closed-class words, signs and verbs end the search, and no more than a 
 """
 
 from extraction.claims.mention import Mention
+from extraction.claims.scan.units import denominator_after
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import IRREGULAR_PLURALS, is_bare_noun, is_modifier, is_noun, is_plural
 from extraction.claims.words.tokens import Sentence
@@ -35,6 +36,9 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
             head = -1 if head == j - 1 else head
             j += 1
             continue
+        if lower in _HYPHENS and head == j - 1 >= i and _opens_name(s, j):
+            j += 2
+            continue
         if token[0].isdigit():
             if not _is_inner_number(s, i, j):
                 break
@@ -58,6 +62,11 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
         is_clause = head > i and not is_one and word_tag(tokens[i]) == "u" and not is_plural(lowers[head])
         return None if is_clause else (i, head + 1)
     return (i, j) if j > i and is_plural(lowers[j - 1]) else None
+
+
+def _opens_name(s: Sentence, j: int) -> bool:
+    """*COVID -19 tests*: a hyphen with its digits apart from the letters of their name."""
+    return s.tokens[j - 1].isupper() and s.token(j + 1).isdecimal() and s.glued(j + 1)
 
 
 def _is_inner_number(s: Sentence, i: int, j: int) -> bool:
@@ -129,13 +138,14 @@ def count(s: Sentence, mention: Mention) -> None:
     mention.unit = "1"
     mention.counted_start, mention.counted_end = s.starts[first], s.ends[last - 1]
     mention.counted = s.text[mention.counted_start : mention.counted_end].lower()
+    mention.per, end = denominator_after(s, last)
     if partitive and mention.form != "vague":
         return
     if all(
         is_bare_noun(t) or not t[0].isalpha() for t in s.tokens[first if partitive else mention.last : last]
     ):
-        mention.last = last
-        mention.end = mention.counted_end
+        mention.last = end
+        mention.end = s.ends[end - 1]
 
 
 def _after_of(s: Sentence, i: int) -> int:

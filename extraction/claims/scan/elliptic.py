@@ -1,6 +1,7 @@
 """Numbers that leave out what the sentence has said already: the unit of a series, the noun of a count."""
 
 from extraction.claims.mention import Mention
+from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -13,6 +14,8 @@ _INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
     "composite benchmark ta hang dxy",
 )
+_TICKS = frozenset(("32", "64"))
+_RATES = words("rate rates yield yields")
 _INDEX_REACH = 25
 _CARRIED = words("share money index length mass temperature flow speed")
 _SAME_SIZE = 20
@@ -32,6 +35,8 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
                 after.counted,
                 after.dimension,
             )
+        elif mention.counted is None and mention.unit is None and _shares_noun(s, mention, after):
+            mention.unit, mention.counted = "1", after.counted
     previous: Mention | None = None
     rate: Mention | None = None
     for mention in mentions:
@@ -56,15 +61,27 @@ def _hangs(s: Sentence, i: int, after: Mention) -> bool:
     return s.low(i + 1) == "," or not (i + 1 < len(s.tokens) and s.glued(i + 1))
 
 
+def _shares_noun(s: Sentence, mention: Mention, after: Mention) -> bool:
+    """*killed 12 and injured 16 mine workers*: two verbs and one noun."""
+    if after.first != mention.last + 2 or after.counted is None or s.low(mention.last) != "and":
+        return False
+    return mention.kind is Kind.CLAIM and word_tag(s.lowers[mention.last + 1]) in "eigv"
+
+
 def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
-    if mention.unit is None:
+    if mention.unit is None and mention.form == "glyph" and s.tokens[mention.number_last - 1] in _TICKS:
+        mention.unit, mention.dimension = (
+            "pp",
+            "share",
+        )  # "the bond was up 10/32": prices of bonds are percent
+    elif mention.unit is None:
         mention.unit = "1"
         if not _count_noun_before(s, mention):
             _carry(s, mention, previous)
     elif mention.unit != "1":
         return
-    elif mention.counted in ("point", "points") and _is_index(s, mention):
-        mention.unit, mention.dimension, mention.counted = "index", "index", None
+    elif mention.counted in ("point", "points"):
+        _read_points(s, mention)
     elif mention.counted is None and mention.form != "multiple" and mention.rule != "occasions":
         _carry_counted(mention, previous)
 
@@ -145,7 +162,17 @@ def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:
 def _carry_counted(mention: Mention, previous: Mention | None) -> None:
     """*about 15 witnesses and the airlines plan to call approximately six*."""
     if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
-        mention.counted = previous.counted
+        mention.counted, mention.per = previous.counted, previous.per
+
+
+def _read_points(s: Sentence, mention: Mention) -> None:
+    """*the index fell 12 points*, *the rate rose by half a point*: what was named last says of what."""
+    named = s.lowers[max(0, mention.first - _INDEX_REACH) : mention.first]
+    what = next((word for word in reversed(named) if word in _INDEX_WORDS or word in _RATES), "")
+    if what in _RATES:
+        mention.unit, mention.dimension, mention.counted = "pp", "share", None
+    elif what:
+        mention.unit, mention.dimension, mention.counted = "index", "index", None
 
 
 def _is_index(s: Sentence, mention: Mention) -> bool:

@@ -5,8 +5,9 @@ from decimal import Decimal
 from extraction.claims.mention import Mention
 from extraction.claims.scan.names import SUPERLATIVES
 from extraction.claims.scan.number_words import read_words
-from extraction.claims.scan.numbers import Number, percentage, read_digits
+from extraction.claims.scan.numbers import Number, exactly, percentage, read_digits
 from extraction.claims.scan.quantity import bare
+from extraction.claims.scan.units import denominator_after
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
@@ -73,12 +74,14 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
     if j >= n or lowers[j] != "times":
         return None
     after = lowers[j + 1] if j + 1 < n else "."
-    if after in _OCCASION_AFTER or number.form == "vague":
+    per, end = denominator_after(s, j + 1)
+    if after in _OCCASION_AFTER or number.form == "vague" or per:
         mention = bare(s, number.first, j + 1, Kind.CLAIM, "occasions")
         mention.value, mention.unit, mention.counted = number.value, "1", lowers[j]
         mention.low, mention.high = number.low, number.high
         mention.counted_start, mention.counted_end = s.starts[j], s.ends[j]
         mention.number_last = j
+        mention.per, mention.last, mention.end = per, end, s.ends[end - 1]
         return mention
     if after in _RATIO_AFTER or word_tag(after) in "nNayub":
         return _of_times(s, number, j + 1)
@@ -148,7 +151,7 @@ def read_one_in(s: Sentence, number: Number) -> Mention | None:
         return None
     mention = bare(s, number.first, bottom.last, Kind.CLAIM, "one in")
     mention.value, mention.unit, mention.dimension = percentage(top, bottom.value), "%", "share"
-    mention.form = "fraction"
+    mention.form, mention.fraction = "fraction", exactly(top, bottom.value)
     return mention
 
 

@@ -33,6 +33,7 @@ class Number:
         value: with its scale applied; None for vague numbers, which have `low` and `high` instead.
         scale: the multiplier that a scale word or letter gave, 1 without.
         share: for fractions in words, the percentage that they are where no unit follows.
+        fraction: the same as a part of one.
         form: "digits", "words", "fraction" (*a third*), "glyph" (*1/4*) or "vague".
     """
 
@@ -42,6 +43,7 @@ class Number:
     form: str
     scale: Decimal = Decimal(1)
     share: Decimal | None = None
+    fraction: Decimal | None = None
     low: Decimal | None = None
     high: Decimal | None = None
 
@@ -71,6 +73,11 @@ def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
     exact = 100 * numerator / denominator
     short = exact.quantize(_CENT)
     return short.normalize() + 0 if short * denominator == 100 * numerator else short
+
+
+def exactly(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """A fraction to nine places."""
+    return (numerator / denominator).quantize(Decimal("1e-9")).normalize()
 
 
 def read_digits(s: Sentence, i: int) -> Number | None:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from extraction.claims.scan.numbers import Number, fraction, percentage, scaled
+from extraction.claims.scan.numbers import Number, exactly, fraction, percentage, scaled
 from extraction.claims.scan.scales import DENOMINATORS, SCALES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -24,7 +24,8 @@ _POINTS = words("percentage percent point")
 
 def part(first: int, last: int, top: Decimal, bottom: Decimal) -> Number:
     """A part of one, as a fraction and as the percentage that it is without a unit."""
-    return Number(first, last, fraction(top, bottom), "fraction", share=percentage(top, bottom))
+    share, of_one = percentage(top, bottom), exactly(top, bottom)
+    return Number(first, last, fraction(top, bottom), "fraction", share=share, fraction=of_one)
 
 
 def with_part(s: Sentence, number: Number) -> Number:

@@ -69,6 +69,7 @@ def assemble(s: Sentence, number: Number, floor: int) -> Mention:
         mention.unit, mention.dimension = unit.code, unit.dimension
     elif number.share is not None:
         value, mention.unit, mention.dimension = number.share, "%", "share"
+        mention.fraction = number.fraction
     if value is not None:
         mention.value = -value if is_minus else value
     mention.low, mention.high = number.low, number.high

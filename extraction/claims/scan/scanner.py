@@ -13,6 +13,7 @@ from extraction.claims.scan.around import read_around
 from extraction.claims.scan.currency import currency_before
 from extraction.claims.scan.durations import place_times, read_clock
 from extraction.claims.scan.elliptic import fill_units, is_price
+from extraction.claims.scan.endpoints import tie_endpoints
 from extraction.claims.scan.multiples import (
     FACTOR_WORDS,
     RANK_WORDS,
@@ -64,6 +65,7 @@ def scan(sentence: Sentence, price: Mention | None = None) -> list[Mention]:
     place_times(sentence, mentions)
     read_around(sentence, mentions)
     fill_units(sentence, mentions, price)
+    tie_endpoints(sentence, mentions)
     return mentions
 
 

@@ -33,8 +33,9 @@ _LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
 """Symbols of one letter that may stand apart from their number."""
 
 _PER = words("per a an / each every")
+_PER_COUNT = words("per a an each every")
 _AFTER_RATE = words("of at to was is")
-_AGO = words("earlier ago before later previously prior")
+_AGO = words("earlier ago before later previously prior after apart")
 
 
 class Entry(NamedTuple):
@@ -192,6 +193,14 @@ def rated(s: Sentence, unit: Unit) -> Unit:
                 return unit
             return Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, last)
     return unit
+
+
+def denominator_after(s: Sentence, i: int) -> tuple[str | None, int]:
+    """The denominator of a count whose noun ends before token `i`, and where it ends: *hogs per year*."""
+    if s.low(i) not in _PER_COUNT:
+        return None, i
+    unit = rated(s, Unit("1", "count", i, i))
+    return unit.code.partition("/")[2] or None, unit.last
 
 
 def rated_before(s: Sentence, i: int, unit: Unit) -> Unit:

@@ -36,6 +36,7 @@ _COLLECTIVE = words(
 )
 # Verbs whose past is their base form agree with every noun: "the ticket cost $5".
 _SAME_PAST = words("cost read beat bet quit shed spread burst thrust bid broadcast forecast")
+_SINCE = words("since until")
 _FINITE = re.compile("[vem]")
 # "which now total $3 million"
 _TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
@@ -61,6 +62,8 @@ def _tag(sentence: Sentence) -> str:
     lowers = sentence.lowers
     if "that" in lowers or "this" in lowers:
         _pronouns(letters, lowers)
+    if "since" in lowers or "until" in lowers:
+        letters = ["p" if lowers[i] in _SINCE and _dates(letters, i) else c for i, c in enumerate(letters)]
     if letters and letters[0] == "C":  # the first word is capitalised whatever it is
         letters[0] = word_tag(lowers[0])
     elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
@@ -96,6 +99,12 @@ def _pronouns(letters: list[str], lowers: list[str]) -> None:
             letters[i] = _that(letters, i)
         elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
             letters[i] = "l"
+
+
+def _dates(letters: list[str], i: int) -> bool:
+    """Whether a time follows, and not a clause: "since last May", "after the war began"."""
+    after = letters[i + 1 : i + 3]
+    return after[:1] in (["k"], ["#"]) or (after[:1] in (["d"], ["l"], ["a"]) and after[1:] == ["k"])
 
 
 def _tickers(sentence: Sentence, letters: list[str]) -> None:

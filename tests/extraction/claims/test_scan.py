@@ -68,6 +68,9 @@ NUMBERS = [
     ("It fell 2/3 percentage point.", "2/3 percentage point | 0.67 pp"),
     ("It rose half a percentage point.", "half a percentage point | 0.5 pp"),
     ("A third of the fleet is idle.", "A third | 33.33 %"),
+    ("The central bank cut its rate by half a point.", "half a point | 0.5 pp"),
+    ("The index lost half a point.", "half a point | 0.5 index"),
+    ("The bond was up 10/32.", "10/32 | 0.3125 pp"),
     ("It drew a third fewer visitors.", "a third | 33.33 %"),
     ("Two-thirds of members agreed.", "Two-thirds | 66.67 %"),
     ("Three quarters of the staff left.", "Three quarters | 75 %"),
@@ -269,7 +272,7 @@ NO_CLAIMS = [
     ("The two sides met.", "two sides | partitive"),
     ("One day it will end.", "One | idiom"),
     ("It is a two-way street.", "two | idiom"),
-    ("A flop is a unit of speed, meaning 1 operation a second.", "1 operation | idiom"),
+    ("A flop is a unit of speed, meaning 1 operation a second.", "1 operation a second | idiom"),
     (
         "Code 1234567890123456789012345678901234567890 failed.",
         "1234567890123456789012345678901234567890 | identifier",
@@ -307,6 +310,7 @@ COUNTED = [
     ("They left with 14 first-team players.", "first-team players", False),
     ("It needs two Phase 3 trials.", "phase 3 trials", True),
     ("It makes six-cylinder engines.", "cylinder", True),
+    ("At least 43 such companies left.", "companies", False),
     ("It created 400 jobs created by law.", "jobs", True),
     ("Some 375 enterprises participating agreed.", "enterprises", True),
     ("It hired 17 Republicans.", "republicans", True),
@@ -323,6 +327,26 @@ def test_counted_nouns_are_found(text: str, counted: str, in_quote: bool) -> Non
     assert mention.counted_end is not None
     assert text[mention.counted_start : mention.counted_end].lower() == counted
     assert (mention.end == mention.counted_end) is in_quote
+
+
+def test_two_verbs_share_one_noun() -> None:
+    found = [m.counted for m in read("The blast killed 12 and injured 16 mine workers.")]
+    assert found == ["mine workers", "mine workers"]
+
+
+# Counts in a stretch of time: the sentence, the quote and the denominator.
+RATED_COUNTS = [
+    ("It sells 3,000 cars a week.", "3,000 cars a week", "wk"),
+    ("They raise 10-15 million hogs per year.", "10-15 million hogs per year", "a"),
+    ("It runs three times a day.", "three times a day", "d"),
+    ("It sold 3,000 cars a year ago.", "3,000 cars", None),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "per"), RATED_COUNTS)
+def test_counts_have_denominators(text: str, quote: str, per: str | None) -> None:
+    (mention,) = [m for m in read(text) if m.kind is Kind.CLAIM]
+    assert (text[mention.start : mention.end], mention.per) == (quote, per)
 
 
 # An amount in brackets that says the same in another unit, with the comparator of the first.

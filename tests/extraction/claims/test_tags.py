@@ -21,6 +21,10 @@ The price rise to 5 percent.                | dnnt#n.
 The village sits 5 miles away.              | dnv#nb.
 The class sizes fall 5 percent.             | dnnv#n.
 The ticket cost 5 euros.                    | dnv#n.
+# "since" before a time is a preposition
+It fell after May.                          | rvsk.
+It fell since last May.                     | rvplk.
+It fell since we left.                      | rvsre.
 # "that" as a relative pronoun, a conjunction and a determiner
 He said that sales fell.                    | resnv.
 A tax that rose again.                      | dnwvb.

@@ -1,0 +1,58 @@
+"""Every number of a document told as it is written, for a reader of all of them.
+
+A claim is told so that it can be counted with: in percent, in the currency itself, each level for itself.
+Here cents stay cents, a third stays a third, points stay points, and a movement *from 20 to 29* is one
+quantity with both ends, in the order in which they stand. `subject` is what the clause is about, for `counted`
+already names what is counted: of *Ford has 13,000 workers* `Ford`, where a claim has `workers`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extraction.model import Comparator, Document, Extraction, Measure, Quantity
+
+
+def as_written(document: Document, extraction: Extraction) -> Iterator[Quantity]:
+    """Give the quantities of a document in text order, each as it is written."""
+    taken: set[int] = set()
+    for i, quantity in enumerate(extraction.quantities):
+        if i in taken:
+            continue
+        told = _told(quantity)
+        if quantity.until is not None:
+            taken.add(quantity.until)
+            told = _moved(document, told, _told(extraction.quantities[quantity.until]))
+        yield replace(
+            told,
+            subject=told.topic,
+            subject_start=told.topic_start,
+            subject_end=told.topic_end,
+        )
+
+
+def _told(quantity: Quantity) -> Quantity:
+    value, low, high, unit = quantity.value, quantity.low, quantity.high, quantity.unit
+    if quantity.minor_unit is not None:
+        value, low, high = (None if v is None else v.scaleb(2) for v in (value, low, high))
+        unit = quantity.minor_unit
+    elif quantity.fraction is not None:
+        value, unit = quantity.fraction, "1"
+    elif unit == "index":
+        unit = "point" if quantity.quote.endswith(("point", "points")) else None
+    if low is not None and high is not None and quantity.measure is Measure.CHANGE and low < 0:
+        low, high = -high, -low
+    return replace(quantity, value=value, low=low, high=high, unit=unit)
+
+
+def _moved(document: Document, left: Quantity, right: Quantity) -> Quantity:
+    """One quantity of the two levels between which a figure moved."""
+    return replace(
+        left,
+        quote=document.text[left.start : right.end],
+        end=right.end,
+        value=None,
+        low=left.value,
+        high=right.value,
+        comparator=Comparator.RANGE,
+        until=None,
+    )

@@ -1,0 +1,40 @@
+"""Every number told as it is written: what `indicia extract --all` prints."""
+
+import pytest
+
+from extraction.claims import extract
+from extraction.model import Document
+from flows.as_written import as_written
+
+# The sentence, then quote | value or ends, unit | subject.
+SPEC = [
+    ("Orbis lost 63 cents a share.", "63 cents a share | 63 cent/share | Orbis"),
+    ("A third of the pupils left.", "A third | 0.333333333 1 | pupils"),
+    ("One in five pupils left.", "One in five | 0.2 1 | pupils"),
+    ("The index rose to 1,478 points.", "1,478 points | 1478 point | index"),
+    ("The index rose to 1,478.3.", "1,478.3 | 1478.3 None | index"),
+    ("Mileage rose from 20 mpg in May to 29 mpg.", "20 mpg in May to 29 mpg | 20..29 mi/gal | Mileage"),
+    ("Mileage fell from 29 to 20 mpg.", "29 to 20 mpg | 29..20 mi/gal | Mileage"),
+    ("Prices fell 3 to 5 percent.", "3 to 5 percent | 3..5 % | Prices"),
+    ("Orbis has 300 workers.", "300 workers | 300 1 | Orbis"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEC)
+def test_numbers_are_told_as_they_are_written(text: str, expected: str) -> None:
+    document = Document("d", text)
+    (told,) = as_written(document, extract(document))
+    value = f"{told.value:f}" if told.value is not None else f"{told.low:f}..{told.high:f}"
+    assert f"{told.quote} | {value} {told.unit} | {told.subject}" == expected
+    assert text[told.start : told.end] == told.quote
+
+
+def test_two_movements_are_told_one_by_one() -> None:
+    document = Document("d", "Sales rose from 20 to 29 euros and costs fell from 12 to 8 euros.")
+    told = [(q.low, q.high) for q in as_written(document, extract(document))]
+    assert told == [(20, 29), (12, 8)]
+
+
+def test_levels_that_a_comma_parts_stay_two() -> None:
+    document = Document("d", "Sales rose from 20 euros, helped by exports, to 29 euros.")
+    assert [q.value for q in as_written(document, extract(document))] == [20, 29]
