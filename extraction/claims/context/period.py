@@ -27,9 +27,24 @@ _COMPARED = frozenset({"from", "with", "to", "than", "versus", "against"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _VERB = re.compile(r"[mv]")
+_NEXT_VERB = re.compile(r"cb?[mv]")
 _PARTS_CLAUSES = re.compile(r"[mvwse,.;]")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
-_SAYS = frozenset({"said", "says", "told", "announced", "reported", "added", "wrote"})
+_SAYS = frozenset(
+    {
+        "said",
+        "says",
+        "told",
+        "announced",
+        "reported",
+        "added",
+        "wrote",
+        "showed",
+        "shown",
+        "released",
+        "warned",
+    }
+)
 _SAYS_BEHIND = _SAYS | {"forecast", "estimated", "projected", "predicted", "showed", "confirmed"}
 _LEADS_COMPARED = frozenset({"up", "down", "compared", ",", "higher", "lower"})
 _TO_COMPARED = 14  # tokens
@@ -147,10 +162,13 @@ def _is_right_beside(time: TimeExpression, sentence: Sentence, figure: Figure) -
 
 def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
     gap = sentence.lowers[figure.last : time.first]
-    cost = len(gap) + 5.0 * between(numbers, figure.last, time.first)
+    others = between(numbers, figure.last, time.first)
+    cost = len(gap) + 5.0 * others
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[figure.last : time.first]
     cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
+    if others and _NEXT_VERB.search(line):
+        return 1e9  # *has 310 people and will hire 200 more this year*
     # A sentence's one time may stand far behind, as long as nothing parts the two; a date set for the future
     # holds for all that is planned.
     is_due = bool(gap) and gap[-1] == "by" and figure.modality in (Modality.TARGET, Modality.FORECAST)

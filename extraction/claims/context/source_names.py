@@ -1,7 +1,11 @@
 """The names of sources: what is left out of them, and whom a pronoun or *the bank* means."""
 
+from functools import cache
+
 from extraction.claims.context.attribution import GENERIC, REPORTS, Attribution
 from extraction.claims.words import wordlist
+from extraction.claims.words.lexicon import tables, word_tag
+from extraction.claims.words.place import find_places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
@@ -16,6 +20,7 @@ _TITLES = wordlist.words(
 )
 _BODIES = GENERIC | REPORTS | wordlist.words("inc corp ltd plc llc co bank ministry office police analysts")
 _SHORTENED = wordlist.words("that's it's he's she's there's here's what's who's let's")
+_NOUN_ENDINGS = ("s", "tion", "ment", "ity", "ness", "ance", "ism", "age", "ure", "put")
 _LONGEST_NAME = 8  # tokens
 
 
@@ -106,9 +111,20 @@ def opening_name(sentence: Sentence) -> str | None:
     if last == first or (last == first + 1 and not _is_name(line[first], words[first])):
         return None
     is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in tuple("mve,(bp")
-    return _text(sentence, first, last) if is_subject else None
+    is_place = is_subject and any(
+        m.first == first and m.last == last for m in find_places(tokens, first, last)
+    )
+    return _text(sentence, first, last) if is_subject and not is_place else None
 
 
 def _is_name(letter: str, word: str) -> bool:
     """Whether a word that stands alone at the head of a sentence is a name, and not *Sales* or *That's*."""
-    return (letter == "N" and not word.endswith("s")) or (letter == "z" and word not in _SHORTENED)
+    if letter == "z":
+        return word not in _SHORTENED
+    is_word = word in _common_nouns() or word.endswith(_NOUN_ENDINGS) or word_tag(word) not in "nN"
+    return letter == "N" and not is_word
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    return wordlist.words(tables()["noun"]["plain"])

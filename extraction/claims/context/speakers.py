@@ -18,6 +18,9 @@ _QUOTATION = 2000  # code points over which a quotation may run
 # Who has reported or found something is the source of the figures that follow, too.
 _GIVES_RESULTS = wordlist.words("reported reporting")
 _FINDS = wordlist.words("found find finds showed show shows")
+_FIRMS = wordlist.words(
+    "company firm bank group retailer airline carrier maker automaker insurer lender store"
+)
 _BACK = 4  # sentences
 
 
@@ -86,7 +89,7 @@ def _name(here: Surroundings, passage: Passage, one: Attribution) -> str | None:
         name := next(filter(None, (names.name_with(o.sentence, head) for o in passage.back(here))), None)
     ):
         return name
-    return _meant(here, passage, names.pronoun_of(here.sentence, one) or ("it" if head else ""))
+    return _meant(here, passage, names.pronoun_of(here.sentence, one) or ("it" if head in _FIRMS else ""))
 
 
 def _meant(here: Surroundings, passage: Passage, pronoun: str) -> str | None:

@@ -29,7 +29,7 @@ SPEC = table("""
     Sales beat the [9 million] expected by the market.                                      | market
     Sales missed a forecast of [9 million] in a Lind poll.                                  | Lind poll
     Acme reported sales that beat analysts' estimate of [9 million], according to Ada Lind. | Ada Lind
-    Sales will be [9 million], Lind Bank analyst Tom Ek estimated.                          | Lind Bank analyst Tom Ek
+    Sales will be [9 million], analyst Tom Ek estimated.                                    | analyst Tom Ek
     For 2016 the company expects sales of [9 million].                                      | -
     # reports and data are from whom they name
     Statistics from the Harbour Office show that [9 ships] docked.                          | Harbour Office

@@ -190,7 +190,7 @@ CHOSEN = table("""
     Growth was [5 percent], slower than April's [6 percent].                         | 2025-08-29 2025-04
     It was [5 euros] in May, up from [4 euros] in the same month a year ago.         | 2025-05 2024-05
     The surplus came to [9 million], up from [8 million] in April.                   | 2025-08-29 2025-04
-    First-quarter profit was [5 euros] a share, from [4 euros] a share a year ago.   | 2025-01..2025-03 2024-01..2024-03
+    June profit was [5 euros] a share, from [4 euros] a share a year ago.            | 2025-06 2024-06
     Fares averaged [90 euros], twice as much as a decade ago.                        | 2025-08-29
     # a record is no start
     Exports fell [9 percent], the most since 1981.                                   | 2025-08-29
@@ -225,6 +225,8 @@ CHOSEN = table("""
     # nor that of results for the market's answer
     Profit fell in the second quarter. <Acme shares> dropped [5 percent].            | 2025-08-29
     The firm, founded in 2019, has [310 people].                                     | 2025-08-29
+    It has [310 people] and will hire [200 more] this year.                          | 2025-08-29 2025
+    It grew in May, data showed on Monday. Sales rose [5 percent].                   | 2025-05
     # the month that ends a stretch
     In the three months to June sales fell. They rose [2 percent] over the month.    | 2025-06
     # no time: the day of publication, but for what is open
