@@ -1,8 +1,11 @@
 """The engine: a document in, its quantities and claims out, one pass from front to back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from extraction.claims.context.context import Circumstances, Context
+from extraction.claims.context.gazetteer import HEAD
 from extraction.claims.grammar.clause import Role, read_clauses
 from extraction.claims.mention import Mention
 from extraction.claims.scan.minor_units import currency_of, in_currency
@@ -22,26 +25,50 @@ def extract(document: Document) -> Extraction:
     """
     if document.language not in (None, "en"):
         return Extraction((), ())
-    text = document.text
-    context = Context(document)
     spans: list[Span] = []
     quantities: list[Quantity] = []
-    for paragraph in paragraphs(text):
-        if not has_number(text, paragraph.start, paragraph.end):
-            context.enter_paragraph([Sentence(text, paragraph.start, paragraph.end)])
-            continue
-        parts = [Sentence(text, s.start, s.end, i) for i, s in enumerate(sentences(text, paragraph))]
-        context.enter_paragraph(parts)
+    rest = _paragraphs(document.text)
+    head = _until(rest, HEAD)
+    context = Context(document, [s for paragraph in head for s in paragraph.sentences])
+    for paragraph in chain(head, rest):
+        context.enter_paragraph(paragraph.sentences)
         price: Mention | None = None
-        for sentence in parts:
-            if not has_number(text, sentence.start, sentence.end):
-                continue
+        for sentence in paragraph.with_numbers:
             mentions = scan(sentence, price)
             price = last_price(mentions, price)
             if mentions:
                 _add(quantities, len(spans), sentence, mentions, context)
                 spans.append(Span(sentence.start, sentence.end))
     return Extraction(tuple(spans), tuple(quantities))
+
+
+class _Paragraph(NamedTuple):
+    """A paragraph's sentences, and those that may hold a number; one without any is left in one piece."""
+
+    sentences: Sequence[Sentence]
+    with_numbers: Sequence[Sentence]
+
+
+def _until(rest: Iterator[_Paragraph], offset: int) -> list[_Paragraph]:
+    """Take the paragraphs before an offset, and the one that reaches it."""
+    taken = []
+    for paragraph in rest:
+        taken.append(paragraph)
+        if paragraph.sentences[-1].end >= offset:
+            break
+    return taken
+
+
+def _paragraphs(text: str) -> Iterator[_Paragraph]:
+    for start, end in paragraphs(text):
+        if not has_number(text, start, end):
+            yield _Paragraph([Sentence(text, start, end)], ())
+            continue
+        spans = sentences(text, Span(start, end))
+        parts = [Sentence(text, s.start, s.end, i) for i, s in enumerate(spans)]
+        yield _Paragraph(
+            parts, parts if len(parts) == 1 else [s for s in parts if has_number(text, s.start, s.end)]
+        )
 
 
 def _add(

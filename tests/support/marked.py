@@ -24,10 +24,14 @@ def circumstances(
 ) -> list[Circumstances]:
     """Resolve each `[figure]` of a text; `<subject>` marks what the figure behind it measures."""
     spans, subjects, text = _unmark(marked)
-    context = Context(Document(name="text", text=text, title=title, uri=uri, published_on=published))
+    cut = [
+        [Sentence(text, s.start, s.end, i) for i, s in enumerate(sentences(text, paragraph))]
+        for paragraph in paragraphs(text)
+    ]
+    document = Document(name="text", text=text, title=title, uri=uri, published_on=published)
+    context = Context(document, [s for parts in cut for s in parts])
     found = []
-    for paragraph in paragraphs(text):
-        parts = [Sentence(text, s.start, s.end, i) for i, s in enumerate(sentences(text, paragraph))]
+    for parts in cut:
         context.enter_paragraph(parts)
         for part in parts:
             for span in spans:

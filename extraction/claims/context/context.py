@@ -37,13 +37,16 @@ class Circumstances:
 
 
 class Context:
-    """Reads a document front to back and resolves what its quantities leave to their surroundings."""
+    """Reads a document front to back and resolves what its quantities leave to their surroundings.
 
-    def __init__(self, document: Document) -> None:
+    `head` are the document's first sentences: they tell its country before the first figure.
+    """
+
+    def __init__(self, document: Document, head: Sequence[Sentence]) -> None:
         self.document = document
         self.today = document.published_on
         self.passage = Passage()
-        self.gazetteer = Gazetteer(document, dateline(document.text))
+        self.gazetteer = Gazetteer(document, dateline(document.text), head)
 
     def enter_paragraph(self, sentences: Sequence[Sentence]) -> None:
         """Take note of a paragraph before its quantities are resolved; called for each, in order."""

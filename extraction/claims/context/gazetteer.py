@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from extraction.claims.context import geography
 from extraction.claims.context.dateline import Dateline
@@ -13,7 +14,7 @@ from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Document
 
-_HEAD = 3000  # code points at a document's head that tell its country before the first figure
+HEAD = 3000  # code points at a document's head that tell its country before the first figure
 _TITLE = 3  # how often the title counts, and what else tells of the whole document
 _SURE, _SURE_ENOUGH = 2.5, 0.4  # how surely a place must be that of a private and of any other figure
 _PRONOUNS = frozenset({"it", "they", "its", "their", "this", "these"})
@@ -46,9 +47,10 @@ class Gazetteer:
         counts: how often each country was named; title, publisher and a government's address count thrice.
     """
 
-    def __init__(self, document: Document, line: Dateline | None) -> None:
+    def __init__(self, document: Document, line: Dateline | None, head: Sequence[Sentence]) -> None:
         self.body = line.end if line else 0
         self.counts: Counter[str] = Counter()
+        self._text = document.text
         self._last: str | None = None
         self._counted: Sentence | None = None
         if document.title:
@@ -61,7 +63,12 @@ class Gazetteer:
                 self.counts[code] += _TITLE
         if line and line.country:
             self.counts[line.country] += 1
-        self._count(Sentence(document.text, self.body, min(len(document.text), _HEAD)), 1)
+        for sentence in head:
+            if sentence.start >= HEAD:
+                break
+            self._count(
+                sentence if sentence.end <= HEAD else Sentence(sentence.text, sentence.start, HEAD), 1
+            )
 
     def enter(self) -> None:
         """Go on to the next paragraph."""
@@ -69,6 +76,8 @@ class Gazetteer:
 
     def _count(self, sentence: Sentence, weight: int) -> None:
         for mention in named_places(sentence):
+            if sentence.text is self._text and sentence.starts[mention.first] < self.body:
+                continue
             if mention.place.doubtful or mention.place.code == geography.WORLD:
                 continue
             if not geography.is_weak(mention, sentence):
@@ -86,7 +95,7 @@ class Gazetteer:
         self, here: Surroundings, passage: Passage, figure: Figure
     ) -> tuple[PlaceMention | None, str | None, Surroundings]:
         sentence = here.sentence
-        if sentence.start >= _HEAD and sentence is not self._counted:
+        if sentence.start >= HEAD and sentence is not self._counted:
             self._counted = sentence
             self.counts.update(here.countries)
         span = (figure.first, figure.last)

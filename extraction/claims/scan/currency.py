@@ -30,6 +30,8 @@ def currency_before(s: Sentence, i: int, floor: int) -> tuple[str, int] | None:
     if tokens[j] in _SIGNS and j > floor and s.glued(i) and s.glued(j) and tokens[j - 1] in prefixes:
         j -= 1
     token = tokens[j]
+    if token.islower() and token not in prefixes:
+        return None
     if token == "$":
         return _dollar(s, j, floor)
     if (

@@ -89,10 +89,11 @@ def read_digits(s: Sentence, i: int) -> Number | None:
         return scaled(s, Number(i - 1, i + 1, Decimal(f"0.{s.tokens[i]}"), "digits"))
     if s.low(i - 1) == "(" and s.low(i + 1) == ")" and s.low(i - 2) == "$":
         return scaled(s, Number(i, i + 2, -value, "digits"))
-    number = _spaced(s, i) or _mixed(s, i, value) or _scientific(s, i, value)
-    if number is None:
-        number = Number(i, i + 1, value, "digits")
-    return scaled(s, number)
+    number = None
+    after = s.token(i + 1)
+    if len(after) == 1 or not after.isalpha():
+        number = _spaced(s, i) or _mixed(s, i, value) or _scientific(s, i, value)
+    return scaled(s, number or Number(i, i + 1, value, "digits"))
 
 
 def _follows_point(s: Sentence, i: int) -> bool:

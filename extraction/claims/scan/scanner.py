@@ -41,6 +41,7 @@ PART_WORDS = words("third quarter fourth fifth sixth seventh eighth ninth tenth"
 TRIGGERS = NUMBER_WORDS | PART_WORDS | frozenset(FACTOR_WORDS) | {"twice"}
 """The words at which a number may begin, in lower case; digits begin one everywhere."""
 
+_AMOUNT_AFTER = words("percent % million billion trillion")
 _AFTER_ONE = words("hundred thousand million billion trillion half third quarter fourth fifth sixth tenth")
 _IDIOM_PARTS = words(
     "way off time sided side stop step tier man person piece part fold handed hand headed on to by half",
@@ -77,15 +78,12 @@ def last_price(mentions: Sequence[Mention], before: Mention | None) -> Mention |
 def _find(s: Sentence) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
-    for i, low in enumerate(s.lowers):
+    lowers = s.lowers
+    for i in [i for i, low in enumerate(lowers) if low in TRIGGERS or low[0].isdecimal()]:
         if i < floor:
             continue
-        if low in TRIGGERS:
-            mention = _read_word(s, i, low, floor)
-        elif low[0].isdecimal():
-            mention = _read_digits(s, i, floor)
-        else:
-            continue
+        low = lowers[i]
+        mention = _read_word(s, i, low, floor) if low in TRIGGERS else _read_digits(s, i, floor)
         if mention is not None and mention.first >= floor:
             found.append(mention)
             floor = mention.last
@@ -93,7 +91,8 @@ def _find(s: Sentence) -> list[Mention]:
 
 
 def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
-    if i == floor or currency_before(s, i, floor) is None:
+    is_amount = s.low(i + 1) in _AMOUNT_AFTER and not s.glued(i)
+    if not is_amount and (i == floor or currency_before(s, i, floor) is None):
         other = read_other(s, i, floor)
         if other is not None:
             kind, first, last, rule = other

@@ -53,7 +53,8 @@ def test_the_clause_comes_before_the_sentence_and_the_sentence_before_the_paragr
 
 def test_numbers_that_are_no_claims_have_no_circumstances() -> None:
     text = "In 2024, Spain said."
-    context, sentence = Context(Document(name="n", text=text)), Sentence(text, 0, len(text))
+    sentence = Sentence(text, 0, len(text))
+    context = Context(Document(name="n", text=text), [sentence])
     context.enter_paragraph([sentence])
     year = Mention(1, 2, 3, 7, 1, 2, Kind.DATE, "year")
     assert context.circumstances(sentence, year, Role()) == Circumstances()
@@ -61,9 +62,13 @@ def test_numbers_that_are_no_claims_have_no_circumstances() -> None:
 
 def _read(text: str, title: str | None, published: date | None) -> None:
     """Ask for the circumstances of each token of a text that begins with a digit."""
-    context = Context(Document(name="any", text=text, title=title, published_on=published))
-    for paragraph in paragraphs(text):
-        parts = [Sentence(text, s.start, s.end, i) for i, s in enumerate(sentences(text, paragraph))]
+    cut = [
+        [Sentence(text, s.start, s.end, i) for i, s in enumerate(sentences(text, paragraph))]
+        for paragraph in paragraphs(text)
+    ]
+    document = Document(name="any", text=text, title=title, published_on=published)
+    context = Context(document, [s for parts in cut for s in parts])
+    for parts in cut:
         context.enter_paragraph(parts)
         for part in parts:
             for i, token in enumerate(part.tokens):
