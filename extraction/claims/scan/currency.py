@@ -24,14 +24,13 @@ _AFTER_DOLLAR = words("per a an in on to for and or at by from this last next ea
 def currency_before(s: Sentence, i: int, floor: int) -> tuple[str, int] | None:
     """The currency written before the number at token `i`, as its code and first token."""
     j = i - 1
-    if j < floor:
-        return None
     tokens, prefixes = s.tokens, table().prefixes
+    # Most numbers stand behind a common word: that is told at once.
+    if j < floor or (tokens[j].islower() and tokens[j] not in prefixes):
+        return None
     if tokens[j] in _SIGNS and j > floor and s.glued(i) and s.glued(j) and tokens[j - 1] in prefixes:
         j -= 1
     token = tokens[j]
-    if token.islower() and token not in prefixes:
-        return None
     if token == "$":
         return _dollar(s, j, floor)
     if (
