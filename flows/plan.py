@@ -20,6 +20,8 @@ class Input:
         uri: the address that its bytes were fetched from; None for a file of the user's.
         media_type, charset: as whoever served the bytes declared them.
         part: of a large file of records, the lines to read.
+        fetch_id: the fetch that brought it.
+        leave_out: addresses of documents in it that are read from elsewhere.
     """
 
     path: str
@@ -27,15 +29,23 @@ class Input:
     media_type: str | None = None
     charset: str | None = None
     part: Slice | None = None
+    fetch_id: str | None = None
+    leave_out: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
         """What it is called in messages: its address, else its path."""
         return self.uri or self.path
 
-    def options(self, shared: ReadOptions) -> ReadOptions:
+    def options(self, shared: ReadOptions | None = None) -> ReadOptions:
         """How to read it, given what all inputs of the run share."""
-        return replace(shared, uri=self.uri, media_type=self.media_type, charset=self.charset, part=self.part)
+        return replace(
+            shared or ReadOptions(),
+            uri=self.uri,
+            media_type=self.media_type,
+            charset=self.charset,
+            part=self.part,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class ReadingSettings(BaseSettings):
         return Limits(**{field.name: getattr(self, field.name) for field in fields(Limits)})
 
 
-_LIMIT = re.compile(rf"\b(?:{'|'.join(field.name for field in fields(Limits))})\b")
+_LIMIT = re.compile(rf"\b(?:{'|'.join(field.name for field in fields(Limits))}|fetch_[a-z_]+)\b")
 
 
 def in_settings(words: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from extraction.claims import extract
 from extraction.model import Document
-from extraction.text import Guard, ReadError, Reading, ReadOptions, Rejected
+from extraction.text import Guard, ReadError, ReadOptions, Rejected
 from flows.plan import Input, Part
 from flows.reading_settings import in_settings
 from warehouse.identity import document_id
@@ -62,6 +62,14 @@ class Counts:
         return replace(summed, complaints=summed.complaints[:LINES_KEPT])
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A document that was read, and the fetch that brought it, if one did."""
+
+    document: Document
+    fetch_id: str | None = None
+
+
 def extract_part(job: Job, part: Part) -> Counts:
     """Read a part and stage its batches, in files named so that their order is that of the inputs."""
     total = Counts()
@@ -71,7 +79,7 @@ def extract_part(job: Job, part: Part) -> Counts:
     return total
 
 
-def read_inputs(inputs: Iterable[Input], shared: ReadOptions) -> Iterator[Document | Refused]:
+def read_inputs(inputs: Iterable[Input], shared: ReadOptions) -> Iterator[Met | Refused]:
     """The documents of some inputs, and in their place in the order what could not be read.
 
     One that crashes its reader, or hangs it, loses only itself.
@@ -80,7 +88,10 @@ def read_inputs(inputs: Iterable[Input], shared: ReadOptions) -> Iterator[Docume
         for given in inputs:
             try:
                 for item in guard.read(Path(given.path), given.options(shared)):
-                    yield item.document if isinstance(item, Reading) else _refused(given.name, item)
+                    if isinstance(item, Rejected):
+                        yield _refused(given.name, item)
+                    elif item.document.uri not in given.leave_out:
+                        yield Met(item.document, given.fetch_id)
             except ReadError as error:
                 yield Refused(given.name, error.check, reason_of(error))
 
@@ -100,12 +111,12 @@ def _refused(name: str, item: Rejected) -> Refused:
     return Refused(where, item.check, reason_of(item), item.row)
 
 
-def _batched(inputs: Iterator[Document | Refused], batch_chars: int) -> Iterator[list[Document | Refused]]:
-    batch: list[Document | Refused] = []
+def _batched(inputs: Iterator[Met | Refused], batch_chars: int) -> Iterator[list[Met | Refused]]:
+    batch: list[Met | Refused] = []
     size = 0
     for item in inputs:
         batch.append(item)
-        size += len(item.text) if isinstance(item, Document) else 0
+        size += len(item.document.text) if isinstance(item, Met) else 0
         if size >= batch_chars:
             yield batch
             batch, size = [], 0
@@ -113,8 +124,8 @@ def _batched(inputs: Iterator[Document | Refused], batch_chars: int) -> Iterator
         yield batch
 
 
-def _stage_batch(job: Job, name: str, inputs: list[Document | Refused]) -> Counts:
-    documents = [item for item in inputs if isinstance(item, Document)]
+def _stage_batch(job: Job, name: str, inputs: list[Met | Refused]) -> Counts:
+    documents = [item.document for item in inputs if isinstance(item, Met)]
     addresses = [(document_id(document.text), address_of(document)) for document in documents]
     answers = iter(novelty(Lake(Path(job.warehouse)), addresses, job.run.fingerprint))
     items: list[Item] = []
@@ -123,12 +134,13 @@ def _stage_batch(job: Job, name: str, inputs: list[Document | Refused]) -> Count
         if isinstance(item, Refused):
             items.append(item)
             continue
+        document = item.document
         match next(answers):
             case Novelty.TEXT:
-                items.append(Read(item, extract(item)))
-                characters += len(item.text)
+                items.append(Read(document, extract(document), item.fetch_id))
+                characters += len(document.text)
             case Novelty.ADDRESS:
-                items.append(Seen(item))
+                items.append(Seen(document, item.fetch_id))
             case Novelty.NOTHING:
                 known += 1
     if items:

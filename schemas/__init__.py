@@ -9,6 +9,7 @@ from schemas.derived import Derived
 from schemas.derived_inputs import DerivedInputs
 from schemas.documents import Documents
 from schemas.extractions import Extractions
+from schemas.fetches import Fetches
 from schemas.findings import Findings
 from schemas.indicators import Indicators
 from schemas.loads import Loads
@@ -24,6 +25,7 @@ MODELS: tuple[type[Table], ...] = (
     Runs,
     Loads,
     Documents,
+    Fetches,
     Addresses,
     Extractions,
     Supersessions,

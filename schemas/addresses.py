@@ -17,4 +17,10 @@ class Addresses(Table):
     seen_at: Annotated[pl.Datetime, "us", "UTC"] = column(
         "Seen at", "Start of the run that first saw it there."
     )
+    fetch_id: str = identifier(
+        "Fetch",
+        "The fetch that brought it from there, where one did.",
+        nullable=True,
+        references="fetches.fetch_id",
+    )
     run_id: str = run_reference()

@@ -20,6 +20,7 @@ FailingRows = list[dict[str, object]]
 
 _OF_THE_LAKE = {
     "addresses.document_id",
+    "addresses.fetch_id",
     "supersessions.extraction_id",
     "claim_indicators.claim_id",
     "claim_indicators.document_id",

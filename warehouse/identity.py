@@ -6,6 +6,7 @@ the first eight digits of the document's: rows of one document then lie together
 looking up an id reads one row group of each file.
 """
 
+from datetime import datetime
 from hashlib import sha256
 
 _SEPARATOR = "\x1f"
@@ -21,6 +22,11 @@ def document_id(text: str) -> str:
 def address_id(document: str, uri: str) -> str:
     """Name the place at which a document was seen."""
     return _within(document, "address", uri)
+
+
+def fetch_id(address: str, fetched_at: datetime) -> str:
+    """Name a fetch by address and time."""
+    return hashed("fetch", address, fetched_at.isoformat())
 
 
 def extraction_id(document: str, fingerprint: str) -> str:

@@ -27,9 +27,20 @@ from warehouse.sql import statement
 from warehouse.transaction import say, transaction
 from warehouse.wording import quoted
 
-_STAGED = ("runs", "addresses", "documents", "extractions", "sentences", "quantities", "claims", "quarantine")
+_STAGED = (
+    "runs",
+    "fetches",
+    "addresses",
+    "documents",
+    "extractions",
+    "sentences",
+    "quantities",
+    "claims",
+    "quarantine",
+)
 _PREPARED = (
     "runs",
+    "fetches",
     "arriving",
     "documents",
     "extractions",
@@ -42,6 +53,7 @@ _PREPARED = (
 )
 _KNOWN_OR_NEW = ("runs", "documents")
 _INSERTED = (
+    "fetches",
     "addresses",
     "extractions",
     "supersessions",
@@ -62,7 +74,7 @@ class LoadReport:
             there before, or twice in the batches. quantities: numbers found, the sum of `claims`, `skipped`
             and `quarantined`. held_back: rows and inputs that went to quarantine, among them `refused`
             inputs that could not be read. observations: observations that are new; `observations_changed`
-            were there and changed.
+            were there and changed. fetches: addresses fetched, with or without success.
     """
 
     documents: int = 0
@@ -78,11 +90,12 @@ class LoadReport:
     refused: int = 0
     observations: int = 0
     observations_changed: int = 0
+    fetches: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether the warehouse had all of it already."""
-        return not (self.extractions or self.addresses or self.held_back)
+        return not (self.extractions or self.addresses or self.held_back or self.fetches)
 
     def __add__(self, other: "LoadReport") -> "LoadReport":
         return LoadReport(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))

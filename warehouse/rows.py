@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from extraction.model import Document, Extraction, Kind, Quantity
+from extraction.text.fetched import Fetched
 from warehouse import identity
 from warehouse.run import Run
 
@@ -17,10 +18,11 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document and what was found in it."""
+    """A document and what was found in it; `fetch_id` names the fetch that brought it, if one did."""
 
     document: Document
     extraction: Extraction
+    fetch_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Seen:
     """A document that is in the warehouse already, met at an address that is not."""
 
     document: Document
+    fetch_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Refused:
     details: str | None = None
 
 
-Item = Read | Seen | Refused
+Item = Read | Seen | Refused | Fetched
 
 
 @dataclass(slots=True)
@@ -73,8 +76,11 @@ def make_rows(items: Sequence[Item], run: Run) -> Rows:
         if isinstance(item, Refused):
             rows.add("quarantine", refused_row(item, run))
             continue
+        if isinstance(item, Fetched):
+            rows.add("fetches", _fetch(item, run))
+            continue
         document_id = identity.document_id(item.document.text)
-        address = _address(document_id, item.document, run)
+        address = _address(document_id, item, run)
         if address["address_id"] not in addresses:
             addresses.add(address["address_id"])
             rows.add("addresses", address)
@@ -118,7 +124,29 @@ def _run(run: Run) -> Row:
     }
 
 
-def _address(document_id: str, document: Document, run: Run) -> Row:
+def _fetch(fetched: Fetched, run: Run) -> Row:
+    problem = fetched.problem
+    return {
+        "fetch_id": identity.fetch_id(fetched.address, fetched.fetched_at),
+        "address": _spelled(fetched.address),
+        "final_address": _spelled(fetched.final_address),
+        "fetched_at": fetched.fetched_at,
+        "status": fetched.status,
+        "sha256": fetched.digest,
+        "size": fetched.size,
+        "media_type": _spelled(fetched.media_type),
+        "charset": _spelled(fetched.charset),
+        "etag": _spelled(fetched.etag),
+        "last_modified": _spelled(fetched.last_modified),
+        "is_new": fetched.is_new,
+        "check_name": problem.check if problem else None,
+        "reason": problem.reason if problem else None,
+        "run_id": run.run_id,
+    }
+
+
+def _address(document_id: str, item: Read | Seen, run: Run) -> Row:
+    document = item.document
     uri = address_of(document)
     return {
         "address_id": identity.address_id(document_id, uri),
@@ -126,6 +154,7 @@ def _address(document_id: str, document: Document, run: Run) -> Row:
         "uri": uri,
         "name": _spelled(document.name),
         "seen_at": run.started_at,
+        "fetch_id": item.fetch_id,
         "run_id": run.run_id,
     }
 

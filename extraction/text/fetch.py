@@ -65,7 +65,7 @@ class Fetcher:
         try:
             response, body = self._follow(address, previous)
         except FetchError as error:
-            problem = Rejected(printable(address), error.check, error.reason)
+            problem = Rejected(printable(address), error.check, error.reason, remedy=error.remedy)
             return Fetched(address, address, now, error.status, problem=problem)
         if response.status_code == HTTPStatus.NOT_MODIFIED and previous:
             return replace(previous, fetched_at=now, status=response.status_code, is_new=False)
@@ -145,17 +145,15 @@ class Fetcher:
                 for chunk in response.iter_bytes():
                     body += chunk
                     if len(body) > self.limits.max_bytes:
-                        raise FetchError(
-                            "too_large", f"It has more than {self.limits.max_bytes:,} bytes.", 200
-                        )
+                        reason = f"It has more than {self.limits.max_bytes:,} bytes."
+                        raise FetchError("too_large", reason, 200, "Raise fetch_max_bytes.")
                     if self._clocks.monotonic() - started > self.limits.seconds:
-                        raise FetchError("timeout", f"It took more than {self.limits.seconds:g} seconds.")
+                        raise self._timeout()
         except PrivateAddressError as error:
-            raise FetchError("private_address", f"{printable(str(error))}.") from error
+            remedy = "If it may be fetched, set fetch_is_private_allowed."
+            raise FetchError("private_address", f"{printable(str(error))}.", 0, remedy) from error
         except (httpx.TimeoutException, httpcore.TimeoutException) as error:
-            raise FetchError(
-                "timeout", f"The server took more than {self.limits.seconds:g} seconds."
-            ) from error
+            raise self._timeout() from error
         except UNREACHABLE as error:
             raise FetchError(
                 "unreachable", f"The server cannot be reached: {type(error).__name__}."
@@ -163,6 +161,10 @@ class Fetcher:
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise FetchError("bad_answer", f"The answer cannot be read: {type(error).__name__}.") from error
         return response, bytes(body)
+
+    def _timeout(self) -> FetchError:
+        reason = f"The server took more than {self.limits.seconds:g} seconds."
+        return FetchError("timeout", reason, 0, "Try again later, or raise fetch_seconds.")
 
     def _robots_file(self, address: str) -> tuple[int, bytes]:
         """Status and body of a robots.txt; a site out of reach is an error of the fetch, not a rule."""

@@ -19,6 +19,7 @@ class FetchLimits:
         max_tries: of an address whose server is busy or out of reach.
         pause_seconds: between two requests to a site, unless its robots.txt wants more.
         max_pause_seconds: to which longer wishes of a server are cut.
+        max_entries: articles of one feed that are fetched; the others are read from the feed.
         is_private_allowed: whether addresses of this machine and its network may be fetched.
     """
 
@@ -28,6 +29,7 @@ class FetchLimits:
     max_tries: int = 4
     pause_seconds: float = 1.0
     max_pause_seconds: float = 60.0
+    max_entries: int = 200
     is_private_allowed: bool = False
 
 
@@ -66,13 +68,15 @@ class FetchError(Exception):
         check: short machine name: `robots`, `private_address`, `http_404`, `too_large`, `unreachable`.
         reason: one sentence.
         status: of the last answer; 0 when there was none.
+        remedy: one sentence, or empty.
     """
 
-    def __init__(self, check: str, reason: str, status: int = 0) -> None:
+    def __init__(self, check: str, reason: str, status: int = 0, remedy: str = "") -> None:
         super().__init__(reason)
         self.check = check
         self.reason = reason
         self.status = status
+        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.
 EARLIEST = "1900-01-01"
 # Not the extensive search: it takes the year of a copyright notice for a date.
 STATED_DATES = {"extensive_search": False, "original_date": True, "min_date": EARLIEST}
+IN_HEAD = frozenset(("title", "meta", "link", "style", "script", "base", "noscript", "template", "object"))
 NOISY = ("trafilatura", "htmldate")
 
 
@@ -75,10 +76,25 @@ def parse(source: Source, text: str) -> HtmlElement:
         raise source.error("no_text", "The page is empty.")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    _mend_body(tree)
     limit = source.options.limits.max_html_depth
     if depth(tree) > limit:
         raise source.error("too_deep", f"Its elements are nested more than {limit:,} deep.")
     return tree
+
+
+def _mend_body(tree: HtmlElement) -> None:
+    """Move what is no metadata from the head to the body, where pages leave out their tags.
+
+    libxml2 does not know the elements of HTML 5, and takes an `article` after a title to belong to the head.
+    """
+    head, body = tree.find("head"), tree.find("body")
+    if head is None or body is None:
+        return
+    first = next((at for at, element in enumerate(head) if element.tag not in IN_HEAD), len(head))
+    moved = list(head)[first:]
+    for element in reversed(moved):
+        body.insert(0, element)
 
 
 def _facts(article: Article, tree: HtmlElement, address: str | None) -> dict[str, Fact]:

@@ -28,7 +28,10 @@ def command(
     fields: tuple[str, ...],
     runner: RunnerName | None,
 ) -> int:
-    """Load the documents of files, folders and globs into the warehouse.
+    """Load the documents of files, folders, globs and addresses into the warehouse.
+
+    PATH may also be the address of a page or a feed, http:// or https://. It is fetched politely, kept, and
+    the next time asked for only if it has changed.
 
     What is there already is not loaded again. Prints what was found and ends with 1 only if nothing could be
     loaded.

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from extraction.model import Document
 from extraction.text import Limits, ReadOptions, guard
 from flows.plan import Input
-from flows.work import read_inputs
+from flows.work import Met, read_inputs
 from warehouse.rows import Refused
 
 PAGE = "<html><body><p>Exports rose 5 percent in May, said the office.</p></body></html>"
@@ -33,7 +32,7 @@ def test_a_file_that_crashes_or_hangs_its_reader_is_one_row(
         (tmp_path / name).write_text(PAGE if name.endswith("html") else "Output fell 2 percent.")
     options = ReadOptions(limits=Limits(read_seconds=4))
     found = list(read_inputs([Input(str(tmp_path / name)) for name in names], options))
-    assert [item.name if isinstance(item, Document) else item.check for item in found] == [
+    assert [item.document.name if isinstance(item, Met) else item.check for item in found] == [
         *("a", "crashed", "b", "timeout", "c")
     ]
     timeout = found[3]
@@ -47,7 +46,8 @@ def test_a_file_that_crashes_or_hangs_its_reader_is_one_row(
 def test_an_input_that_was_fetched_goes_by_its_address(tmp_path: Path) -> None:
     (tmp_path / "0a1b").write_text(PAGE)
     given = Input(str(tmp_path / "0a1b"), "https://example.org/news/20250603/trade", "text/html", "utf-8")
-    (document,) = read_inputs([given], ReadOptions())
-    assert isinstance(document, Document)
+    (met,) = read_inputs([given], ReadOptions())
+    assert isinstance(met, Met)
+    document = met.document
     assert (document.name, document.uri) == ("trade", given.uri)
     assert str(document.published_on) == "2025-06-03"

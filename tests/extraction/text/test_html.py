@@ -37,6 +37,13 @@ def test_every_number_of_the_article_is_kept(read_one: ReadOne) -> None:
         assert number not in text
 
 
+@pytest.mark.parametrize("opening", ["", "<article>", "<main><article>", "<meta name=x><section>", "<body>"])
+def test_a_page_that_leaves_out_optional_tags_keeps_its_text(read_one: ReadOne, opening: str) -> None:
+    page = f"<!doctype html><html lang=en><title>Trade</title>{opening}<p>Exports rose 5 percent in May.</p>"
+    document = read_one("page.html", page).document
+    assert (document.title, document.text) == ("Trade", "Exports rose 5 percent in May.\n")
+
+
 def test_rows_of_tables_are_lines(read_one: ReadOne) -> None:
     lines = read_one("page.html", PAGE).document.text.splitlines()
     assert "Month | Exports | Imports" in lines

@@ -4,6 +4,7 @@ select
         as documents,
     (select count(*) from addresses) as addresses,
     (select count(*) from sentences) as sentences,
+    (select count(*) from fetches) as fetches,
     count(*) as extractions,
     coalesce(sum(quantities), 0)::bigint as quantities,
     coalesce(sum(claims), 0)::bigint as claims,
