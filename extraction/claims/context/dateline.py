@@ -19,6 +19,11 @@ _DATELINE = re.compile(
     r"\s{0,2}(?P<dash>--|[-–—]|:)(?=\s|\()"
 )
 _DASH = re.compile(r"[-–—:](?=\s|\()")  # without one there is no dateline
+# The states of the United States as datelines shorten them.
+_STATES = re.compile(
+    r", (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev"
+    r"|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Vt|Va|Wash|W\.Va|Wis|Wyo|D\.C)\.$"
+)
 _REACH = 160
 
 
@@ -58,6 +63,8 @@ def dateline(text: str) -> Dateline | None:
     if place:
         found = find_places(TOKEN.findall(place))
         country = found[-1].place.code if found else None
+        if _STATES.search(place):
+            country = "USA"
         town = place.split(",")[0]
         if not (match["month"] or match["agency"]) and not (town.isupper() and country):
             return None

@@ -12,7 +12,7 @@ from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.words.place import PlaceKind, PlaceMention, named_places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
-from extraction.model import Document
+from extraction.model import Document, Measure
 
 HEAD = 3000  # code points at a document's head that tell its country before the first figure
 _TITLE = 3  # how often the title counts, and what else tells of the whole document
@@ -53,6 +53,13 @@ class Gazetteer:
         self._text = document.text
         self._last: str | None = None
         self._counted: Sentence | None = None
+        self._firms: set[tuple[str, ...]] = set()
+        for sentence in head:
+            if sentence.start >= HEAD:
+                break
+            self._count(
+                sentence if sentence.end <= HEAD else Sentence(sentence.text, sentence.start, HEAD), 1
+            )
         if document.title:
             self._count(Sentence(document.title, 0, len(document.title)), _TITLE)
         if document.publisher:
@@ -63,12 +70,6 @@ class Gazetteer:
                 self.counts[code] += _TITLE
         if line and line.country:
             self.counts[line.country] += 1
-        for sentence in head:
-            if sentence.start >= HEAD:
-                break
-            self._count(
-                sentence if sentence.end <= HEAD else Sentence(sentence.text, sentence.start, HEAD), 1
-            )
 
     def enter(self) -> None:
         """Go on to the next paragraph."""
@@ -80,7 +81,10 @@ class Gazetteer:
                 continue
             if mention.place.doubtful or mention.place.code == geography.WORLD:
                 continue
-            if not geography.is_weak(mention, sentence):
+            if firm := geography.firm_of(mention, sentence):
+                self._firms.add(firm)
+            is_firm = bool(firm) or tuple(sentence.tokens[mention.first : mention.last + 1]) in self._firms
+            if not is_firm and not geography.is_weak(mention, sentence):
                 self.counts[mention.place.code] += 1 if mention.place.kind in _LOCAL else weight
 
     def locate(self, here: Surroundings, passage: Passage, figure: Figure) -> tuple[str | None, str | None]:
@@ -140,12 +144,23 @@ class Gazetteer:
 
 def _is_private(here: Surroundings, figure: Figure) -> bool:
     """Whether a figure is one that a company, a team or a laboratory measures of itself."""
+    if figure.is_standing:
+        return False
     low, high = figure.subject
     words = here.sentence.lowers
-    in_subject = any(m.last > low and m.first < high for m in here.places[:40])
-    is_name = low < high and not in_subject and set(tags(here.sentence)[low:high]) <= {"N"}
+    is_name = _names_no_place(here, low, high)
     close = words[max(0, figure.first - 10) : figure.last + 6]
+    if figure.measure is Measure.SHARE:
+        close = [w for w in close if w != "share"]
     return geography.is_private(close, words[low:high], is_name=is_name) or geography.is_bodily(figure.unit)
+
+
+def _names_no_place(here: Surroundings, low: int, high: int) -> bool:
+    """Whether the tokens `[low, high)` are a name of something else; *Renewables* only opens its sentence."""
+    if low >= high or any(m.last > low and m.first < high for m in here.places[:40]):
+        return False
+    is_plural = high == low + 1 and low == 0 and here.sentence.lowers[low].endswith("s")
+    return set(tags(here.sentence)[low:high]) <= {"N"} and not is_plural
 
 
 def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:

@@ -20,8 +20,8 @@ _OWN, _ACTOR, _NEARBY, _WEAK = 4.0, 3.0, 1.0, -2.0
 _WINDOW, _REACH = 12, 20
 # Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
 _ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
-_LEAVES = re.compile(r"[vmw]|,[ge]")
-_LEAVES_SUBJECT = re.compile(r"w|,[ge]")
+_LEAVES = re.compile(r"[vmw]|,[ge]|,[^,]{1,4}g")
+_LEAVES_SUBJECT = re.compile(r"w|,[ge]|,[^,]{1,4}g")
 _NEAR_PLACES = 6  # places on each side that are weighed
 
 
@@ -49,6 +49,10 @@ PUBLIC = _words(
     province province's city's state state's market shutdown republicans democrats senators witnesses
     court judge hospital hospitals nurses doctors doctor police"""
 )
+COMMODITIES = _words(
+    """oil gold silver copper wheat corn gas platinum sugar coffee soybean soybeans cocoa cotton nickel zinc
+    tin crude"""
+)
 _PEOPLE = _words(
     """president minister officials official senator lawmaker lawmakers prime chancellor economist
     economists analysts analyst researchers scientists thermal dollar dollars crude stock equities style
@@ -57,7 +61,13 @@ _PEOPLE = _words(
     giant carmaker automaker startup retailer airline conglomerate miner drugmaker insurer lender
     chipmaker billionaire tycoon actor player striker maker carrier group"""
 )
-_SECTORS = _words("banks firms companies airlines automakers manufacturers retailers")
+_FIRMS = _words(
+    """inc corp co ltd plc llc sa ag nv airlines airways express motors telecom petroleum steel foods
+    holdings group bancorp bank electric industries pharmaceuticals tobacco life insurance"""
+)
+_EXPECTED = _words("targets target estimates estimate expectations forecasts consensus")
+_DIVISIONS = _words("province state city region town county prefecture district island village republic area")
+_PART = 6  # tokens within which a share names its whole
 _RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})
 _IN = frozenset({"in", "across", "throughout", "within", "inside", "around"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", "compared"})
@@ -124,43 +134,82 @@ def _is_listed(best: PlaceMention, places: Sequence[PlaceMention], sentence: Sen
     return False
 
 
-def _score(  # noqa: PLR0911 - a table of rules, the surest first
+def _score(  # noqa: PLR0911 - a table of rules
     mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]
 ) -> float:
-    """How surely a place is that of a figure."""
+    """How surely a place is that of a figure; a table of rules, the surest first."""
     if is_weak(mention, sentence):
         return _WEAK
     words = sentence.lowers
-    before = words[mention.first - 1] if mention.first else ""
-    if before == "the" and mention.first > 1:
-        before = words[mention.first - 2]
-    if mention.first >= figure[1]:
-        gap = words[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
-        if len(gap) > _REACH or not _BREAKS.isdisjoint(gap):
-            return 0.0
-        # A figure that is its own subject has its verb behind it: *9 people have died in Spain*.
-        leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
-        if before in _IN and not leaves.search(tags(sentence), figure[1], mention.first):
-            return _OWN + 0.5
+    link = _link_before(mention, words)
+    is_behind = mention.first >= figure[1]
+    if is_behind:
+        score = _score_behind(mention, sentence, figure, subject, link)
+        if score is not None:
+            return score
     if mention.first <= 2 and words[0] in _IN and mention.last <= figure[0]:
         return _OWN + 0.5
     if mention.last >= subject[0] and mention.first < subject[1]:
-        return _OWN
+        return 0.0 if is_destination(mention, sentence) else _OWN
     if mention.place.code == WORLD:
         return _WEAK
-    if mention.first >= figure[1]:
-        return _NEARBY / 2 if len(gap) <= _WINDOW else 0.0
-    gap = words[max(mention.last, figure[0] - 40) : figure[0]]
-    parted = not _BREAKS.isdisjoint(gap)
-    if (
-        mention.place.kind is PlaceKind.INSTITUTION
-        and not parted
-        and _ACTS.match(tags(sentence), mention.last)
-    ):
+    if is_behind:
+        return _NEARBY / 2 if mention.first - figure[1] <= _WINDOW else 0.0
+    return _score_in_front(mention, sentence, figure, link)
+
+
+def _score_behind(
+    mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int], link: str
+) -> float | None:
+    """How surely a place behind a figure is its own: *3 percent in Germany*, *a third of Germany's power*.
+
+    None where nothing there tells.
+    """
+    gap = sentence.lowers[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
+    if len(gap) > _REACH or not _BREAKS.isdisjoint(gap):
+        return 0.0
+    # A figure that is its own subject has its verb behind it: *9 people have died in Spain*.
+    leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
+    if link in _IN and not leaves.search(tags(sentence), figure[1], mention.first):
+        return _OWN + 0.5
+    is_whole = gap[:1] == ["of"] and len(gap) <= _PART
+    if is_whole and set(tags(sentence)[figure[1] + 1 : mention.first]) <= set("dazNn"):
+        return _OWN
+    return None
+
+
+def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], link: str) -> float:
+    """How surely a place before a figure is its actor's, or only near."""
+    gap = sentence.lowers[max(mention.last, figure[0] - 40) : figure[0]]
+    if not _BREAKS.isdisjoint(gap):
+        return 0.0
+    if mention.place.kind is PlaceKind.INSTITUTION and _ACTS.match(tags(sentence), mention.last):
         return _ACTOR + 0.7
-    if before in _IN and len(gap) <= _WINDOW and not parted:
-        return _ACTOR + 0.3
-    return 0.0 if parted else _NEARBY
+    return _ACTOR + 0.3 if link in _IN and len(gap) <= _WINDOW else _NEARBY
+
+
+def _link_before(mention: PlaceMention, words: Sequence[str]) -> str:
+    """The word that ties a place to what stands before it, mostly a preposition."""
+    before = words[mention.first - 1] if mention.first else ""
+    if before == "the" and mention.first > 1:
+        return words[mention.first - 2]
+    if before == "of" and words[mention.first - 2] in _DIVISIONS:
+        return _before_division(words, mention.first - 3)
+    return before
+
+
+def is_destination(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a place is only where something goes or comes from (*exports to China*)."""
+    words = sentence.lowers
+    i = mention.first - 2 if mention.first and words[mention.first - 1] == "the" else mention.first - 1
+    return i > 0 and words[i] in ("to", "from") and tags(sentence)[i - 1] in "nN"
+
+
+def _before_division(words: Sequence[str], i: int) -> str:
+    """The preposition before *the southern province* of *in the southern province of Sichuan*."""
+    while i > 0 and words[i] not in _IN and words[i] not in (",", "of", "to", "from"):
+        i -= 1
+    return words[i] if i >= 0 else ""
 
 
 def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
@@ -176,16 +225,34 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     ):
         return True
     if kind is PlaceKind.INSTITUTION:
-        return False
+        return words[mention.last - 1] == "street" and after in _EXPECTED  # *Wall Street estimates*
     if before in ("of", "&") and mention.first >= 2 and tokens[mention.first - 2][0].isupper():
-        return True
+        return mention.first > 2 or tags(sentence)[0] == "N"
     if before in ("university", "bank", "institute") and mention.first:
         return True
     name_follows = after.isalpha() and tokens[mention.last][0].isupper() and after not in PUBLIC
     name_follows = name_follows and not is_heading(sentence)
     if words[mention.last - 1].endswith("'s"):
         return name_follows and kind is PlaceKind.COUNTRY
-    return name_follows and kind is not PlaceKind.DEMONYM
+    return name_follows and (kind is not PlaceKind.DEMONYM or _is_of_firm(sentence, mention.last))
+
+
+def _is_of_firm(sentence: Sentence, i: int) -> bool:
+    """Whether the capitalised words from token `i` on are the rest of a firm's name (*American Oak Inc.*)."""
+    words, tokens = sentence.lowers, sentence.tokens
+    while i < len(tokens) and (tokens[i][0].isupper() or words[i] == "&"):
+        if words[i] in _FIRMS:
+            return True
+        i += 1
+    return False
+
+
+def firm_of(mention: PlaceMention, sentence: Sentence) -> tuple[str, ...]:
+    """The demonym and the word after it, where they begin the name of a firm; else nothing."""
+    first, last = mention.first, mention.last
+    if mention.place.kind is not PlaceKind.DEMONYM or not _is_of_firm(sentence, last):
+        return ()
+    return tuple(sentence.tokens[first : last + 1])
 
 
 def _is_pair(tokens: Sequence[str], i: int) -> bool:

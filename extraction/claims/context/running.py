@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from extraction.claims.context.geography import COMMODITIES
 from extraction.claims.context.period import Figure, is_in_aside, is_in_fronted_clause, is_when_said
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.time_cursor import TimeExpression
@@ -15,7 +16,6 @@ _TRADED = wordlist.words(
     "pound yuan ruble rupee treasuries",
 )
 _NOT_TRADED = wordlist.words("price outstanding buyback buybacks sales earnings exports imports output")
-_COMMODITIES = wordlist.words("oil gold silver copper wheat corn gas platinum sugar coffee")
 _EARLIER = 6  # times of a sentence that are looked at, and how many tokens behind one tell its tense
 _BACK = 4  # sentences
 _TENSE = 14
@@ -65,4 +65,4 @@ def _is_of_markets(words: Sequence[str], figure: Figure) -> bool:
     named = words[low:high]
     if not _TRADED.isdisjoint(named):
         return _NOT_TRADED.isdisjoint(named) and "market" not in named
-    return not _COMMODITIES.isdisjoint(named) and (high - low == 1 or named[-1] in ("prices", "price"))
+    return not COMMODITIES.isdisjoint(named) and (high - low == 1 or named[-1] in ("prices", "price"))

@@ -9,7 +9,7 @@ from extraction.claims.context import geography
 from extraction.claims.context.attribution import Attribution, read_attributions
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_expressions import read_times
-from extraction.claims.words.place import PlaceMention, named_places
+from extraction.claims.words.place import PlaceKind, PlaceMention, named_places
 from extraction.claims.words.tokens import Sentence
 
 _REMEMBERED = 8  # sentences before a paragraph that are kept
@@ -62,13 +62,21 @@ class Surroundings:
         named = named_places(self.sentence)
         if named and self.sentence.start < self.body:
             named = [m for m in named if self.sentence.starts[m.first] >= self.body]
+        if named:
+            # *According to Halifax*: a name that speaks by itself is no town.
+            spoken = {(one.first, one.last) for one in self.sources}
+            named = [
+                m for m in named if m.place.kind is not PlaceKind.CITY or (m.first, m.last) not in spoken
+            ]
         return geography.settle(named, self.counts, self.sentence.tokens) if named else []
 
     @_Lazily
     def countries(self) -> frozenset[str]:
-        """The countries that the sentence speaks of, without those that only describe someone."""
-        found = {m.place.code for m in self.places if not geography.is_weak(m, self.sentence)}
-        return frozenset(found - {geography.WORLD})
+        """The countries that the sentence speaks of, without those that only describe or lie at a way's end."""
+        sentence = self.sentence
+        told = [m for m in self.places if not geography.is_destination(m, sentence)]
+        found = {m.place.code for m in told if not geography.is_weak(m, sentence)}
+        return frozenset(found - {geography.WORLD, geography.INTERNATIONAL})
 
     @_Lazily
     def is_public(self) -> bool:

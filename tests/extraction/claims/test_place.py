@@ -62,6 +62,15 @@ FIGURES = table("""
     # part of what is measured
     <China's exports> rose [5 percent].                                               | CHN | -
     <The unemployment rate> in Spain is [9 percent].                                  | ESP | -
+    <Renewables> made [5 percent] of Germany's power.                                 | DEU | -
+    [Half] of Ukraine's children have left.                                           | UKR | -
+    # but not where it goes, or what it is called
+    China's trade grew. <Exports to Spain> rose [5 percent].                          | CHN | -
+    <Sales> at American Oak Inc. rose [5 percent].                                    | -   | -
+    <Sales> rose [5 percent], beating Wall Street targets.                            | -   | -
+    <House prices> rose [5 percent], according to Halifax.                            | -   | -
+    # goods that the world trades have no country
+    Chile's mines grew. <Copper prices> rose [5 percent].                             | -   | -
     # behind the figure, or in front of the sentence
     Prices rose [5 percent] in Germany.                                               | DEU | -
     In Japan, prices rose [5 percent].                                                | JPN | -
@@ -69,6 +78,7 @@ FIGURES = table("""
     In Spain, <a French firm's sales> rose [5 percent].                               | ESP | -
     # a town or a province is in its country
     Rents in Manhattan have risen [5 percent].                                        | USA | Manhattan
+    It will spend [9 million] on farms in the southern province of Sichuan.           | CHN | Sichuan
     A drone killed [9 people] in eastern Ukraine.                                     | UKR | eastern Ukraine
     # a body that acts; a capital that acts is its government
     The Federal Reserve holds [$9 billion] in bonds.                                  | USA | -
@@ -105,6 +115,7 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
         ("FOMC minutes", "The unemployment rate was [5 percent].", "USA"),
         (None, "ROME, March 3 (Reuters) - Unemployment was [5 percent].", "ITA"),
         (None, "ROME, March 3 (Reuters) - The firm Acme has [9 parrots].", None),
+        (None, "SPRINGFIELD, Ill. (AP) - Unemployment was [5 percent].", "USA"),
         ("Spain and France quarrel", "Unemployment was [5 percent].", None),
         ("Georgia votes", "In Atlanta, voters met. Turnout in Georgia was [60 percent].", "USA"),
         ("Georgia votes", "In Tbilisi, voters met. Turnout in Georgia was [60 percent].", "GEO"),
