@@ -7,10 +7,10 @@ from prefect import flow
 from pydantic import Field
 
 from flows.attempts import check_attempts
+from flows.lake import lake_of
 from flows.progress import Ticker
 from flows.run_names import maintain_name
 from flows.settings import load_settings
-from warehouse.lake import Lake
 from warehouse.maintain import Ages, Upkeep
 from warehouse.maintain import maintain as maintain_lake
 
@@ -34,6 +34,6 @@ def maintain(
     check_attempts(settings)
     ages = Ages(timedelta(days=snapshots_days), timedelta(hours=files_hours), timedelta(hours=orphans_hours))
     with Ticker() as ticker:
-        lake = Lake(settings.warehouse, settings.patience, ticker.say, "maintain")
+        lake = lake_of(settings, ticker.say, "maintain")
         ticker.doing("Merging and cleaning up")
         return maintain_lake(lake, datetime.now(UTC), ages)

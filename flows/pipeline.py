@@ -19,7 +19,9 @@ from extraction.claims import VERSION
 from extraction.text import Rejected, discover
 from flows.artifacts import ProgressPage
 from flows.attempts import check_attempts
-from flows.plan import Input, Part, cut_parts, cut_waves
+from flows.inputs import find_inputs
+from flows.lake import lake_of
+from flows.plan import Part, cut_parts, cut_waves
 from flows.progress import Ticker
 from flows.report import IngestReport, show_report
 from flows.run_names import ingest_name
@@ -75,7 +77,7 @@ def ingest(
     run = make_run(settings)
     started = monotonic()
     with Ticker() as ticker, staging_area(settings.warehouse, run.run_id) as staging:
-        lake = Lake(settings.warehouse, settings.patience, ticker.say, run.run_id)
+        lake = lake_of(settings, ticker.say, run.run_id)
         completed = finish(lake)
         ticker.doing("Looking for documents")
         job = Job(str(settings.warehouse), str(staging), run, settings.read_options, settings.batch_chars)

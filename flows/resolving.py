@@ -8,13 +8,13 @@ from prefect.runtime import flow_run
 
 from extraction.claims import VERSION
 from flows.attempts import check_attempts
+from flows.lake import lake_of
 from flows.progress import Ticker
 from flows.run_names import resolve_name
 from flows.settings import load_settings
 from warehouse.dataset.resolve import ResolveReport
 from warehouse.dataset.resolve import resolve as resolve_lake
 from warehouse.dataset.rules import load_rules
-from warehouse.lake import Lake
 from warehouse.run import Run, canonical_settings
 
 
@@ -38,6 +38,6 @@ def resolve(warehouse: str | None = None) -> ResolveReport:
         flow_run_id=flow_run.id,
     )
     with Ticker() as ticker:
-        lake = Lake(settings.warehouse, settings.patience, ticker.say, run.run_id)
+        lake = lake_of(settings, ticker.say, run.run_id)
         ticker.doing("Resolving")
         return resolve_lake(lake, rules, run)

@@ -4,6 +4,7 @@ import os
 from datetime import date
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError
 from pydantic_settings import SettingsConfigDict
@@ -60,6 +61,17 @@ class Settings(ReadingSettings):
     )
 
     server_host: str = Field(
+    catalog: str | None = Field(
+        None,
+        pattern="^postgres:",
+        description="Catalog on a PostgreSQL server, for writers on several machines: `postgres:dbname=... "
+        "host=...`; the password from PGPASSWORD or a password file. By default a file in the folder.",
+    )
+    data_path: str | None = Field(
+        None,
+        description="Where the Parquet files are, if not in the folder: `s3://bucket/prefix/`, with "
+        "credentials from the usual AWS_... variables, or another folder.",
+    )
         "127.0.0.1",
         description="Where `make server` and `make up` listen; 0.0.0.0 lets other machines in, all of them.",
     )
@@ -92,6 +104,7 @@ def load_settings(**overrides: object) -> Settings:
         RunError: when a variable does not hold what it should.
     """
     given = {name: value for name, value in overrides.items() if value is not None}
+    tell_duckdb()
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
@@ -100,3 +113,12 @@ def load_settings(**overrides: object) -> Settings:
         raise RunError(
             f"{name} cannot be {first['input']!r}: {first['msg']}.", "Set it to another value or unset it."
         ) from error
+
+
+def tell_duckdb() -> None:
+    """Tell DuckDB of an object store that is not Amazon's; the other AWS variables it reads by itself."""
+    address = os.environ.get("AWS_ENDPOINT_URL_S3") or os.environ.get("AWS_ENDPOINT_URL")
+    if address:
+        parts = urlsplit(address)
+        os.environ.setdefault("DUCKDB_S3_ENDPOINT", f"{parts.netloc}{parts.path.rstrip('/')}")
+        os.environ.setdefault("DUCKDB_S3_USE_SSL", str(parts.scheme != "http").lower())

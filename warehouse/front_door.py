@@ -20,6 +20,7 @@ from warehouse import wording
 from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
 from warehouse.lake_files import TableFiles, list_files
+from warehouse.remote import reach_objects
 from warehouse.sql import statement, statements
 from warehouse.transaction import transaction
 
@@ -51,6 +52,7 @@ def publish(lake: Lake, connection: Connection) -> bool:
         door.execute(_META, [snapshot_id, definition])
         for table in files:
             _raw_view(door, table)
+        reach_objects(door, lake.files)
         for name, sql in statements("views").items():
             _main_view(door, name, sql)
         for name, parameter in MACROS.items():

@@ -1,16 +1,17 @@
 """Where a warehouse is, and how its lake is opened: for one transaction, then closed again."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from warehouse.errors import NoWarehouseError, WarehouseBusyError
-from warehouse.extension import load_ducklake
+from warehouse.extension import DUCKLAKE, POSTGRES, load_extension
 from warehouse.lock import attempts, locked
 from warehouse.migrate import migrate
+from warehouse.remote import attach, is_server, reach_objects, turn
 from warehouse.wording import quoted
 
 Connection = duckdb.DuckDBPyConnection
@@ -34,7 +35,7 @@ class Lake:
         who: what others are told about us while we hold it.
         catalog: address of a catalog elsewhere, as DuckLake takes it (`postgres:dbname=…`); by default a
             DuckDB file in the folder.
-        data_path: where the Parquet files are, if not in the folder.
+        data_path: where the Parquet files are, if not in the folder: another one, or `s3://bucket/prefix/`.
     """
 
     folder: Path
@@ -57,7 +58,9 @@ class Lake:
     @property
     def files(self) -> str:
         """Where the Parquet files are, with a slash at its end."""
-        return self.data_path or f"{(self.folder / 'lake').resolve()}/"
+        if self.data_path:
+            return f"{self.data_path.rstrip('/')}/"
+        return f"{(self.folder / 'lake').resolve()}/"
 
     @property
     def exists(self) -> bool:
@@ -70,15 +73,13 @@ class Lake:
 
         Raises:
             WarehouseBusyError: if another process held it for longer than `patience`.
+            CatalogUnreachableError: if the server of its catalog does not answer.
             NewerWarehouseError: if a later version of this program has changed its tables.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        lock = self.folder / ".lock"
-        with (
-            locked(lock, self.patience, self.on_wait, self.who),
-            duckdb.connect(config=self._config) as connection,
-        ):
-            load_ducklake(connection)
+        with self._turn(), duckdb.connect(config=self._config) as connection:
+            load_extension(connection, DUCKLAKE)
+            reach_objects(connection, self.files)
             self._attach(connection)
             migrate(connection)
             yield connection
@@ -95,10 +96,20 @@ class Lake:
         with self.open() as connection:
             yield connection
 
+    def _turn(self) -> AbstractContextManager[None]:
+        if self.catalog and is_server(self.catalog):
+            return turn(self.catalog, self.patience, self.on_wait, self.who)
+        return locked(self.folder / ".lock", self.patience, self.on_wait, self.who)
+
     def _attach(self, connection: Connection) -> None:
         # The folder may have been moved since it was made: where its files are is for us to say, each time.
         target = f"ducklake:{self.catalog or self.catalog_file}"
         options = f"data_path {quoted(self.files)}, override_data_path true, data_inlining_row_limit 0"
+        if self.catalog and is_server(self.catalog):
+            load_extension(connection, POSTGRES)
+            attach(connection, f"attach {quoted(target)} as {NAME} ({options})", self.catalog)
+            connection.execute(f"use {NAME}")
+            return
         stranger = "a program other than indicia"
         for _ in attempts(self.patience, self.on_wait, lambda: stranger):
             try:

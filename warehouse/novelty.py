@@ -7,6 +7,7 @@ import duckdb
 
 from warehouse.identity import address_id, extraction_id
 from warehouse.lake import Lake
+from warehouse.remote import reach_views
 
 
 class Novelty(StrEnum):
@@ -35,6 +36,7 @@ def novelty(lake: Lake, inputs: Sequence[tuple[str, str]], fingerprint: str) -> 
     if not lake.front_door.exists():
         return [Novelty.TEXT] * len(inputs)
     with duckdb.connect(lake.front_door, read_only=True) as door:
+        reach_views(door)
         read = _known(door, "extractions", "extraction_id", extractions)
         seen = _known(door, "addresses", "address_id", addresses)
     return [

@@ -8,7 +8,8 @@ from typing import Any
 
 import duckdb
 
-from warehouse.errors import NoWarehouseError, QueryError
+from warehouse.errors import NewerWarehouseError, NoWarehouseError, OlderWarehouseError, QueryError
+from warehouse.remote import reach_views
 from warehouse.sql import statement
 
 
@@ -64,6 +65,8 @@ def opened(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         yield door
 
 
+        _check_version(door, warehouse)
+        reach_views(door)
 def query(warehouse: Path, sql: str, parameters: Sequence[object] = (), limit: int | None = None) -> Result:
     """Ask a question in SQL.
 

@@ -7,10 +7,10 @@ import click
 from rich.table import Table
 
 from flows.cli.options import warehouse_option
+from flows.lake import lake_of
 from flows.settings import load_settings
 from flows.show import console, figure, period
 from warehouse.dataset.diff import Diff, diff
-from warehouse.lake import Lake
 
 
 @click.command(name="diff")
@@ -25,7 +25,7 @@ def command(first: str, last: str | None, warehouse: Path | None) -> int:
     """
     settings = load_settings(warehouse=warehouse)
     terminal = console()
-    lake = Lake(settings.warehouse, settings.patience, terminal.print, "indicia diff")
+    lake = lake_of(settings, terminal.print, "indicia diff")
     found = diff(lake, first, last)
     terminal.print(_headline(found))
     if found.changes:

@@ -6,9 +6,9 @@ import click
 
 from flows.cli.options import warehouse_option
 from flows.findings import print_findings
+from flows.lake import lake_of
 from flows.settings import load_settings
 from flows.show import cell, console
-from warehouse.lake import Lake
 from warehouse.verify import Finding, verify
 
 
@@ -27,7 +27,7 @@ def command(warehouse: Path | None, findings: bool) -> int:
     if findings:
         print_findings(terminal, settings.front_door)
         return 0
-    lake = Lake(settings.warehouse, settings.patience, terminal.print, "indicia verify")
+    lake = lake_of(settings, terminal.print, "indicia verify")
     failures = verify(lake)
     for failure in failures:
         terminal.print(told(failure), markup=False, soft_wrap=True)

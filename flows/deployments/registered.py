@@ -16,6 +16,7 @@ from prefect.exceptions import ObjectAlreadyExists
 from prefect.workers.process import ProcessWorker
 
 HEARTBEAT = "prefect.flow-run.heartbeat"
+ENDED = ("Completed", "Failed", "TimedOut", "Cancelling", "Cancelled", "Crashed")
 FLOW_RUNS: dict[str, str | list[str]] = {"prefect.resource.id": ["prefect.flow-run.*"]}
 OURS: dict[str, str | list[str]] = {
     "prefect.resource.id": ["prefect.tag.indicia"],
@@ -58,7 +59,8 @@ def _notice(silence: float) -> AutomationCore:
         trigger=EventTrigger(
             posture=Posture.Proactive,
             after={HEARTBEAT},
-            expect={"prefect.flow-run.*"},
+            # Not that it runs: the server may say so after the first heartbeat, which would stand for it.
+            expect={HEARTBEAT, *(f"prefect.flow-run.{state}" for state in ENDED)},
             match=FLOW_RUNS,
             match_related=OURS,
             for_each={"prefect.resource.id"},

@@ -124,7 +124,7 @@ def test_a_cron_fires_and_its_run_completes(place: Place) -> None:
     run = place.ended(place.ask("flow_runs/filter", body)[-1]["id"])
     assert run["state_type"] == "COMPLETED" and run["auto_scheduled"]
     assert run["name"].startswith("ingest-inbox-20"), run["name"]
-    assert ask(place.folder / "data", "select name from documents") == [("note.txt",)]
+    assert ask(place.folder / "data", "select name from documents") == [("note",)]
 
 
 def test_a_run_started_through_the_api_completes_and_two_take_turns(
