@@ -2,8 +2,8 @@
 
 A claim is told so that it can be counted with: in percent, in the currency itself, each level for itself.
 Here cents stay cents, a third stays a third, points stay points, and a movement *from 20 to 29* is one
-quantity with both ends, in the order in which they stand. `subject` is what the clause is about, for `counted`
-already names what is counted: of *Ford has 13,000 workers* `Ford`, where a claim has `workers`.
+quantity with both ends, in the order in which they stand. `subject` is what the clause is about, for
+`counted` already names what is counted: of *Ford has 13,000 workers* `Ford`, where a claim has `workers`.
 """
 
 from collections.abc import Iterator
@@ -22,26 +22,29 @@ def as_written(document: Document, extraction: Extraction) -> Iterator[Quantity]
         if quantity.until is not None:
             taken.add(quantity.until)
             told = _moved(document, told, _told(extraction.quantities[quantity.until]))
-        yield replace(
-            told,
-            subject=told.topic,
-            subject_start=told.topic_start,
-            subject_end=told.topic_end,
-        )
+        yield _about(told)
+
+
+def _about(told: Quantity) -> Quantity:
+    """The topic as subject; with its holder it has no place of its own: *fee of Orbis*."""
+    if told.topic is None or told.holder is None:
+        return replace(told, subject=told.topic, subject_start=told.topic_start, subject_end=told.topic_end)
+    return replace(told, subject=f"{told.topic} of {told.holder}", subject_start=None, subject_end=None)
 
 
 def _told(quantity: Quantity) -> Quantity:
-    value, low, high, unit = quantity.value, quantity.low, quantity.high, quantity.unit
+    value, low, high = quantity.value, quantity.low, quantity.high
+    unit, counted = quantity.unit, quantity.counted
     if quantity.minor_unit is not None:
         value, low, high = (None if v is None else v.scaleb(2) for v in (value, low, high))
         unit = quantity.minor_unit
     elif quantity.fraction is not None:
-        value, unit = quantity.fraction, "1"
+        value, unit, counted = quantity.fraction, "1", quantity.of
     elif unit == "index":
         unit = "point" if quantity.quote.endswith(("point", "points")) else None
     if low is not None and high is not None and quantity.measure is Measure.CHANGE and low < 0:
         low, high = -high, -low
-    return replace(quantity, value=value, low=low, high=high, unit=unit)
+    return replace(quantity, value=value, low=low, high=high, unit=unit, counted=counted)
 
 
 def _moved(document: Document, left: Quantity, right: Quantity) -> Quantity:

@@ -121,6 +121,7 @@ def _quantity(
         topic=text[topic.start : topic.end] if topic else None,
         topic_start=topic.start if topic else None,
         topic_end=topic.end if topic else None,
+        holder=text[role.holder.start : role.holder.end] if role.holder else None,
         of=role.of,
         geo=around.geo if is_claim else None,
         place=around.place if is_claim else None,

@@ -9,8 +9,9 @@ from flows.as_written import as_written
 # The sentence, then quote | value or ends, unit | subject.
 SPEC = [
     ("Orbis lost 63 cents a share.", "63 cents a share | 63 cent/share | Orbis"),
-    ("A third of the pupils left.", "A third | 0.333333333 1 | pupils"),
-    ("One in five pupils left.", "One in five | 0.2 1 | pupils"),
+    ("A third of the pupils left.", "A third | 0.333333333 1 | None"),
+    ("One in five pupils left.", "One in five | 0.2 1 | None"),
+    ("Orbis has 64 GB of storage.", "64 GB | 64 GB | storage of Orbis"),
     ("The index rose to 1,478 points.", "1,478 points | 1478 point | index"),
     ("The index rose to 1,478.3.", "1,478.3 | 1478.3 None | index"),
     ("Mileage rose from 20 mpg in May to 29 mpg.", "20 mpg in May to 29 mpg | 20..29 mi/gal | Mileage"),

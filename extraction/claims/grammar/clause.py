@@ -58,7 +58,8 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
     subject = trim(chunked, *reading.subject) if reading.subject else None
     if mentions[i].unit == "1" and reading.movement is None:
         subject = _counted(chunked, mentions, i, reading) or subject
-    role = Role(subject=subject, topic=_topic(chunked, reading))
+    role = Role(subject=subject, topic=_topic(chunked, reading.about))
+    role.holder = _owner(chunked, reading.holder) if role.topic else None
     role.measure = _measure(chunked, mentions[i], reading, subject)
     moved, part = reading.movement, reading.share
     if role.measure is Measure.CHANGE:
@@ -74,11 +75,19 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
     return role
 
 
-def _topic(chunked: Chunked, reading: Reading) -> Span | None:
+def _topic(chunked: Chunked, tokens: Tokens | None) -> Span | None:
     """What the clause is about; a pronoun that stays one names nothing."""
-    if reading.topic is None or chunked.tags[reading.topic[0]] == "r":
+    if tokens is None or chunked.tags[tokens[0]] == "r":
         return None
-    return span_of(chunked, *reading.topic)
+    return span_of(chunked, *tokens)
+
+
+def _owner(chunked: Chunked, tokens: Tokens | None) -> Span | None:
+    """The holder of the topic, without the sign of a genitive."""
+    span = _topic(chunked, tokens)
+    if span is None or chunked.sentence.text[span.end - 2 : span.end] not in ("'s", "’s"):
+        return span
+    return Span(span.start, span.end - 2) if span.end - 2 > span.start else None
 
 
 def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Span | None) -> Measure:

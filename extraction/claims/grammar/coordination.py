@@ -48,7 +48,7 @@ def _part(cut: Chunked, group: Sequence[Reading]) -> None:
     parts = _conjuncts(cut, group[0].subject)
     if len(parts) == len(group):
         for reading, part in zip(group, parts, strict=True):
-            reading.subject = reading.topic = part
+            reading.subject = reading.topic = reading.about = part
 
 
 def _conjuncts(cut: Chunked, tokens: Tokens) -> list[Tokens]:

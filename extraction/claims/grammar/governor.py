@@ -9,6 +9,7 @@ from extraction.model import Direction
 
 _REACH = 22
 _STATES = words("at near around above below up down to")
+_PARTICLES = words("down up off out")
 _COMPARING = words("compared against versus vs up down from than")
 
 
@@ -133,6 +134,8 @@ class _Walk:
             found.particle = found.particle or ADVERBS[word]
         elif kind == "P":
             if self.objects and self.edge == i + 1:
+                if word in _PARTICLES and i and cut.kinds[i - 1] in "VEGI":
+                    return False  # "bring down the rate"
                 if word == "with" and self._is_absolute():
                     found.gapped = self.objects[-1]
                     return True

@@ -23,6 +23,7 @@ from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.share import Share, share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.subject import subject_of
+from extraction.claims.grammar.topic import settle
 from extraction.claims.mention import Mention
 from extraction.claims.words.lexicon import forms_of, words
 
@@ -42,6 +43,8 @@ class Reading:
 
     Attributes:
         topic: what the clause is about, which differs from the subject for counts and words of change.
+        about: the topic as a reader wants it, see `topic.settle`; what follows goes on from `topic`.
+        holder: who has or does what this names, where that is another.
         has_content: whether the subject is what a sum consists of.
     """
 
@@ -50,6 +53,8 @@ class Reading:
     share: Share | None = None
     subject: Tokens | None = None
     topic: Tokens | None = None
+    about: Tokens | None = None
+    holder: Tokens | None = None
     has_content: bool = False
 
 
@@ -72,6 +77,7 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         reading.subject = _resumed(slot, earlier) or _nearest(cut, slot.at)
         if reading.topic is None and slot.mention.unit != "1" and not slot.governor.heads:
             reading.topic = reading.subject
+    reading.about, reading.holder = settle(slot, reading, previous)
     return reading
 
 
@@ -138,7 +144,7 @@ def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
     cut, governor = reading.slot.cut, reading.slot.governor
     if governor.heads:
         return _object_of(reading.slot)
-    found = _linked(reading)
+    found = _linked(reading) or _signed(reading)
     if found is None and governor.gapped is not None:
         found = phrase_ending(cut, governor.gapped)
     if found is not None:
@@ -151,6 +157,17 @@ def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
         return _from_verb(reading.slot, governor.verb)
     bare = governor.linked if governor.linked is not None else next(iter(governor.objects), None)
     return None if bare is None or governor.link == "of" else phrase_ending(cut, bare)
+
+
+def _signed(reading: Reading) -> Tokens | None:
+    """The noun right before a sign: "Dow +0.2% Nasdaq +0.8%"."""
+    linked, moved = reading.slot.governor.linked, reading.movement
+    is_next = linked is not None and linked == reading.slot.at - 1 and not reading.slot.governor.link
+    return (
+        phrase_ending(reading.slot.cut, linked or 0, NARROW)
+        if is_next and moved and moved.is_signed
+        else None
+    )
 
 
 def _linked(reading: Reading) -> Tokens | None:

@@ -14,6 +14,7 @@ class Role:
         subject: the span, in the document, of the phrase that names what is measured.
         topic: the span of the noun phrase that the clause is about. It differs from `subject` for counts
             alone, whose subject is the counted noun: "OHSU has performed more than 700 transplants".
+        holder: the span of who has or does what the topic names, where the clause names another.
         of: for shares the whole, for ranks what is ranked among.
     """
 
@@ -23,4 +24,5 @@ class Role:
     is_negative: bool = False
     subject: Span | None = None
     topic: Span | None = None
+    holder: Span | None = None
     of: str | None = None

@@ -26,7 +26,9 @@ def span_of(cut: Chunked, first: int, last: int) -> Span | None:
     """The phrase as it stands, without article, pronoun, year or sign at its edges."""
     lowers, tags = cut.sentence.lowers, cut.tags
     while first < last and (
-        lowers[first] in _LEADING or tags[first] in '",.()' or cut.sentence.tokens[first] == "-"
+        (lowers[first] in _LEADING and tags[first] != "N")
+        or tags[first] in '",.()'
+        or cut.sentence.tokens[first] == "-"
     ):
         first += 1
     while first + 1 < last and tags[first] == "k" and cut.sentence.tokens[first].isdigit():

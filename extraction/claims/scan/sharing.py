@@ -101,6 +101,7 @@ def tie_restatements(s: Sentence, mentions: list[Mention]) -> None:
         else:
             continue
         same = left.dimension == right.dimension and left.dimension in _RESTATED
+        same = same or (left.unit is None and right.dimension == "money" and left.scale > 1 < right.scale)
         if same or {left.dimension, right.dimension} == {"energy", "force"}:
             right.restates = original
             _share_rate(s, original, right)

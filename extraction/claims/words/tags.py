@@ -7,7 +7,7 @@ its neighbours what the word alone leaves open.
 import re
 from functools import partial
 
-from extraction.claims.words.lexicon import word_tag
+from extraction.claims.words.lexicon import forms_of, word_tag
 from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -36,7 +36,10 @@ _COLLECTIVE = words(
 )
 # Verbs whose past is their base form agree with every noun: "the ticket cost $5".
 _SAME_PAST = words("cost read beat bet quit shed spread burst thrust bid broadcast forecast")
+_AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
 _SINCE = words("since until")
+# Verbs whose object has a verb of its own: "it saw exports fall to 3 percent".
+_PERCEIVING = forms_of("see make let help watch hear")
 _FINITE = re.compile("[vem]")
 # "which now total $3 million"
 _TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
@@ -60,10 +63,7 @@ def _tag(sentence: Sentence) -> str:
     tokens = sentence.tokens
     letters = list(map(word_tag, tokens))
     lowers = sentence.lowers
-    if "that" in lowers or "this" in lowers:
-        _pronouns(letters, lowers)
-    if "since" in lowers or "until" in lowers:
-        letters = ["p" if lowers[i] in _SINCE and _dates(letters, i) else c for i, c in enumerate(letters)]
+    letters = _small_words(letters, lowers)
     if letters and letters[0] == "C":  # the first word is capitalised whatever it is
         letters[0] = word_tag(lowers[0])
     elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
@@ -92,6 +92,17 @@ def _tag(sentence: Sentence) -> str:
     return line
 
 
+def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
+    """Settle the words that are of one class here and of another there."""
+    if "that" in lowers or "this" in lowers:
+        _pronouns(letters, lowers)
+    if "worth" in lowers:
+        _worth(letters, lowers)
+    if "since" in lowers or "until" in lowers:
+        return ["p" if lowers[i] in _SINCE and _dates(letters, i) else c for i, c in enumerate(letters)]
+    return letters
+
+
 def _pronouns(letters: list[str], lowers: list[str]) -> None:
     """Settle each *that*, and each *this* before a time."""
     for i, lower in enumerate(lowers):
@@ -99,6 +110,15 @@ def _pronouns(letters: list[str], lowers: list[str]) -> None:
             letters[i] = _that(letters, i)
         elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
             letters[i] = "l"
+        elif lower == "this" and letters[i + 1 : i + 2] == ["e"] and letters[i + 2 : i + 3] in _AFTER_VERB:
+            letters[i] = "r"
+
+
+def _worth(letters: list[str], lowers: list[str]) -> None:
+    """*his net worth* is a noun, *a boat worth $5* none."""
+    for i, lower in enumerate(lowers):
+        if lower == "worth" and i and letters[i - 1] in "daz":
+            letters[i] = "n"
 
 
 def _dates(letters: list[str], i: int) -> bool:
@@ -148,7 +168,8 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
     if line[i - 1] in "nyuU" and not agrees:
         return "n"
     start = max(line.rfind(c, 0, i) for c in ",.csw")
-    return "n" if _FINITE.search(line, max(start, i - 12, 0), i) else "v"
+    finite = _FINITE.search(line, max(start, i - 12, 0), i)
+    return "n" if finite and lowers[finite.start()] not in _PERCEIVING else "v"
 
 
 def _hyphens(line: str, sentence: Sentence) -> str:
