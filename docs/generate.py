@@ -1,16 +1,18 @@
-"""Write the generated parts of README.md anew: the output below each command it shows.
+"""Write the generated parts of the documentation anew: what its commands and its Python print.
 
-A command (```sh, first word `indicia`) that is followed by a block of text (```text) shows what it
-prints on a warehouse with the examples; `<!-- id: select ... -->` before it gives the id that stands
-in the command. Run by `make docs`; a test sees to it that README.md is up to date.
+In README.md, a command (```sh, first word `indicia`) that is followed by a block of text (```text) shows
+what it prints on a warehouse with the examples; `<!-- id: select ... -->` before it gives the id that
+stands in the command. In docs/tour.md the blocks of Python (```python) are run, one after the other, in a
+folder whose data/ is that warehouse. Run by `make docs`; a test sees to it that both are up to date.
 """
 
 import os
 import re
 import shlex
 import sys
-from contextlib import redirect_stdout
+from contextlib import chdir, redirect_stdout
 from datetime import UTC, datetime
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,12 +29,15 @@ from warehouse.run import Run, fingerprint
 from warehouse.staging import batches
 
 ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+TOUR = ROOT / "docs" / "tour.md"
 BLOCK = re.compile(
     r"(?P<head><!-- id: (?P<sql>[^\n]+) -->\n\n)?"
     r"```sh\n(?P<command>indicia (?:(?!```).)+)\n```\n\n"
     r"```text\n(?:(?!```).)*```",
     re.DOTALL,
 )
+PYTHON = re.compile(r"```python\n(?P<code>(?:(?!```).)+)```\n\n```text\n(?:(?!```).)*```", re.DOTALL)
 ID = re.compile(r"\b[0-9a-f]{12}\b")
 
 
@@ -72,14 +77,31 @@ def printed(command: str) -> str:
     return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
 
 
+def run_again(text: str, folder: Path) -> str:
+    """The text with the output of each block of Python as it is now, run where `data/` is the warehouse."""
+    names: dict[str, object] = {}
+
+    def renewed(match: re.Match[str]) -> str:
+        out = StringIO()
+        with redirect_stdout(out), chdir(folder):
+            exec(compile(match["code"], "docs/tour.md", "exec"), names)
+        return f"```python\n{match['code']}```\n\n```text\n{out.getvalue()}```"
+
+    return PYTHON.sub(renewed, text)
+
+
 def main() -> int:
-    """Renew README.md."""
+    """Renew README.md and docs/tour.md."""
     os.chdir(ROOT)
-    readme = ROOT / "README.md"
     with TemporaryDirectory() as folder:
-        os.environ["INDICIA_WAREHOUSE"] = folder
-        load_examples(Path(folder))
-        readme.write_text(renew(readme.read_text(encoding="utf-8"), Path(folder)), encoding="utf-8")
+        warehouse = Path(folder, "data")
+        os.environ["INDICIA_WAREHOUSE"] = str(warehouse)
+        load_examples(warehouse)
+        for page, renewal in (
+            (README, partial(renew, warehouse=warehouse)),
+            (TOUR, partial(run_again, folder=Path(folder))),
+        ):
+            page.write_text(renewal(page.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
 
 
