@@ -1,14 +1,13 @@
 """Addresses: which of those in documents may become links, and where the site's own pages are."""
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 PART = 400_000
 """Code points of a document's text on one page; longer texts continue on further pages."""
 
 _SCHEMES = frozenset({"http", "https"})
 _UNSAFE = re.compile(r'[\x00-\x20\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\\"<>`]')
-_WORDS = 6
 
 
 def web_address(uri: str | None) -> str | None:
@@ -24,30 +23,6 @@ def web_address(uri: str | None) -> str | None:
     except ValueError:
         return None
     return uri if parts.scheme.lower() in _SCHEMES and host and "@" not in parts.netloc else None
-
-
-def passage_address(uri: str | None, sentence: str, page: int | None = None) -> str | None:
-    """Link to a sentence in its source: with a text fragment on the web, with the page in a PDF.
-
-    A sentence of many words is named by its first and last ones, as the text-fragment specification advises.
-    """
-    address = web_address(uri)
-    if not address:
-        return None
-    if page is not None:
-        return f"{address.partition('#')[0]}#page={page}"
-    words = sentence.split()
-    if not words:
-        return address
-    long = len(words) > 2 * _WORDS
-    ends = [words[:_WORDS], words[-_WORDS:]] if long else [words]
-    directive = ",".join(_fragment(" ".join(part)) for part in ends)
-    return f"{address}{'' if '#' in address else '#'}:~:text={directive}"
-
-
-def _fragment(text: str) -> str:
-    # "-" and "," mean something in a text directive, so they must be encoded although URLs allow them.
-    return quote(text, safe="").replace("-", "%2D")
 
 
 def document_page(document_id: str, start: int = 0) -> str:

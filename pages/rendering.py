@@ -46,7 +46,7 @@ def make_environment() -> Environment:
     environment.globals |= {
         "period": lambda row: spans.period_label(row["period_start"], row["period_end"]),
         "title_of": title_of,
-        "passage": lambda c: links.passage_address(c["uri"], c["sentence"], c["page"]),
+        "passage": lambda c: links.web_address(c["source_link"]),
         "fields": fields,
         "about": about,
         "derived_about": lambda row: about({**row, "of_what": None}),

@@ -89,6 +89,11 @@ class Claims(Table):
         references="claims.claim_id",
         str_matches=ID_PATTERN,
     )
+    source_link: str = column(
+        "Source link",
+        "Where the quote stands in the source: a text fragment of a page, a page of a PDF, a line of a file.",
+        nullable=True,
+    )
     rule: str = column("Rule", "The rule of the extractor that decided.")
     extractor_version: str = column("Extractor version", "Version of the claims engine.")
     run_id: str = run_reference()

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from extraction.model import Document, Extraction, Kind, Quantity
+from extraction.model import Document, Extraction, Kind, Quantity, Span
 from extraction.text.fetched import Fetched
+from extraction.text.links import source_link
 from warehouse import identity
 from warehouse.run import Run
 
@@ -184,7 +185,9 @@ def _add_reading(rows: Rows, document_id: str, item: Read, run: Run) -> None:
         ids = {"quantity_id": quantity_id, "sentence_id": sentence_ids[quantity.sentence], **shared}
         rows.add("quantities", _quantity(quantity, ids))
         if quantity.kind is Kind.CLAIM:
-            rows.add("claims", _claim(quantity, ids, extraction, quantity_ids, run))
+            claim = _claim(quantity, ids, extraction, quantity_ids, run)
+            claim["source_link"] = _spelled(source_link(document, Span(quantity.start, quantity.end)))
+            rows.add("claims", claim)
 
 
 def _document(document_id: str, document: Document, run: Run) -> Row:

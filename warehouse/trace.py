@@ -36,6 +36,7 @@ class Source:
         sentence: None, as `quote`, where it could not be found in the text.
         is_chosen: whether the observation's figure is this one.
         addresses: where the document was seen.
+        source_link: where in the source the quote stands; of no claim, the address alone.
     """
 
     quantity_id: str
@@ -75,6 +76,7 @@ class Source:
     publisher: str | None
     published_on: date | None
     addresses: list[str]
+    source_link: str | None
     extractor_version: str
     run_id: str
     flow_run_id: str | None
@@ -185,6 +187,7 @@ def _sources(
             **quantity,
             **claim,
             "sentence": sentence.get("text"),
+            "source_link": claim.get("source_link") or documents[quantity["document_id"]]["uri"],
             "is_chosen": chosen.get(claim.get("claim_id", ""), False),
             "addresses": sorted(a["uri"] for a in addresses if a["document_id"] == quantity["document_id"]),
             "held_back": [

@@ -16,7 +16,7 @@ LONG_QUOTE = 300  # characters above which a fragment names the first and last w
 END_WORDS = 5
 CONTEXT_WORDS = (3, 6, 12)
 CONTEXT_CHARS = 32
-WORDS_BEFORE = re.compile(r"\S+\s*$")
+BLOCK_EDGES = re.compile(r"\n| \| ")  # between lines, and between the cells of a row
 DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")  # as they stand in the page, where they are raised
 LINE_TYPES = frozenset(("text/plain", "text/markdown"))
 PAGED_TYPE = "application/pdf"
@@ -31,7 +31,7 @@ def source_link(document: Document, span: Span) -> str:
     address = document.uri or document.name
     page = page_of(document, span.start)
     if document.media_type == PAGED_TYPE and page:
-        return f"{address}#page={page}"
+        return f"{address.partition('#')[0]}#page={page}"
     if address.startswith(("http://", "https://")):
         return address + (":~:" if "#" in address else "#:~:") + f"text={text_fragment(document.text, span)}"
     if document.media_type in LINE_TYPES:
@@ -105,7 +105,12 @@ def _telling_prefix(text: str, start: int, end: int) -> str:
         context = text[prefix_start:end]
         if text.count(context) == 1:
             break
-    return _shown(text[prefix_start:start])
+    return _shown(_last_part(text[prefix_start:start]))
+
+
+def _last_part(context: str) -> str:
+    """What of a context is in one block of the page: a line, a cell of a table."""
+    return next((part for part in reversed(BLOCK_EDGES.split(context)) if part.strip()), "")
 
 
 def _shown(text: str) -> str:

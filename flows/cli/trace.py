@@ -63,7 +63,7 @@ def told(source: Source) -> Text:
     return text
 
 
-def _facts(source: Source) -> list[tuple[str, str]]:
+def _facts(source: Source) -> list[tuple[str, str | None]]:
     page = f", page {source.page}" if source.page else ""
     reads = figure(asdict(source)) if source.claim_id else ""
     about = (source.subject, source.geo, source.place, period(source.period_start, source.period_end))
@@ -75,6 +75,7 @@ def _facts(source: Source) -> list[tuple[str, str]]:
         ("document", f"{source.title or source.name}{dated}"),
         ("published by", source.publisher or ""),
         ("read from", ", ".join(source.addresses)),
+        ("look it up", source.source_link if source.source_link not in source.addresses else ""),
         ("held back", "; ".join(source.held_back)),
         ("run", f"{source.run_id}, extractor {source.extractor_version}, rule {source.rule}"),
     ]

@@ -115,6 +115,8 @@ def test_a_page_is_loaded_and_asked_for_again_only_if_it_changed(
     assert rows == [(200, True, size, True), (304, False, size, True)]
     (kept,) = ask(tmp_path, "select distinct sha256 from fetches")
     assert (tmp_path / "raw" / kept[0][:2] / kept[0]).read_text() == site.pages[path]
+    links = ask(tmp_path, "select distinct source_link from lineage where quote = '5 percent'")
+    assert links == [(f"{site.address}{path}#:~:text=5%20percent",)]
     joined = "select status from addresses join fetches using (fetch_id)"
     assert ask(tmp_path, joined) == [(200,)]
     assert verify(Lake(tmp_path)) == []

@@ -12,7 +12,6 @@ from pages.links import (
     file_name,
     indicator_page,
     listing,
-    passage_address,
     web_address,
 )
 
@@ -46,24 +45,6 @@ def test_nothing_else_becomes_a_link(uri: str | None) -> None:
 def test_a_link_is_always_http_and_cannot_break_out(uri: str) -> None:
     found = web_address(uri)
     assert found is None or (found.lower().startswith("http") and not set(found) & set(' "<>`\\\n\r\t\0'))
-
-
-PASSAGES = """
-https://a.example/x     | GDP grew 2.1 percent.       | https://a.example/x#:~:text=GDP%20grew%202.1%20percent.
-https://a.example/x#top | A well-known 5, or so       | https://a.example/x#top:~:text=A%20well%2Dknown%205%2C%20or%20so
-https://a.example/x     | a b c d e f g h i j k l m   | https://a.example/x#:~:text=a%20b%20c%20d%20e%20f,h%20i%20j%20k%20l%20m
-notes.txt               | GDP grew.                   |
-"""
-
-
-@pytest.mark.parametrize("line", PASSAGES.strip().splitlines())
-def test_a_passage_is_named_by_its_words(line: str) -> None:
-    uri, sentence, expected = (part.strip() for part in line.split("|"))
-    assert passage_address(uri, sentence) == (expected or None)
-
-
-def test_a_passage_of_a_paged_document_is_named_by_its_page() -> None:
-    assert passage_address("https://a.example/x.pdf#top", "GDP grew.", 4) == "https://a.example/x.pdf#page=4"
 
 
 def test_pages_have_plain_names() -> None:

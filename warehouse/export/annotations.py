@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from extraction.text.links import PDF_FRAGMENTS
 from warehouse.export.content import Content, Row
 from warehouse.export.plain import plain
 
@@ -20,7 +21,7 @@ _BODY = (
     "direction subject topic of geo place period_start period_end modality attributed_to equivalent_of rule "
     "extractor_version run_id"
 )
-_DOCUMENT = "document_id document title publisher published_on uri page"
+_DOCUMENT = "document_id document title publisher published_on uri source_link page"
 
 
 def write(folder: Path, content: Content) -> None:
@@ -43,6 +44,7 @@ def annotation(row: Row) -> Mapping[str, object]:
             "indicia:document": _values(row, _DOCUMENT),
             "selector": [
                 {"type": "TextPositionSelector", "start": row["quote_start"], "end": row["quote_end"]},
+                *_page(row),
                 {
                     "type": "TextQuoteSelector",
                     "exact": row["quote"],
@@ -52,6 +54,13 @@ def annotation(row: Row) -> Mapping[str, object]:
             ],
         },
     }
+
+
+def _page(row: Row) -> list[dict[str, str]]:
+    """Select the page of a PDF, as the data model's note on fragments says."""
+    if row["page"] is None:
+        return []
+    return [{"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={row['page']}"}]
 
 
 def _values(row: Row, names: str) -> dict[str, object]:

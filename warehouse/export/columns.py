@@ -28,7 +28,7 @@ _OF_OBSERVATIONS = (
 )
 _OF_CLAIMS = (
     "quote quote_start quote_end stated_value stated_low stated_high stated_unit counted attributed_to "
-    "sentence sentence_start page document_id"
+    "sentence sentence_start page source_link document_id"
 )
 _OF_DOCUMENTS = "document title publisher published_on uri"
 _OF_RUNS = "extractor_version run_id"

@@ -24,7 +24,7 @@ def span(quote: str, which: int = 0) -> Span:
 FRAGMENTS = [
     ("in May", 0, "in%20May"),
     ("5 percent", 0, "Exports%20rose-,5%20percent"),
-    ("5 percent", 1, "May.%20Imports%20rose-,5%20percent"),
+    ("5 percent", 1, "Imports%20rose-,5%20percent"),
     ("$1,204-odd million & more", 0, "%241%2C204%2Dodd%20million%20%26%20more"),
     ("2020", 0, "2020" + "3"),
     (
@@ -45,6 +45,7 @@ LINKS = [
     (Document("a", TEXT, uri=WEB, media_type="text/html"), f"{WEB}#:~:text=in%20May"),
     (Document("a", TEXT, uri=f"{WEB}#top", media_type="text/html"), f"{WEB}#top:~:text=in%20May"),
     (Document("a", TEXT, uri="x/a.pdf", media_type="application/pdf", pages=(0, 31)), "x/a.pdf#page=1"),
+    (Document("a", TEXT, uri=f"{WEB}#x", media_type="application/pdf", pages=(0,)), f"{WEB}#page=1"),
     (Document("a", TEXT, uri="x/a.txt"), "x/a.txt:1"),
     (Document("a", TEXT, uri="x/a.jsonl#row=7", media_type="application/jsonl"), "x/a.jsonl#row=7"),
     (Document("a", TEXT, uri=WEB, media_type="application/jsonl"), f"{WEB}#:~:text=in%20May"),
@@ -54,6 +55,13 @@ LINKS = [
 @pytest.mark.parametrize(("document", "link"), LINKS)
 def test_each_kind_of_source_has_its_link(document: Document, link: str) -> None:
     assert source_link(document, span("in May")) == link
+
+
+def test_a_prefix_is_from_one_block_of_the_page() -> None:
+    table = "Month | Exports | Imports\nApril | 48.1 | 42.0\nMay | 48.1 | 41.2"
+    assert text_fragment(table, Span(table.rindex("48.1"), table.rindex("48.1") + 4)) == "May-,48.1"
+    lines = "It fell 5 percent.\n5 percent is much."
+    assert text_fragment(lines, Span(19, 28)) == "fell%205%20percent.-,5%20percent"
 
 
 def test_pages_and_lines_count_from_one() -> None:

@@ -125,11 +125,26 @@ def test_annotations_select_their_quotes(exported: Path) -> None:
     assert len(rows) == sum(len(item.extraction.claims) for item in ordinary() + hostile())
     for row in rows:
         text = texts[row["target"]["indicia:document"]["document"]]
-        position, quotation = row["target"]["selector"]
+        position, *pages, quotation = row["target"]["selector"]
+        assert pages == _pages(row["target"]["indicia:document"])
         start, end = position["start"], position["end"]
         assert text[start:end] == quotation["exact"]
         assert text[:start].endswith(quotation["prefix"]) and len(quotation["prefix"]) == min(32, start)
         assert text[end:].startswith(quotation["suffix"])
+
+
+def _pages(document: dict[str, object]) -> list[dict[str, object]]:
+    """The selector that the annotation of a paged document has besides."""
+    if document.get("page") is None:
+        return []
+    assert document["source_link"] == f"{document['uri']}#page={document['page']}"
+    return [
+        {
+            "type": "FragmentSelector",
+            "conformsTo": "http://tools.ietf.org/rfc/rfc3778",
+            "value": f"page={document['page']}",
+        }
+    ]
 
 
 def test_the_same_warehouse_gives_the_same_bytes(door: Path, exported: Path, tmp_path: Path) -> None:

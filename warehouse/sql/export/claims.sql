@@ -6,7 +6,7 @@ with wanted as (
 )
 
 select
-    c.* exclude (sentence_id, extraction_id),
+    c.* exclude (sentence_id, extraction_id, source_link),
     w.observation_id,
     w.role,
     w.indicator_id,
@@ -19,6 +19,7 @@ select
     d.publisher,
     d.published_on,
     d.uri,
+    coalesce(c.source_link, d.uri) as source_link,
     d.media_type,
     d.language,
     substring(d.text, greatest(1, c.quote_start - 31), least(32, c.quote_start)) as prefix,

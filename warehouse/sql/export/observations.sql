@@ -43,6 +43,7 @@ select
     s.text as sentence,
     s.sentence_start,
     s.page,
+    coalesce(c.source_link, d.uri) as source_link,
     c.document_id,
     d.name as document,
     d.title,

@@ -63,6 +63,7 @@ select
         from addresses
         where addresses.document_id = documents.document_id
     ) as addresses,
+    coalesce(claims.source_link, documents.uri) as source_link,
     extractions.extractor_version,
     quantities.run_id,
     runs.flow_run_id,

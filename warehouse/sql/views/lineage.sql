@@ -3,6 +3,7 @@
 -- sentence: The sentence, as it stands in the document.
 -- name: What people call the document.
 -- uri: Where the document was first read from; all its addresses are in `addresses`.
+-- source_link: Where in the source the quote stands: a text fragment, a page of a PDF, a line of a file.
 -- title: The document's title, where one is known.
 -- flow_run_id: Id in Prefect of the run that loaded the claim.
 -- started_at: When that run began, in UTC.
@@ -46,6 +47,7 @@ select
     documents.publisher,
     documents.published_on,
     documents.uri,
+    coalesce(claims.source_link, documents.uri) as source_link,
     claims.extractor_version,
     claims.run_id,
     runs.flow_run_id,

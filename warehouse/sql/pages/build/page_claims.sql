@@ -38,6 +38,7 @@ select
     c.modality,
     c.attributed_to,
     c.equivalent_of,
+    coalesce(c.source_link, d.uri) as source_link,
     c.rule,
     c.extractor_version,
     c.run_id,
