@@ -140,13 +140,17 @@ class _Walk:
                     found.gapped = self.objects[-1]
                     return True
                 self.objects.pop()
-            elif not self.objects and not found.link:
+            elif not self.objects and not found.link and self._leads(i):
                 found.link = word
                 if i and cut.kinds[i - 1] in "NR":
                     found.linked = i - 1
         elif self.edge == i + 1:
             self.edge = i
         return False
+
+    def _leads(self, i: int) -> bool:
+        """Whether a preposition is the number's own: not that of a time or of what a comma parts from it."""
+        return not any(kind in "K," for kind in self.cut.kinds[i + 1 : self.at])
 
     def _is_absolute(self) -> bool:
         """Whether "with" opens a clause without a verb: "with the yield at 5 percent"."""

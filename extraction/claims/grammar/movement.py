@@ -91,7 +91,14 @@ def _before(slot: Slot) -> Movement | None:
         return _of_noun(slot.cut, governor.linked) or _paced(slot, governor.linked)
     if governor.particle is None or governor.link not in ("", "by", "as"):
         return None
-    return None if slot.verb_word in _PHRASAL else Movement(governor.particle)
+    return None if _is_phrasal(slot) else Movement(governor.particle)
+
+
+def _is_phrasal(slot: Slot) -> bool:
+    """Whether the adverb belongs to the verb; one behind a comma stands by itself: "came, up 4 percent"."""
+    if slot.governor.verb is None or slot.verb_word not in _PHRASAL:
+        return False
+    return "," not in slot.cut.kinds[slot.governor.verb : slot.at]
 
 
 def _of_noun(cut: Chunked, linked: int) -> Movement | None:

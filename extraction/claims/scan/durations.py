@@ -35,6 +35,7 @@ _PEOPLE = words(
     "people children kids adults those anyone everyone players men women girls boys girl boy child youngsters"
     " workers drivers seniors americans voters aged"
 )
+_LONGEST_LIFE = 120
 _AGE_AFTER = words("by in next this when")
 _SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
 _LONG = 200
@@ -123,12 +124,14 @@ def _goes_on(s: Sentence, before: Mention | None, mention: Mention) -> bool:
 
 def _is_lifetime(mention: Mention) -> bool:
     value = mention.value
-    return value is not None and 0 < value < 120 and value == value.to_integral_value()
+    return value is not None and 0 < value < _LONGEST_LIFE and value == value.to_integral_value()
 
 
 def _is_age(s: Sentence, mention: Mention) -> bool:
     """*Smith, 52, said*, *aged 35*, *over the age of 21*, *he will be 60 in May*."""
     i, value = mention.first, mention.value
+    if mention.high is not None and mention.high < _LONGEST_LIFE:  # "aged 15 to 24"
+        return _follows_age(s, i)
     if value is None or not _is_lifetime(mention):
         return False
     if _follows_age(s, i) or s.lowers[mention.last : mention.last + 2] in _OR_OLDER:

@@ -8,6 +8,7 @@ from extraction.claims.words.wordlist import words
 from extraction.model import Kind
 
 _LEVEL_WORDS = words("to at from by near and or but through below above under over")
+_PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
 _INDEX_LEVEL_WORDS = words("to at of was from")
 _INDEX_WORDS = words(
@@ -106,6 +107,9 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             mention.unit, mention.dimension = "index", "index"
     elif previous.unit == "1":
         _carry_counted(mention, previous)
+    elif before in _PART_WORDS and previous.dimension in _CARRIED:
+        # *invested $350 million, of which 120 million came from the state*
+        mention.unit, mention.dimension = previous.unit, previous.dimension
     elif before in _LEVEL_WORDS:
         is_large = mention.value > 100 and "." in s.tokens[mention.number_first]
         if (

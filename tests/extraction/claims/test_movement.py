@@ -21,6 +21,7 @@ Sales closed 5 percent lower.                    | -
 Sales were 5 percent below those of 2019.        | -
 Sales, down 5 percent, were weak.                | -
 They gave up 5 percent of the shares.            | level
+Guests came in 2023, up 5 percent.               | +
 # nouns
 It was a 5 percent rise.                         | (+)
 Sales showed a fall of 5 percent.                | (-)

@@ -112,6 +112,7 @@ UNITS = [
     ("The index gained 300 points.", "300 points | 300 index"),
     ("Shares rose 5pc.", "5pc | 5 %"),
     ("Inflation averaged 1.5 percentâ€”below the goal.", "1.5 percent | 1.5 %"),
+    ("It spent $5 bn, of which 1 bn was lent.", "$5 bn | 5000000000 USD", "1 bn | 1000000000 USD"),
 ]
 
 # Comparators; the verbs that compare stay out of the quote, only and just say nothing.
@@ -252,6 +253,7 @@ NO_CLAIMS = [
     ("She won in 3:49.11 there.", "3:49.11 | duration"),
     ("Smith, 52, agreed.", "52 | age"),
     ("Boys aged 15 and 17 left.", "15 | age", "17 | age"),
+    ("Jobless people aged 15 to 24 left.", "15 to 24 | age"),
     ("Entry is free for children under 12.", "under 12 | age"),
     ("Seniors 65 and older pay less.", "65 and older | age"),
     ("The update iOS 26.4 beta 3 is out.", "iOS 26.4 beta 3 | name"),
