@@ -72,7 +72,7 @@ class Surroundings:
 
     @_Lazily
     def countries(self) -> frozenset[str]:
-        """The countries that the sentence speaks of, without those that only describe or lie at a way's end."""
+        """The countries that the sentence speaks of, but for those that only describe or where things go."""
         sentence = self.sentence
         told = [m for m in self.places if not geography.is_destination(m, sentence)]
         found = {m.place.code for m in told if not geography.is_weak(m, sentence)}

@@ -1,5 +1,6 @@
 """The subject of a number from the words right after it: the noun it qualifies, what a sum consists of."""
 
+from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.movement import Movement
 from extraction.claims.grammar.phrase import (
     WIDE,
@@ -29,6 +30,8 @@ _ADVERBIAL = words(
     "collaboration cooperation addition total advance part return turn order line favour favor place terms"
     " response comparison contrast connection partnership"
 )
+_ESTIMATES = words("estimate estimates forecast forecasts expectation expectations projection projections")
+_FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
 _NO_SUM = words("% pp bp 1 rank × index point")
 
 
@@ -44,6 +47,19 @@ def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens 
     if part is not None and part.whole is not None:
         return None
     return None if _names_nothing(slot, noun) else phrase_starting(cut, noun)
+
+
+def of_estimate(cut: Chunked, subject: Tokens) -> tuple[bool, Tokens | None]:
+    """Whether a subject is only someone's estimate, and of what where it says so: "forecast for growth"."""
+    first, last = subject
+    lowers, tags = cut.sentence.lowers, cut.tags
+    link = next((i for i in range(first, last) if tags[i] in "po"), last)
+    if link == first or lowers[link - 1] not in _ESTIMATES:
+        return False, None
+    if link + 1 < last:
+        return True, (link + 1, last)
+    named = [i for i in range(first, link - 1) if tags[i] in "nN" and lowers[i] not in _FORECASTERS]
+    return not named, None
 
 
 def _names_nothing(slot: Slot, noun: int) -> bool:

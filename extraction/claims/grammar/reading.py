@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extraction.claims.grammar import change
-from extraction.claims.grammar.attribute import BARE, content, qualified
+from extraction.claims.grammar.attribute import BARE, content, of_estimate, qualified
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import comparing
 from extraction.claims.grammar.growth import growth
@@ -20,6 +20,7 @@ from extraction.claims.grammar.phrase import (
     phrase_starting,
 )
 from extraction.claims.grammar.pronoun import antecedent_of
+from extraction.claims.grammar.rank import ranked
 from extraction.claims.grammar.share import Share, share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.subject import subject_of
@@ -34,6 +35,7 @@ _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding")
 _IN = words("in")
 _NEAR = 4
+_COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 
 
@@ -73,6 +75,7 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         _read_count(reading, previous)
     else:
         _read_measure(reading, previous)
+        _see_through_estimate(reading, earlier)
     if reading.subject is None:
         reading.subject = _resumed(slot, earlier) or _nearest(cut, slot.at)
         if reading.topic is None and slot.mention.unit != "1" and not slot.governor.heads:
@@ -111,10 +114,13 @@ def _read_count(reading: Reading, previous: Reading | None) -> None:
 
 def _read_measure(reading: Reading, previous: Reading | None) -> None:
     slot = reading.slot
-    subject = qualified(slot, reading.movement, reading.share)
+    subject = ranked(slot) if slot.mention.unit == "rank" else None
+    subject = subject or qualified(slot, reading.movement, reading.share)
     if subject is None:
         subject = content(slot, reading.movement)
         reading.has_content = subject is not None
+    if subject is None and slot.noun is not None and reading.movement is not None:
+        subject = _compared(slot, slot.noun)
     if subject is None and slot.mention.unit == "rank":
         subject = phrase_after(slot.cut, slot.at, _RANKED, WIDE)
     subject = subject or _from_left(reading, previous) or (reading.share.whole if reading.share else None)
@@ -126,6 +132,26 @@ def _read_measure(reading: Reading, previous: Reading | None) -> None:
         grown = growth(slot.cut, reading.subject)
         if grown is not None:
             reading.movement, reading.subject = grown
+
+
+def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -> None:
+    """Go on from an estimate to what it is of: "sales rose 5 percent, topping the forecast of 4 percent"."""
+    if reading.subject is None or reading.has_content:
+        return
+    is_estimate, of = of_estimate(reading.slot.cut, reading.subject)
+    last = next((other for other in reversed(earlier[-_NEAR:]) if other is not None), None)
+    if of is not None:
+        reading.subject = of
+    elif is_estimate and last is not None and last.subject is not None:
+        reading.subject = last.subject
+        if last.slot.mention.unit == reading.slot.mention.unit == "%" and reading.movement is None:
+            reading.movement = last.movement
+
+
+def _compared(slot: Slot, noun: int) -> Tokens | None:
+    """What is lower or higher: "a 20 percent lower risk"."""
+    before = slot.cut.sentence.low(slot.cut.firsts[noun] - 1)
+    return phrase_starting(slot.cut, noun) if before in _COMPARATIVES else None
 
 
 def _with_word_of_change(reading: Reading, subject: Tokens) -> Tokens:

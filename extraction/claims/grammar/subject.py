@@ -19,6 +19,12 @@ _RAISING = forms_of(
 _PARTICIPIAL = words("having being")
 # Participles that speak of the noun before them, even over a comma.
 _NAMING = words("ranging averaging totaling totalling costing measuring weighing valued numbering")
+# Verbs of saying state a clause, and are no participles of the noun before them.
+_SAYING = forms_of(
+    "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
+)
+_DEMONSTRATIVE = words("that this those these")
+_CLAUSE, _LONG = 8, 9  # chunks of a reduced clause that are looked at, tokens that a subject may have with it
 # Participles that say what the noun right before them is worth.
 _VALUED = words("priced valued estimated dated rated")
 
@@ -91,7 +97,7 @@ def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
     if at >= 0 and kinds[at] == "N" and is_value:
         return cut.firsts[at], cut.lasts[at]
     floor = max(-1, verb - _REACH)
-    while at > floor and kinds[at] in "BPDAK,).":
+    while at > floor and kinds[at] in "BPDAK,)." and not _stands_alone(cut, at):
         if kinds[at] == ".":
             at = _before_dash(cut, at)
         elif kinds[at] == ",":
@@ -109,7 +115,9 @@ def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
     """The subject that chunk `at`, the first of weight before a verb, is or leads to."""
     kind = cut.kinds[at]
     if kind in "NR":
-        return phrase_ending(cut, at)
+        return _narrowed(cut, at) or phrase_ending(cut, at)
+    if kind == "D" and cut.tags[cut.firsts[at]] in "dz":
+        return cut.firsts[at], cut.lasts[at]  # "while Ford's dropped 5 percent", "that compares with"
     if kind == "W":
         return _antecedent(cut, at)
     if kind == "M":
@@ -117,6 +125,32 @@ def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
     # "rose in May and reached 5 percent": the verb before the coordinator has the same subject.
     matrix = verb_before(cut, at) if kind == "C" else at if kind in "VEIG" else None
     return None if matrix is None else subject_of(cut, matrix, depth + 1)
+
+
+def _stands_alone(cut: Chunked, at: int) -> bool:
+    """Whether a determiner or possessive is itself the subject: "Ford's dropped", "that compares"."""
+    if cut.kinds[at] != "D" or cut.kinds[at + 1] not in "VE":
+        return False
+    word = cut.sentence.lowers[cut.firsts[at]]
+    return word in _DEMONSTRATIVE or (
+        word.endswith("'s") and cut.sentence.tokens[cut.firsts[at]][0].isupper()
+    )
+
+
+def _narrowed(cut: Chunked, at: int) -> Tokens | None:
+    """The phrase whose participle chunk `at` completes: "prices paid by farmers", "shares traded in London"."""
+    kinds, lowers = cut.kinds, cut.sentence.lowers
+    for i in range(at - 1, max(0, at - _CLAUSE), -1):
+        if kinds[i] in "EG":
+            ties = kinds[i + 1] in "PBA" or (kinds[i] == "G" and kinds[i + 1] in "ND")
+            if not ties or kinds[i - 1] != "N" or lowers[cut.lasts[i] - 1] in _SAYING:
+                return None
+            first, last = phrase_ending(cut, i - 1)
+            end = cut.lasts[at]
+            return first, end if end - first <= _LONG else last
+        if kinds[i] not in "NPABDRK":
+            return None
+    return None
 
 
 def _number_as_subject(cut: Chunked, at: int) -> Tokens | None:

@@ -41,6 +41,8 @@ def span_of(cut: Chunked, first: int, last: int) -> Span | None:
 def trim(cut: Chunked, first: int, last: int) -> Span | None:
     """Cut off what the subject does without; the span is in offsets of the document."""
     places = _places(cut, first, last)
+    if places and len(places) >= last - first:
+        return span_of(cut, first, last)  # a country itself: "Saudi Arabia"
     last = _trim_right(cut, first, last, places)
     first = _trim_left(cut, first, last, places)
     return Span(cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None

@@ -17,6 +17,13 @@ Orbis, which makes boats, rose 5 percent.                            | Orbis
 Orbis (ORB) rose 5 percent.                                          | Orbis
 Orbis, a maker of boats, rose 5 percent.                             | Orbis
 Output fell in May but then rose 5 percent.                          | Output
+Prices paid by farmers rose 5 percent.                               | Prices paid by farmers
+Traders polled by Orbis had expected 5 percent.                      | Traders polled by Orbis
+The bank said prices rose 5 percent.                                 | prices
+# a possessive or *that* alone; a country itself
+Orbis lost 9 percent, while Ford's dropped 5 percent.                | Ford's
+That compares with 5 percent a year ago.                             | That
+Saudi Arabia has 5 percent.                                          | Saudi Arabia
 # infinitives and participles
 Output is expected to rise 5 percent.                                | Output
 The bank expects output to rise 5 percent.                           | output
@@ -39,4 +46,35 @@ The loan carries interest at a rate of 5 percent.                    | interest
 
 @pytest.mark.parametrize(("text", "expected"), table(SPEC))
 def test_subject(text: str, expected: str) -> None:
+    assert role_of(text, "5 percent")[1] == expected
+
+
+RANKS = """
+Orbis is the second-largest bank.                                    | Orbis     | bank
+Orbis, Spain's second-largest bank, was sold.                        | Orbis     | bank
+Orbis (ORB.N), the second-largest bank, was sold.                    | Orbis     | bank
+The deal makes Orbis the second-largest bank in Spain.               | Orbis     | Spain
+It established Orbis as the second-largest bank.                     | Orbis     | bank
+The second-largest bank is Orbis.                                    | Orbis     | bank
+The second-largest bank fell.                                        | bank      | bank
+"""
+
+
+@pytest.mark.parametrize(("text", "subject", "among"), table(RANKS))
+def test_a_rank_is_of_what_has_it(text: str, subject: str, among: str) -> None:
+    role, found = role_of(text, "second-largest")
+    assert (found, role.of) == (subject, among)
+
+
+ESTIMATES = """
+Sales rose 9 percent, topping analysts' average estimate of 5 percent.     | Sales
+Sales rose 9 percent, missing a forecast of 5 percent.                     | Sales
+Sales rose 9 percent, above the 5 percent expected by the market.          | Sales
+The bank cut its forecast for growth to 5 percent.                         | growth
+The bank gave a profit forecast of 5 percent.                              | profit forecast
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), table(ESTIMATES))
+def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
     assert role_of(text, "5 percent")[1] == expected
