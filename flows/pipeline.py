@@ -1,11 +1,12 @@
 """The `ingest` flow: discover, read, extract, validate, stage, load, resolve, and open the front door."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import uuid4
 
 from prefect import flow, task
@@ -16,35 +17,42 @@ from prefect.tasks import exponential_backoff
 from pydantic import Field
 
 from extraction.claims import VERSION
-from extraction.text import Rejected, discover
 from flows.artifacts import ProgressPage
 from flows.attempts import check_attempts
 from flows.inputs import find_inputs
 from flows.lake import lake_of
 from flows.plan import Part, cut_parts, cut_waves
+from flows.problem import RunError
 from flows.progress import Ticker
 from flows.report import IngestReport, show_report
 from flows.run_names import ingest_name
 from flows.runner import Runner, choose_runner
-from flows.settings import RunnerName, Settings, load_settings
-from flows.settled import settled
+from flows.settings import RunnerName, Settings, load_settings, tell_duckdb
 from flows.staging_area import staging_area
 from flows.transient import is_transient
-from flows.work import LINES_KEPT, Counts, Job, complaint, extract_part, reason_of
+from flows.work import Counts, Job, extract_part
 from warehouse.dataset.rules import load_rules
 from warehouse.front_door import finish
 from warehouse.lake import Lake
 from warehouse.load import LoadReport, load
-from warehouse.rows import Refused
 from warehouse.run import Run, canonical_settings, fingerprint
-from warehouse.staging import batches, stage
+from warehouse.staging import batches
 
 LOOK_EVERY = 0.3
+LOAD_RETRIES = 4
+"""After 2, 4, 8 and 16 seconds, and up to half as much again, so that not all come back at once."""
+
 Day = Annotated[date, Field(json_schema_extra={"pattern": r"^\d{4}-\d\d-\d\d$"})]
 """With a pattern, for a server checks those and not the format of a date."""
 
-LOAD_RETRIES = 4
-"""After 2, 4, 8 and 16 seconds, and up to half as much again, so that not all come back at once."""
+PATIENTLY: dict[str, Any] = {
+    "cache_policy": NO_CACHE,
+    "retries": LOAD_RETRIES,
+    "retry_delay_seconds": exponential_backoff(backoff_factor=2),
+    "retry_jitter_factor": 0.5,
+    "retry_condition_fn": is_transient,
+}
+"""Options of tasks that are tried again when a network, a store or a server was away."""
 
 
 @flow(name="ingest", flow_run_name=ingest_name)
@@ -57,13 +65,14 @@ def ingest(
     runner: RunnerName | None = None,
     settle_seconds: Annotated[int, Field(ge=0, le=86_400)] = 0,
 ) -> IngestReport:
-    """Load the documents of files, folders and globs into a warehouse.
+    """Load the documents of files, folders, globs and addresses into a warehouse.
 
     What is there already, with the same text and read by the same extractor, is not loaded again. What is not
     given comes from the settings (`INDICIA_...`).
 
     Args:
-        paths: Files, folders (with all that is in them) and globs, as the worker's machine sees them.
+        paths: Files, folders (with all that is in them) and globs, as the worker's machine sees them; and
+            addresses of pages and feeds.
         warehouse: Folder of the warehouse; by default that of the worker's settings (`INDICIA_WAREHOUSE`).
         published: Date of documents that state none; "last year" is resolved with it.
         fields: Where records name a field otherwise: ours to theirs, {"text": "body"}.
@@ -73,26 +82,37 @@ def ingest(
             writing them.
     """
     settings = load_settings(warehouse=warehouse, published=published, fields=fields, runner=runner)
+    return run_ingest(settings, paths, settle_seconds)
+
+
+def run_ingest(settings: Settings, paths: Sequence[str], settle_seconds: int = 0) -> IngestReport:
+    """Do what an ingest does, inside of a flow, and show it on the run's page.
+
+    Raises:
+        RunError: when parts of the inputs failed; all others are loaded.
+    """
     check_attempts(settings)
     run = make_run(settings)
     started = monotonic()
+    failed: dict[Part, Exception] = {}
     with Ticker() as ticker, staging_area(settings.warehouse, run.run_id) as staging:
         lake = lake_of(settings, ticker.say, run.run_id)
-        completed = finish(lake)
+        completed = complete_earlier(lake)
         ticker.doing("Looking for documents")
         job = Job(str(settings.warehouse), str(staging), run, settings.read_options, settings.batch_chars)
-        inputs, met = discover_inputs(job, paths, settle_seconds)
+        inputs, met = find_inputs(job, settings, paths, settle_seconds, ticker.doing)
         parts = list(cut_parts(inputs, settings.batch_chars, settings.workers))
         loaded = LoadReport()
         page = ProgressPage(sum(part.size for part in parts), f"Reading {len(inputs):,} inputs")
         with choose_runner(settings, parts) as pool:
             for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
-                met += extract_wave(pool, job, wave, ticker, page)
+                met += extract_wave(pool, job, wave, Watch(ticker, page), failed)
                 ticker.doing("Loading")
                 loaded += load_staged(lake, staging, run, settings)
         page.finish()
     report = IngestReport(run.run_id, met, loaded, monotonic() - started, completed)
     show_report(report, settings.front_door)
+    check_failed(failed, loaded)
     return report
 
 
@@ -110,24 +130,24 @@ def make_run(settings: Settings) -> Run:
     )
 
 
-def discover_inputs(job: Job, paths: Sequence[str], settle_seconds: int) -> tuple[list[Input], Counts]:
-    """List the files to read; what is not there is staged as refused, before everything else."""
-    files: list[Path] = []
-    refused: list[Refused] = []
-    for found in discover(paths):
-        if isinstance(found, Rejected):
-            refused.append(Refused(found.name, found.check, reason_of(found), found.row))
-        else:
-            files.append(found)
-    if refused:
-        stage(Path(job.staging), "000000000-discovery", refused, job.run)
-    inputs = [Input(str(file)) for file in settled(files, settle_seconds)]
-    return inputs, Counts(refused=len(refused), complaints=tuple(map(complaint, refused))[:LINES_KEPT])
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Where one sees how far a wave is: the terminal and the run's page."""
+
+    ticker: Ticker
+    page: ProgressPage
+
+    def advance(self, size: int) -> None:
+        """So many bytes more are done."""
+        self.ticker.advance(size)
+        self.page.advance(size)
 
 
-def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], ticker: Ticker, page: ProgressPage) -> Counts:
-    """Extract the parts of a wave at once, and wait for all."""
-    ticker.doing("Extracting", total=sum(part.size for part in wave))
+def extract_wave(
+    pool: Runner, job: Job, wave: Sequence[Part], watch: Watch, failed: dict[Part, Exception]
+) -> Counts:
+    """Extract the parts of a wave at once, and wait for all; those that fail are noted, the others go on."""
+    watch.ticker.doing("Extracting", total=sum(part.size for part in wave))
     waiting: dict[PrefectFuture[Counts], Part] = {
         pool.submit(extract_task, {"job": job, "part": part}): part for part in wave
     }
@@ -136,27 +156,53 @@ def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], ticker: Ticker, p
         done, _ = wait(list(waiting), timeout=LOOK_EVERY)
         for future in done:
             part = waiting.pop(future)
-            met[part] = future.result()
-            ticker.advance(part.size)
-            page.advance(part.size)
-        ticker.look(Path(job.staging))
-    return sum((met[part] for part in wave), Counts())
+            try:
+                met[part] = future.result()
+            except Exception as error:  # noqa: BLE001 - whatever it was, the other parts are not to blame
+                failed[part] = error
+            watch.advance(part.size)
+        watch.ticker.look(Path(job.staging))
+    return sum((met[part] for part in wave if part in met), Counts())
 
 
-@task(name="extract", task_run_name="extract {part.index}", cache_policy=NO_CACHE)
-def extract_task(job: Job, part: Part) -> Counts:
-    """Read, extract and stage a part."""
-    return extract_part(job, part)
+def check_failed(failed: Mapping[Part, Exception], loaded: LoadReport) -> None:
+    """Let a run fail at its end, when parts of its inputs failed.
+
+    Raises:
+        RunError: that names the first of them.
+    """
+    if not failed:
+        return
+    part, error = next(iter(failed.items()))
+    count = sum(len(part.inputs) for part in failed)
+    raise RunError(
+        f"{count:,} inputs failed, the first of them {part.inputs[0].name}: {type(error).__name__}: {error}. "
+        f"All others are loaded ({loaded.extractions:,} documents).",
+        "Run it again to load what is missing; what fails again is a defect worth reporting.",
+    ) from error
 
 
 @task(
-    name="load",
+    name="extract",
+    task_run_name="extract {part.index}",
     cache_policy=NO_CACHE,
-    retries=LOAD_RETRIES,
-    retry_delay_seconds=exponential_backoff(backoff_factor=2),
-    retry_jitter_factor=0.5,
+    retries=2,
+    retry_delay_seconds=2,
     retry_condition_fn=is_transient,
 )
+def extract_task(job: Job, part: Part) -> Counts:
+    """Read, extract and stage a part."""
+    tell_duckdb()  # on a machine of a cluster nobody has asked for the settings yet
+    return extract_part(job, part)
+
+
+@task(name="complete", **PATIENTLY)
+def complete_earlier(lake: Lake) -> bool:
+    """Complete what a killed run left between its commit and the front door; say whether there was one."""
+    return finish(lake)
+
+
+@task(name="load", **PATIENTLY)
 def load_staged(lake: Lake, staging: Path, run: Run, settings: Settings) -> LoadReport:
     """Load all staged batches in one transaction, resolved to observations, and clear them away."""
     staged = batches(staging)

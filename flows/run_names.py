@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from prefect.runtime import flow_run
 
@@ -14,6 +15,13 @@ def ingest_name() -> str:
     paths = flow_run.parameters.get("paths") or ["nothing"]
     more = f"-and-{len(paths) - 1}-more" if len(paths) > 1 else ""
     return _named("ingest", f"{Path(paths[0]).name or 'folder'}{more}")
+
+
+def feeds_name() -> str:
+    """Name an ingest of feeds after the first one's host."""
+    feeds = flow_run.parameters.get("feeds") or ["nothing"]
+    more = f"-and-{len(feeds) - 1}-more" if len(feeds) > 1 else ""
+    return _named("ingest-feeds", f"{urlsplit(feeds[0]).hostname or 'feed'}{more}")
 
 
 def resolve_name() -> str:

@@ -10,14 +10,15 @@ from pydantic import Field, ValidationError
 from pydantic_settings import SettingsConfigDict
 
 from extraction.text import ReadOptions
+from flows.fetch_settings import FetchSettings
 from flows.problem import RunError
-from flows.reading_settings import PREFIX, ReadingSettings
+from flows.reading_settings import PREFIX
 
 RunnerName = Literal["auto", "threads", "processes", "dask", "ray"]
 """What extraction can run in."""
 
 
-class Settings(ReadingSettings):
+class Settings(FetchSettings):
     """What may be set; each field is the environment variable `INDICIA_` and its name in capitals."""
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, env_ignore_empty=True, extra="ignore")
@@ -60,7 +61,6 @@ class Settings(ReadingSettings):
         "CRITICAL", description="How much Prefect logs to the terminal; a Prefect server always gets it all."
     )
 
-    server_host: str = Field(
     catalog: str | None = Field(
         None,
         pattern="^postgres:",
@@ -72,6 +72,7 @@ class Settings(ReadingSettings):
         description="Where the Parquet files are, if not in the folder: `s3://bucket/prefix/`, with "
         "credentials from the usual AWS_... variables, or another folder.",
     )
+    server_host: str = Field(
         "127.0.0.1",
         description="Where `make server` and `make up` listen; 0.0.0.0 lets other machines in, all of them.",
     )
@@ -103,8 +104,8 @@ def load_settings(**overrides: object) -> Settings:
     Raises:
         RunError: when a variable does not hold what it should.
     """
-    given = {name: value for name, value in overrides.items() if value is not None}
     tell_duckdb()
+    given = {name: value for name, value in overrides.items() if value is not None}
     try:
         return Settings.model_validate(given)
     except ValidationError as error:
