@@ -48,11 +48,11 @@ def publish(lake: Lake, connection: Connection) -> bool:
     beside = lake.folder / f".warehouse.{os.getpid()}.duckdb"
     beside.unlink(missing_ok=True)
     with duckdb.connect(beside) as door, transaction(door):
+        reach_objects(door, lake.files)
         door.execute("create schema history")
         door.execute(_META, [snapshot_id, definition])
         for table in files:
             _raw_view(door, table)
-        reach_objects(door, lake.files)
         for name, sql in statements("views").items():
             _main_view(door, name, sql)
         for name, parameter in MACROS.items():

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from warehouse.errors import NewerWarehouseError, NoWarehouseError, OlderWarehouseError, QueryError
+from warehouse.errors import NoWarehouseError, QueryError
 from warehouse.remote import reach_views
 from warehouse.sql import statement
 
@@ -62,11 +62,10 @@ def opened(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     if not warehouse.exists():
         raise NoWarehouseError(warehouse)
     with duckdb.connect(warehouse, read_only=True) as door:
+        reach_views(door)
         yield door
 
 
-        _check_version(door, warehouse)
-        reach_views(door)
 def query(warehouse: Path, sql: str, parameters: Sequence[object] = (), limit: int | None = None) -> Result:
     """Ask a question in SQL.
 
