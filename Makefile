@@ -2,7 +2,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint types bench eval golden server deploy worker up down docs clean
+.PHONY: help setup run test lint types bench eval golden server deploy worker up down docs audit clean
 
 # The first Python of 3.11 or later; `make PYTHON=...` chooses another.
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -73,6 +73,10 @@ worker: .venv/run.stamp ## Run a worker in the foreground
 docs: .venv/dev.stamp ## Write the generated parts of README.md and docs/ anew
 	@$(BIN)/python -m docs.generate
 	@$(BIN)/python -m warehouse.data_dictionary docs/data-dictionary.md
+
+audit: | $(BIN)/python ## Ask for known weaknesses of the pinned packages
+	@test -x .venv-audit/bin/pip-audit || { $(BIN)/python -m venv .venv-audit && .venv-audit/bin/pip install --quiet pip-audit; }
+	@.venv-audit/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip
 
 clean: ## Delete the warehouse in data/ and all caches; .venv stays
 	@rm -rf data dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage coverage.xml htmlcov
