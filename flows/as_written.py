@@ -11,6 +11,11 @@ from dataclasses import replace
 
 from extraction.model import Comparator, Document, Extraction, Measure, Quantity
 
+_REACH = 12
+_ABOUT = ("about", "around", "roughly", "approximately", "some ", "~", "≈")
+_AVERAGING = ("averaged", "averages", "averaging")
+_BEYOND = ("higher", "lower", "above", "below")
+
 
 def as_written(document: Document, extraction: Extraction) -> Iterator[Quantity]:
     """Give the quantities of a document in text order, each as it is written."""
@@ -18,7 +23,7 @@ def as_written(document: Document, extraction: Extraction) -> Iterator[Quantity]
     for i, quantity in enumerate(extraction.quantities):
         if i in taken:
             continue
-        told = _told(quantity)
+        told = _compared(document, _told(quantity))
         if quantity.until is not None:
             taken.add(quantity.until)
             told = _moved(document, told, _told(extraction.quantities[quantity.until]))
@@ -45,6 +50,21 @@ def _told(quantity: Quantity) -> Quantity:
     if low is not None and high is not None and quantity.measure is Measure.CHANGE and low < 0:
         low, high = -high, -low
     return replace(quantity, value=value, low=low, high=high, unit=unit, counted=counted)
+
+
+def _compared(document: Document, told: Quantity) -> Quantity:
+    """Comparator and direction as the words before the number have them; what follows it leaves them open.
+
+    *About 14 to 18* and *averaged 7* are about so much; *5 percent higher* and *between 5 and 6* go nowhere.
+    """
+    before = document.text[max(0, told.start - _REACH) : told.start].rstrip().lower()
+    is_about = told.comparator is Comparator.EQ and before.endswith(_AVERAGING)
+    if told.comparator is Comparator.RANGE:
+        is_about = told.quote.lower().startswith(_ABOUT)
+    comparator = Comparator.APPROX if is_about else told.comparator
+    after = document.text[told.end : told.end + _REACH].lstrip().lower()
+    is_open = after.startswith(_BEYOND) or told.quote.lower().startswith("between")
+    return replace(told, comparator=comparator, direction=None if is_open else told.direction)
 
 
 def _moved(document: Document, left: Quantity, right: Quantity) -> Quantity:

@@ -3,7 +3,7 @@
 import pytest
 
 from extraction.claims import extract
-from extraction.model import Document
+from extraction.model import Comparator, Direction, Document
 from flows.as_written import as_written
 
 # The sentence, then quote | value or ends, unit | subject.
@@ -28,6 +28,25 @@ def test_numbers_are_told_as_they_are_written(text: str, expected: str) -> None:
     value = f"{told.value:f}" if told.value is not None else f"{told.low:f}..{told.high:f}"
     assert f"{told.quote} | {value} {told.unit} | {told.subject}" == expected
     assert text[told.start : told.end] == told.quote
+
+
+# The sentence with one number, its comparator and direction.
+COMPARED = [
+    ("Orbis rose 5 percent.", Comparator.EQ, Direction.UP),
+    ("Orbis closed 5 percent higher.", Comparator.EQ, None),
+    ("Prices will rise between 5 and 6 percent.", Comparator.RANGE, None),
+    ("Waits averaged 5 minutes.", Comparator.APPROX, None),
+    ("They use about 14-18 litres.", Comparator.APPROX, None),
+]
+
+
+@pytest.mark.parametrize(("text", "comparator", "direction"), COMPARED)
+def test_words_before_a_number_compare_it(
+    text: str, comparator: Comparator, direction: Direction | None
+) -> None:
+    document = Document("d", text)
+    (told,) = as_written(document, extract(document))
+    assert (told.comparator, told.direction) == (comparator, direction)
 
 
 def test_two_movements_are_told_one_by_one() -> None:

@@ -12,6 +12,7 @@ from extraction.model import Direction, Kind
 # A number after one of these is where a movement begins or ends, not how far it goes.
 POSITION = words("to from at between around near above below under over through into toward towards past")
 _BOUNDS = words("under below above near past")
+_MANNER = words("on with in of as for via within during without upon")
 _PACE = words("pace rate clip")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
 _GAINS = forms_of("add lose gain shed build raise save put")
@@ -91,7 +92,8 @@ def _before(slot: Slot) -> Movement | None:
         return _of_noun(slot.cut, governor.linked) or _paced(slot, governor.linked)
     if governor.particle is None or governor.link not in ("", "by", "as"):
         return None
-    return None if _is_phrasal(slot) else Movement(governor.particle)
+    is_count_off = slot.mention.unit == "1" and slot.cut.sentence.low(slot.mention.first - 1) == "off"
+    return None if _is_phrasal(slot) or is_count_off else Movement(governor.particle)
 
 
 def _is_phrasal(slot: Slot) -> bool:
@@ -138,7 +140,7 @@ def _multiplied(slot: Slot) -> Movement | None:
 def _of_verb(slot: Slot) -> Movement | None:
     """Read the verb that governs the number."""
     link, direction = slot.governor.link, change.VERBS.get(slot.verb_word)
-    if direction is None:
+    if direction is None or link in _MANNER:
         return None
     if link in POSITION or slot.opening in ("above", "below"):
         return Movement(direction) if link == "at" and slot.head in _PACE else None

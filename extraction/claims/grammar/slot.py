@@ -7,6 +7,9 @@ from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import Governor, govern
 from extraction.claims.grammar.phrase import head_of
 from extraction.claims.mention import Mention
+from extraction.claims.words.lexicon import words
+
+_COMPARED = words("lower higher")
 
 
 @dataclass(slots=True)
@@ -68,7 +71,7 @@ def _qualified(cut: Chunked, j: int) -> int | None:
     """The noun phrase right at chunk `j`, over a participle or adjective before it."""
     kinds = cut.kinds
     k = j
-    while k < len(kinds) and k < j + 3 and kinds[k] in "EA":
+    while k < len(kinds) and k < j + 3 and (kinds[k] in "EA" or head_of(cut, k) in _COMPARED):
         k += 1
     is_noun = k < len(kinds) and kinds[k] == "N" and cut.tags[cut.firsts[k]] not in ("dz" if k > j else "d")
     return k if is_noun else None

@@ -12,7 +12,7 @@ _BEFORE = {
     Comparator.APPROX: (
         "about, around, some, roughly, approximately, approx, approx ., circa, ca ., ~, ≈, ∼, in the "
         "region of, on the order of, of the order of, in the neighborhood of, in the vicinity of, more "
-        "or less, somewhere around, broadly"
+        "or less, somewhere around, broadly, barely"
     ),
     Comparator.NEARLY: (
         "nearly, almost, close to, near, near to, just under, just below, just less than, just shy of, "
@@ -24,7 +24,7 @@ _BEFORE = {
         "more than, greater than, higher than, larger than, bigger than, better than, longer than, over, "
         "above, well over, well above, well more than, far more than, much more than, just over, just "
         "above, just more than, a little over, a little more than, slightly over, slightly above, "
-        "slightly more than, in excess of, upwards of, upward of, north of, beyond, >"
+        "slightly more than, over than, in excess of, upwards of, upward of, north of, beyond, >"
     ),
     Comparator.LT: (
         "less than, fewer than, lower than, smaller than, shorter than, under, below, well under, well "

@@ -35,6 +35,11 @@ _PEOPLE = words(
     "people children kids adults those anyone everyone players men women girls boys girl boy child youngsters"
     " workers drivers seniors americans voters aged"
 )
+_PERSONS = words(
+    "suspect man woman boy girl driver victim actor actress singer striker defender midfielder goalkeeper"
+    " player teacher student father mother son daughter brother sister husband wife widow pensioner"
+    " grandmother grandfather teenager gunman attacker soldier farmer nurse doctor lawyer captain rapper"
+)
 _LONGEST_LIFE = 120
 _AGE_AFTER = words("by in next this when")
 _SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
@@ -123,15 +128,13 @@ def _goes_on(s: Sentence, before: Mention | None, mention: Mention) -> bool:
 
 
 def _is_lifetime(mention: Mention) -> bool:
-    value = mention.value
+    value = mention.value if mention.value is not None else mention.high
     return value is not None and 0 < value < _LONGEST_LIFE and value == value.to_integral_value()
 
 
 def _is_age(s: Sentence, mention: Mention) -> bool:
     """*Smith, 52, said*, *aged 35*, *over the age of 21*, *he will be 60 in May*."""
-    i, value = mention.first, mention.value
-    if mention.high is not None and mention.high < _LONGEST_LIFE:  # "aged 15 to 24"
-        return _follows_age(s, i)
+    i, value = mention.first, mention.value if mention.value is not None else mention.high
     if value is None or not _is_lifetime(mention):
         return False
     if _follows_age(s, i) or s.lowers[mention.last : mention.last + 2] in _OR_OLDER:
@@ -139,5 +142,6 @@ def _is_age(s: Sentence, mention: Mention) -> bool:
     if s.low(i - 1) in ("under", "over") and s.low(i - 2) in _PEOPLE:
         return not is_modifier(s.token(mention.last))
     if s.low(i - 1) == "," and s.low(mention.last) == ",":
-        return s.token(i - 2)[0].isupper() and mention.form == "digits" and value > 3
+        is_person = s.token(i - 2)[0].isupper() or s.low(i - 2) in _PERSONS
+        return is_person and mention.form == "digits" and value > 3
     return s.low(i - 1) == "be" and s.low(mention.last) in _AGE_AFTER and value > 15

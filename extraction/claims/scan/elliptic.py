@@ -82,7 +82,7 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     elif mention.unit != "1":
         return
     elif mention.counted in ("point", "points"):
-        _read_points(s, mention)
+        _read_points(s, mention, previous)
     elif mention.counted is None and mention.form != "multiple" and mention.rule != "occasions":
         _carry_counted(mention, previous)
 
@@ -169,11 +169,16 @@ def _carry_counted(mention: Mention, previous: Mention | None) -> None:
         mention.counted, mention.per = previous.counted, previous.per
 
 
-def _read_points(s: Sentence, mention: Mention) -> None:
+def _read_points(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """*the index fell 12 points*, *the rate rose by half a point*: what was named last says of what."""
     named = s.lowers[max(0, mention.first - _INDEX_REACH) : mention.first]
     what = next((word for word in reversed(named) if word in _INDEX_WORDS or word in _RATES), "")
-    if what in _RATES:
+    after = s.lowers[mention.last : mention.last + 4]
+    is_of_share = previous is not None and previous.dimension == "share"
+    is_of_share = (is_of_share and s.low(mention.first - 1) in ("up", "down", "by")) or (
+        after[:1] == ["to"] and ("%" in after or "percent" in after)
+    )
+    if what in _RATES or (is_of_share and not what):
         mention.unit, mention.dimension, mention.counted = "pp", "share", None
     elif what:
         mention.unit, mention.dimension, mention.counted = "index", "index", None

@@ -15,6 +15,7 @@ _HUNDREDTH = Decimal("0.01")
 _CURRENCY = {
     "cent": "USD",
     "euro_cent": "EUR",
+    **{f"{code.lower()}_cent": code for code in ("AUD", "CAD", "HKD", "NZD", "SGD")},
     "p": "GBP",
     "sen": "MYR",
     "paisa": "INR",

@@ -24,6 +24,7 @@ _RELEASED = words(
     "Unity Bluetooth USB HDMI PCIe DisplayPort DirectX Vulkan Claude Gemini Llama Grok Opus Sonnet Mistral",
     "Qwen DeepSeek ChatGPT GPT OpenSSL HarmonyOS HyperOS",
 )
+_RESOLUTIONS = words("2 4 5 6 8 10")
 _UNFINISHED = words("beta alpha rc preview pro flash")
 _RANKING = words("rank ranks ranked ranking placed")
 SUPERLATIVES = words(
@@ -126,9 +127,16 @@ def _before_letters(s: Sentence, i: int) -> Found | None:
         return (Kind.NAME, i, last + 3, _LETTERS_AND_DIGITS) if is_letter else None
     if after == "." and last + 1 < len(s.tokens) and s.glued(last + 1) and s.tokens[last + 1].isalpha():
         return Kind.IDENTIFIER, i, code_end(s, last + 2), "code"
+    if after == "K" and s.tokens[i] in _RESOLUTIONS and not _counts(s.low(last + 1)):
+        return Kind.NAME, i, last + 1, _LETTERS_AND_DIGITS
     if not after[0].isalpha() or _is_unit_or_scale(s, last):
         return None
     return Kind.NAME, i, code_end(s, last + 1), _LETTERS_AND_DIGITS
+
+
+def _counts(word: str) -> bool:
+    """Whether a word after a number can be what it counts: *4K people*, but *a 4K screen*."""
+    return is_plural(word) and is_noun(word)
 
 
 def _is_unit_or_scale(s: Sentence, i: int) -> bool:

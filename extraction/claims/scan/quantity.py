@@ -101,7 +101,8 @@ def _sign(s: Sentence, first: int, floor: int) -> tuple[int, bool]:
         return first, False
     token = s.tokens[j]
     if s.lowers[j] in _MINUS_WORDS:
-        return j, True
+        is_either = j - 2 >= floor and s.lowers[j - 2 : j] == ["plus", "or"]
+        return (j - 2, False) if is_either else (j, True)
     if not s.glued(first):
         return first, False
     before = s.token(j - 1)

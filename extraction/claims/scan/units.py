@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import TOKEN, Sentence
 from extraction.claims.words.wordlist import words
 
@@ -33,6 +34,8 @@ _LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
 """Symbols of one letter that may stand apart from their number."""
 
 _PER = words("per a an / each every")
+_TIMES = words("s min h d wk mo a quarter decade century night")
+_FLOWING = words("volume mass energy information length area")
 _PER_COUNT = words("per a an each every")
 _AFTER_RATE = words("of at to was is")
 _AGO = words("earlier ago before later previously prior after apart")
@@ -174,24 +177,42 @@ def _symbol_fits(s: Sentence, i: int) -> bool:
 
 
 def rated(s: Sentence, unit: Unit) -> Unit:
-    """Add the denominator that follows: *per barrel*, *a day*, */MWh*, *-a-week*."""
+    """Add the denominator that follows: *per barrel*, *a day*, */MWh*, *-a-week*, *of milk a day*."""
     i = unit.last
     if unit.dimension == "share" or "/" in unit.code:
         return unit
+    if s.low(i) == "of" and unit.dimension in _FLOWING:
+        return _rated_over(s, unit)
     hyphen = s.low(i) == "-" and s.glued(i)
     j = i + 1 if hyphen else i
     link = s.low(j)
     if link not in _PER or (unit.dimension == "time" and link not in ("per", "/")):
         return unit
     k = j + 2 if hyphen and s.low(j + 1) == "-" else j + 1
-    if link == "/" and not (k < len(s.tokens) and s.glued(k)):
+    is_apart = link == "/" and not (k < len(s.tokens) and s.glued(k))
+    entry = None if is_apart else _denominator(s, k)
+    if entry is None:
         return unit
+    return Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, k + len(entry.tokens))
+
+
+def _denominator(s: Sentence, k: int) -> Entry | None:
+    """The denominator that begins at token `k`; *a year ago* has none."""
     for entry in table().per.get(s.low(k), ()):
         last = k + len(entry.tokens)
         if tuple(s.lowers[k:last]) == entry.tokens:
-            if s.low(last) in _AGO:
-                return unit
-            return Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, last)
+            return None if entry.code in _TIMES and s.low(last) in _AGO else entry
+    return None
+
+
+def _rated_over(s: Sentence, unit: Unit) -> Unit:
+    """Add a denominator after what is measured: *2,800 litres of milk a day*."""
+    for k in (unit.last + 2, unit.last + 3):
+        if s.low(k) in ("a", "per", "each", "every"):
+            entry = _denominator(s, k + 1)
+            return unit._replace(code=f"{unit.code}/{entry.code}") if entry and entry.code in _TIMES else unit
+        if not is_noun(s.token(k)):
+            break
     return unit
 
 

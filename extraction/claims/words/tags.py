@@ -21,10 +21,10 @@ _NOUN_THEN_VERB = re.compile(
     r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b)|(?<=[nNkyuU)]bb))[uU]"
     r"(?=b{0,2}(?:[#dr]|[pt][abp]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
     # "5 percent use the bus", "and costs $4"
-    r"|(?<=#)[uU](?=d)|(?<=c)U(?=b?#)"
+    r"|(?<=#)[uU](?=d)|(?<=c)[uU](?=b?#)|(?<=c)U(?=d)|(?<=,)[uU](?=#)"
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
-_UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rwm])y")
+_UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rw])y")
 _GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
 _ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
@@ -37,14 +37,21 @@ _COLLECTIVE = words(
 # Verbs whose past is their base form agree with every noun: "the ticket cost $5".
 _SAME_PAST = words("cost read beat bet quit shed spread burst thrust bid broadcast forecast")
 _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
+_AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
+# "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
+_AFTER_NAME = (["m"], ["v"], ["e"])
 _SINCE = words("since until")
+_REPORTING = words("estimates forecasts reports projects shows notes claims estimate show report")
+_OF_NOUNS = words("for of in from among between")
+_CLAUSE = 16  # tokens
 # Verbs whose object has a verb of its own: "it saw exports fall to 3 percent".
 _PERCEIVING = forms_of("see make let help watch hear")
+_INFINITIVE = re.compile("[mt]b?v")
 _FINITE = re.compile("[vem]")
 # "which now total $3 million"
 _TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
-_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=[op])")
+_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=[op])|(?<=[da])e(?=m)")
 _CAPITALISED = re.compile(r"C")
 # "a 12 percent year-on-year increase"
 _AFTER_NUMBER = re.compile(r"(?<=[n#])b{3,}(?=[aknN])")
@@ -65,9 +72,9 @@ def _tag(sentence: Sentence) -> str:
     lowers = sentence.lowers
     letters = _small_words(letters, lowers)
     if letters and letters[0] == "C":  # the first word is capitalised whatever it is
-        letters[0] = word_tag(lowers[0])
+        letters[0] = "n" if _opens_with_noun(letters, lowers) else word_tag(lowers[0])
     elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
-        letters[0] = letter
+        letters[0] = "N" if letter == "i" and letters[1:2] in _AFTER_NAME else letter
     if "." in lowers[:-1]:
         _tickers(sentence, letters)
     line = "".join(letters)
@@ -96,8 +103,10 @@ def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
     """Settle the words that are of one class here and of another there."""
     if "that" in lowers or "this" in lowers:
         _pronouns(letters, lowers)
-    if "worth" in lowers:
-        _worth(letters, lowers)
+    if "worth" in lowers or "last" in lowers or "running" in lowers:
+        _misplaced(letters, lowers)
+    if not _REPORTING.isdisjoint(lowers):
+        _reporting(letters, lowers)
     if "since" in lowers or "until" in lowers:
         return ["p" if lowers[i] in _SINCE and _dates(letters, i) else c for i, c in enumerate(letters)]
     return letters
@@ -114,11 +123,33 @@ def _pronouns(letters: list[str], lowers: list[str]) -> None:
             letters[i] = "r"
 
 
-def _worth(letters: list[str], lowers: list[str]) -> None:
-    """*his net worth* is a noun, *a boat worth $5* none."""
+def _opens_with_noun(letters: list[str], lowers: list[str]) -> bool:
+    """Whether a first word that may be a noun or verb is a noun: "Demand for homes in the region fell"."""
+    if word_tag(lowers[0]) != "u" or letters[1:2] not in (["p"], ["o"]) or lowers[1] not in _OF_NOUNS:
+        return False
+    return any(letter in "vme" for letter in letters[2:_CLAUSE])
+
+
+def _reporting(letters: list[str], lowers: list[str]) -> None:
+    """*The agency estimates that*, *Orbis forecasts growth*: verbs, though they are nouns as often."""
+    for i in range(1, len(lowers) - 1):
+        if lowers[i] not in _REPORTING or letters[i] not in "uU":
+            continue
+        is_clause = lowers[i + 1] == "that" and letters[i - 1] in "nN"
+        if is_clause or (letters[i - 1] == "N" and lowers[i][-1] == "s" and letters[i + 1] in "nNad#uU"):
+            letters[i] = "v"
+
+
+def _misplaced(letters: list[str], lowers: list[str]) -> None:
+    """*his net worth* and *a boat worth $5*, *was last trading at*, *for the third month running*."""
     for i, lower in enumerate(lowers):
-        if lower == "worth" and i and letters[i - 1] in "daz":
+        before = letters[i - 1] if i else "."
+        if lower == "worth" and before in "daz":
             letters[i] = "n"
+        elif (lower == "last" and before == "m" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (
+            lower == "running" and before == "k"
+        ):
+            letters[i] = "b"
 
 
 def _dates(letters: list[str], i: int) -> bool:
@@ -164,12 +195,23 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
     """
     line, i = match.string, match.start()
     before = lowers[i - 1]
+    if line[i - 1] in ",c" and not _goes_on(lowers, line, i):
+        return "n"
     agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
     if line[i - 1] in "nyuU" and not agrees:
         return "n"
     start = max(line.rfind(c, 0, i) for c in ",.csw")
     finite = _FINITE.search(line, max(start, i - 12, 0), i)
     return "n" if finite and lowers[finite.start()] not in _PERCEIVING else "v"
+
+
+def _goes_on(lowers: list[str], line: str, i: int) -> bool:
+    """Whether a comma or coordinator before token `i` goes on with a verb: "will run and power 3 homes"."""
+    if line[i - 1] == ",":
+        return line[i] == "U" or lowers[i] in _SAME_PAST
+    if line[i] == "u":
+        return _INFINITIVE.search(line, max(0, i - 16), i) is not None
+    return line[i + 1 : i + 2] != "d" or not is_plural(lowers[i - 2])
 
 
 def _hyphens(line: str, sentence: Sentence) -> str:

@@ -31,7 +31,9 @@ Sales grew at a 5 percent pace.                  | +
 Orbis +5 percent.                                | +
 Orbis -5 percent.                                | -
 Orbis (+2 percent) has 5 percent of the votes.   | level
+A 5 percent lower risk was seen.                 | -
 # what is no change
+It is built on a process of 5 percent waste.     | level
 The rate is 5 percent.                           | level
 Three in 5 percent of cases it failed.           | level
 """

@@ -21,6 +21,15 @@ The price rise to 5 percent.                | dnnt#n.
 The village sits 5 miles away.              | dnv#nb.
 The class sizes fall 5 percent.             | dnnv#n.
 The ticket cost 5 euros.                    | dnv#n.
+# after a comma or coordinator, a second verb
+The bridge, once open, cost 5 euros.        | dn,bn,v#n.
+It will run and power 5 homes.              | rmvcv#n.
+Oil and power 5 times a day.                | Ncn#ndk.
+# small words out of their usual place
+His net worth fell.                         | danv.
+It was last seen in May.                    | rmbepk.
+# a name that ends like a verb
+Beijing was quiet.                          | Nma.
 # "since" before a time is a preposition
 It fell after May.                          | rvsk.
 It fell since last May.                     | rvplk.
