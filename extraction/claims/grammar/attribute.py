@@ -20,9 +20,13 @@ BARE = words(
     " lows peak trough maximum minimum amount figure figures range mark threshold value equivalent"
     " tendency multiple rest clip"
 )
+_ONE = words("a an")
 _GOALS = words("objective objectives target targets goal mark ceiling level")
 _CHANGED = words("in of for on to")
 _HOLDING = words("of with for")
+_KEEPING = forms_of("have hold keep invest put place park")
+_IN = words("in")
+_HELD = words("of")
 _PLACING = forms_of("invest spend put")
 _CUTTING = forms_of("cut reduce trim slash pare shave")
 # After "in", no part of what a sum consists of: "in collaboration with".
@@ -46,7 +50,16 @@ def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens 
         return cut.firsts[noun], cut.lasts[noun]
     if part is not None and part.whole is not None:
         return None
-    return None if _names_nothing(slot, noun) else phrase_starting(cut, noun)
+    return None if _names_nothing(slot, noun) else _one_thing(slot, noun) or phrase_starting(cut, noun)
+
+
+def _one_thing(slot: Slot, noun: int) -> Tokens | None:
+    """The last of joined nouns that all describe it: "a 1,000-pound brass and glass lamp"."""
+    cut = slot.cut
+    is_one = cut.sentence.low(cut.firsts[slot.at] - 1) in _ONE and slot.mention.unit != "1"
+    if not is_one or cut.kinds[noun + 1 : noun + 3] != ["C", "N"]:
+        return None
+    return cut.lasts[noun + 2] - 1, cut.lasts[noun + 2]
 
 
 def of_estimate(cut: Chunked, subject: Tokens) -> tuple[bool, Tokens | None]:
@@ -69,9 +82,11 @@ def _names_nothing(slot: Slot, noun: int) -> bool:
     return slot.head in BARE or is_goal
 
 
-def content(slot: Slot, moved: Movement | None) -> Tokens | None:
+def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | None:
     """What a sum consists of: "$5 billion in debts", "$2 million worth of shares"."""
     cut = slot.cut
+    if part is not None:
+        return _held_in(slot, part)
     at = _link_after(slot)
     if at is None or slot.mention.unit in _NO_SUM:
         return None
@@ -86,6 +101,19 @@ def content(slot: Slot, moved: Movement | None) -> Tokens | None:
     is_placed = slot.verb_word in _PLACING or cut.tags[cut.firsts[at + 1]] in "dzNk"
     is_placed = is_placed or head_of(cut, at + 1) in _ADVERBIAL
     return phrase_starting(cut, at + 1) if link == "in" and moved is None and not is_placed else None
+
+
+def _held_in(slot: Slot, part: Share) -> Tokens | None:
+    """In what a share is held: "has 9 percent of its assets in stocks", "is 80 percent invested in bonds"."""
+    cut, at = slot.cut, slot.at + 1
+    if part.whole is not None:
+        if slot.verb_word not in _KEEPING:
+            return None
+        while at < len(cut.kinds) and cut.firsts[at] < part.whole[1]:
+            at += 1
+    elif cut.kinds[at : at + 1] == ["E"] and head_of(cut, at) == "invested":
+        at += 1
+    return phrase_after(cut, at - 1, _IN, _HELD) if at > slot.at + 1 else None
 
 
 def _link_after(slot: Slot) -> int | None:

@@ -4,6 +4,7 @@ from extraction.claims.grammar.change import NOUNS
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.movement import Movement
 from extraction.claims.words.lexicon import words
+from extraction.claims.words.place import named_places
 
 Tokens = tuple[int, int]
 
@@ -28,5 +29,6 @@ def growth(cut: Chunked, tokens: Tokens) -> tuple[Movement, Tokens] | None:
     movement = Movement(NOUNS[head], head)
     if link < last and lowers[link] in ("in", "of"):
         return movement, (link + 1, last)
-    named = any(letter in "nN" for letter in tags[first : link - 1])
+    places = {i for m in named_places(cut.sentence) for i in range(m.first, m.last)}
+    named = any(tags[i] in "nN" and i not in places for i in range(first, link - 1))
     return movement, (first, link - 1) if named else tokens

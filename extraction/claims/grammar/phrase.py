@@ -63,6 +63,9 @@ def _across_link(cut: Chunked, at: int) -> int | None:
     before = kinds[at - 2] if at >= 2 else "."
     if before in "NKR":
         return at - 2
+    is_out_of = cut.sentence.lowers[cut.firsts[at - 1]] == "of" and before == "P" and at >= 3
+    if is_out_of and kinds[at - 3] == "N" and cut.sentence.lowers[cut.firsts[at - 2]] == "out":
+        return at - 3  # "people out of work"
     if before == "A" and at >= 3 and kinds[at - 3] in "ND":
         return at - 3
     if before == ")":

@@ -23,7 +23,7 @@ from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.rank import ranked
 from extraction.claims.grammar.share import Share, share
 from extraction.claims.grammar.slot import Slot, slot_of
-from extraction.claims.grammar.subject import subject_of
+from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
 from extraction.claims.grammar.topic import settle
 from extraction.claims.mention import Mention
 from extraction.claims.words.lexicon import forms_of, words
@@ -37,6 +37,8 @@ _IN = words("in")
 _NEAR = 4
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
+_EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
+_ADVERBIAL_OBJECTS = words("way time")
 
 
 @dataclass(slots=True)
@@ -117,7 +119,7 @@ def _read_measure(reading: Reading, previous: Reading | None) -> None:
     subject = ranked(slot) if slot.mention.unit == "rank" else None
     subject = subject or qualified(slot, reading.movement, reading.share)
     if subject is None:
-        subject = content(slot, reading.movement)
+        subject = content(slot, reading.movement, reading.share)
         reading.has_content = subject is not None
     if subject is None and slot.noun is not None and reading.movement is not None:
         subject = _compared(slot, slot.noun)
@@ -177,7 +179,9 @@ def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
         return found
     if previous is not None:
         # "12 million passengers, an increase of 9 percent"
-        is_of_counted = reading.movement and governor.verb is None and previous.slot.noun is not None
+        is_of_counted = (
+            (reading.movement or reading.share) and governor.verb is None and previous.slot.noun is not None
+        )
         return previous.subject if is_of_counted else previous.topic
     if governor.verb is not None:
         return _from_verb(reading.slot, governor.verb)
@@ -218,8 +222,10 @@ def _before_of(slot: Slot, linked: int) -> Tokens | None:
     if cut.kinds[linked] == "R":
         return None
     head, named = head_of(cut, linked), modifiers_of(cut, linked)
-    if head in change.NOUNS:  # "a rise of 5 percent in sales"
-        return named or phrase_after(cut, slot.at, _IN, WIDE)
+    if head in change.NOUNS:  # "a rise of 5 percent in sales", "targets growth of 5 percent"
+        is_aim = head == "growth" and slot.verb_word in _EXPECTING
+        itself = (cut.firsts[linked], cut.lasts[linked]) if is_aim else None
+        return named or phrase_after(cut, slot.at, _IN, WIDE) or itself
     if head not in BARE or named is not None:
         return phrase_ending(cut, linked, NARROW)
     is_tied = linked >= 2 and cut.kinds[linked - 1] == "P" and cut.kinds[linked - 2] == "N"
@@ -242,7 +248,13 @@ def _object_of(slot: Slot) -> Tokens | None:
 def _from_verb(slot: Slot, verb: int) -> Tokens | None:
     """The object of a verb that moves things, else its subject."""
     cut, governor = slot.cut, slot.governor
-    if governor.objects and slot.verb_word not in _COPULAS:
+    if slot.verb_word in VALUING and not governor.objects and (valued := relative_object(cut, verb)):
+        return valued
+    if (
+        governor.objects
+        and slot.verb_word not in _COPULAS
+        and head_of(cut, governor.objects[-1]) not in _ADVERBIAL_OBJECTS
+    ):
         target = governor.objects[-1]
         moves = governor.link in POSITION or governor.link == "by"
         if moves or (governor.link == "" and slot.verb_word in change.MOVERS):

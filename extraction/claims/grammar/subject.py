@@ -26,6 +26,7 @@ _SAYING = forms_of(
 _DEMONSTRATIVE = words("that this those these")
 _CLAUSE, _LONG = 8, 9  # chunks of a reduced clause that are looked at, tokens that a subject may have with it
 # Participles that say what the noun right before them is worth.
+VALUING = forms_of("value estimate put price assess peg")
 _VALUED = words("priced valued estimated dated rated")
 
 
@@ -111,6 +112,18 @@ def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
     return _said_of(cut, at, depth) if at > floor else None
 
 
+def relative_object(cut: Chunked, verb: int) -> Tokens | None:
+    """What a relative clause is about that has a subject of its own: "the firm, which analysts value at"."""
+    at = verb - 1
+    while at > 0 and cut.kinds[at] in "BA":
+        at -= 1
+    if at < 1 or cut.kinds[at] not in "NR":
+        return None
+    while at > 0 and cut.kinds[at] in "ND":
+        at -= 1
+    return _antecedent(cut, at) if cut.kinds[at] == "W" else None
+
+
 def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
     """The subject that chunk `at`, the first of weight before a verb, is or leads to."""
     kind = cut.kinds[at]
@@ -138,7 +151,7 @@ def _stands_alone(cut: Chunked, at: int) -> bool:
 
 
 def _narrowed(cut: Chunked, at: int) -> Tokens | None:
-    """The phrase whose participle chunk `at` completes: "prices paid by farmers", "shares traded in London"."""
+    """The phrase whose participle chunk `at` completes: "prices paid by farmers", "cars made here"."""
     kinds, lowers = cut.kinds, cut.sentence.lowers
     for i in range(at - 1, max(0, at - _CLAUSE), -1):
         if kinds[i] in "EG":

@@ -37,6 +37,14 @@ The bank left its key rate unchanged at 5 percent.                   | key rate
 # pronouns: what they stand for, where the sentence names it
 The bank was sold after it lost 5 percent.                           | bank
 It lost 5 percent.                                                   | It
+# what is held in, valued or carried on
+The bank has 5 percent of its assets in stocks.                      | stocks
+The fund is 5 percent invested in bonds.                             | bonds
+Orbis sold 9 million boats, 5 percent of the total.                  | boats
+The number of people out of work fell 5 percent.                     | number of people out of work
+Demand for boats in Spain fell 5 percent.                            | Demand for boats
+The state is targeting growth of 5 percent.                          | growth
+U.S. growth will slow to 5 percent.                                  | growth
 # shares and rates
 Only 5 percent of the pupils passed.                                 | pupils
 A chance of 5 percent remains.                                       | chance
@@ -78,3 +86,17 @@ The bank gave a profit forecast of 5 percent.                              | pro
 @pytest.mark.parametrize(("text", "expected"), table(ESTIMATES))
 def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
     assert role_of(text, "5 percent")[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    table("""
+        The fund, which analysts valued at $5 million, fell.       | $5 million      | fund
+        The euro fell all the way to 5 yen.                        | 5 yen           | euro
+        A 5-pound brass and glass lamp fell.                       | 5-pound         | lamp
+        A blast killed 12 and injured 16 miners.                   | 12              | miners
+        The agency estimates that 5 million boats left.            | 5 million boats | boats
+    """),
+)
+def test_subjects_of_other_quantities(text: str, quote: str, expected: str) -> None:
+    assert role_of(text, quote)[1] == expected
