@@ -47,6 +47,21 @@ class IngestReport:
         """All counts, for programs."""
         return {"read": self.met.documents, "known": self.met.known, **asdict(self.loaded)}
 
+    @property
+    def rows_written(self) -> dict[str, int]:
+        """How many rows are new, by table."""
+        loaded = self.loaded
+        return {
+            "documents": loaded.documents,
+            "addresses": loaded.addresses,
+            "extractions": loaded.extractions,
+            "sentences": loaded.sentences,
+            "quantities": loaded.quantities,
+            "claims": loaded.claims,
+            "quarantine": loaded.held_back,
+            "observations": loaded.observations + loaded.observations_changed,
+        }
+
 
 def show_report(report: IngestReport, door: Path) -> None:
     """Show an ingest on its page, and tell automations of it."""

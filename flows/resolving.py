@@ -9,6 +9,7 @@ from prefect.runtime import flow_run
 from extraction.claims import VERSION
 from flows.attempts import check_attempts
 from flows.lake import lake_of
+from flows.lineage import lineage
 from flows.progress import Ticker
 from flows.run_names import resolve_name
 from flows.settings import load_settings
@@ -40,4 +41,8 @@ def resolve(warehouse: str | None = None) -> ResolveReport:
     with Ticker() as ticker:
         lake = lake_of(settings, ticker.say, run.run_id)
         ticker.doing("Resolving")
-        return resolve_lake(lake, rules, run)
+        with lineage(settings, lake, "resolve") as written:
+            report = resolve_lake(lake, rules, run)
+            changed = report.observations
+            written.rows["observations"] = changed.added + changed.changed
+        return report

@@ -72,6 +72,11 @@ class Settings(FetchSettings):
         description="Where the Parquet files are, if not in the folder: `s3://bucket/prefix/`, with "
         "credentials from the usual AWS_... variables, or another folder.",
     )
+    openlineage: str | None = Field(
+        None,
+        description="Where OpenLineage events go: a file to which lines are added, an http(s) address, or "
+        "`client` for what OpenLineage's own configuration says. By default nowhere.",
+    )
     server_host: str = Field(
         "127.0.0.1",
         description="Where `make server` and `make up` listen; 0.0.0.0 lets other machines in, all of them.",

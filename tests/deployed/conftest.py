@@ -107,9 +107,9 @@ class Place:
         return [state["name"] for state in self.ask(f"flow_run_states/?flow_run_id={run_id}")]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    """A server with everything deployed, and a worker; both end with the module."""
+    """A server with everything deployed, and a worker; both end with the session."""
     made = Place(tmp_path_factory.mktemp("deployed"))
     up = made.call("up")
     try:
@@ -119,7 +119,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
         made.call("down")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def many(place: Place) -> Path:
     """So many documents, in the place's folder, that a run over them can be met while it works."""
     folder = place.folder / "many"
@@ -131,3 +131,17 @@ def many(place: Place) -> Path:
         )
         (folder / f"report-{i:03}.txt").write_text(f"Report {i}\n\n{' '.join(sentences)}\n")
     return folder
+
+
+@pytest.fixture(scope="session")
+def undisturbed(place: Place, many: Path) -> Path:
+    """The many documents, loaded by a run that nobody disturbed and that nothing was watching."""
+    command = [sys.executable, "-m", "flows.cli", "ingest", str(many), "--warehouse", "undisturbed"]
+    subprocess.run(
+        command,
+        cwd=place.folder,
+        env={**place.environment, "PREFECT_API_URL": f"http://127.0.0.1:{place.port}/api"},
+        check=True,
+        capture_output=True,
+    )
+    return place.folder / "undisturbed"

@@ -42,20 +42,6 @@ def wait_for_documents(warehouse: Path, count: int) -> None:
         time.sleep(0.05)
 
 
-@pytest.fixture(scope="module")
-def undisturbed(place: Place, many: Path) -> Path:
-    """The many documents, loaded by a run that nobody disturbed and that nothing was watching."""
-    command = [sys.executable, "-m", "flows.cli", "ingest", str(many), "--warehouse", "undisturbed"]
-    subprocess.run(
-        command,
-        cwd=place.folder,
-        env={**place.environment, "PREFECT_API_URL": f"http://127.0.0.1:{place.port}/api"},
-        check=True,
-        capture_output=True,
-    )
-    return place.folder / "undisturbed"
-
-
 def test_the_deployments_are_scheduled_versioned_and_explained(place: Place) -> None:
     found = {d["name"]: d for d in place.ask("deployments/filter", {})}
     assert set(found) >= {"ingest", "ingest-feeds", "resolve", "publish", "maintain"}

@@ -1,5 +1,6 @@
 """What tests ask of a warehouse, through its front door alone, as any DuckDB would."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,16 @@ def ask(warehouse: Path, sql: str, *parameters: object) -> list[tuple[Any, ...]]
         return door.execute(sql, parameters).fetchall()
 
 
-def contents(warehouse: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """All rows of all tables but those of runs and loads, sorted, without what differs from run to run."""
+def contents(
+    warehouse: Path, prepare: Callable[[duckdb.DuckDBPyConnection], None] | None = None
+) -> dict[str, list[tuple[Any, ...]]]:
+    """All rows of all tables but those of runs and loads, sorted, without what differs from run to run.
+
+    `prepare` makes ready to read files that are not on this machine.
+    """
     with duckdb.connect(str(warehouse / "warehouse.duckdb"), read_only=True) as door:
+        if prepare:
+            prepare(door)
         listed = door.execute(
             "select table_name, list(column_name order by column_index) from duckdb_columns() "
             "where schema_name = 'history' and table_name not in ('runs', 'loads', 'front_door') group by all"
