@@ -1,8 +1,8 @@
 """The `ingest` flow: discover, read, extract, validate, stage, load, resolve, and open the front door."""
 
 import shutil
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import monotonic
@@ -21,7 +21,8 @@ from flows.artifacts import ProgressPage
 from flows.attempts import check_attempts
 from flows.inputs import find_inputs
 from flows.lake import lake_of
-from flows.plan import Part, cut_parts, cut_waves
+from flows.lineage import lineage
+from flows.plan import Input, Part, cut_parts, cut_waves
 from flows.problem import RunError
 from flows.progress import Ticker
 from flows.report import IngestReport, show_report
@@ -94,26 +95,42 @@ def run_ingest(settings: Settings, paths: Sequence[str], settle_seconds: int = 0
     check_attempts(settings)
     run = make_run(settings)
     started = monotonic()
-    failed: dict[Part, Exception] = {}
     with Ticker() as ticker, staging_area(settings.warehouse, run.run_id) as staging:
         lake = lake_of(settings, ticker.say, run.run_id)
-        completed = complete_earlier(lake)
-        ticker.doing("Looking for documents")
-        job = Job(str(settings.warehouse), str(staging), run, settings.read_options, settings.batch_chars)
-        inputs, met = find_inputs(job, settings, paths, settle_seconds, ticker.doing)
-        parts = list(cut_parts(inputs, settings.batch_chars, settings.workers))
-        loaded = LoadReport()
-        page = ProgressPage(sum(part.size for part in parts), f"Reading {len(inputs):,} inputs")
-        with choose_runner(settings, parts) as pool:
-            for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
-                met += extract_wave(pool, job, wave, Watch(ticker, page), failed)
-                ticker.doing("Loading")
-                loaded += load_staged(lake, staging, run, settings)
-        page.finish()
-    report = IngestReport(run.run_id, met, loaded, monotonic() - started, completed)
-    show_report(report, settings.front_door)
-    check_failed(failed, loaded)
+        with lineage(settings, lake, "ingest", paths) as written:
+            completed = complete_earlier(lake)
+            ticker.doing("Looking for documents")
+            job = Job(str(settings.warehouse), str(staging), run, settings.read_options, settings.batch_chars)
+            inputs, met = find_inputs(job, settings, paths, settle_seconds, ticker.doing)
+            done = ingest_inputs(settings, lake, job, inputs, ticker)
+            report = IngestReport(run.run_id, met + done.met, done.loaded, monotonic() - started, completed)
+            written.rows |= report.rows_written
+            show_report(report, settings.front_door)
+            check_failed(done)
     return report
+
+
+@dataclass(slots=True)
+class Done:
+    """What has become of the inputs: met, loaded, or failed."""
+
+    met: Counts = field(default_factory=Counts)
+    loaded: LoadReport = field(default_factory=LoadReport)
+    failed: dict[Part, Exception] = field(default_factory=dict)
+
+
+def ingest_inputs(settings: Settings, lake: Lake, job: Job, inputs: Sequence[Input], ticker: Ticker) -> Done:
+    """Extract and load inputs, wave by wave."""
+    parts = list(cut_parts(inputs, settings.batch_chars, settings.workers))
+    page = ProgressPage(sum(part.size for part in parts), f"Reading {len(inputs):,} inputs")
+    done = Done()
+    with choose_runner(settings, parts) as pool:
+        for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
+            extract_wave(pool, job, wave, Watch(ticker, page), done)
+            ticker.doing("Loading")
+            done.loaded += load_staged(lake, Path(job.staging), job.run, settings)
+    page.finish()
+    return done
 
 
 def make_run(settings: Settings) -> Run:
@@ -143,9 +160,7 @@ class Watch:
         self.page.advance(size)
 
 
-def extract_wave(
-    pool: Runner, job: Job, wave: Sequence[Part], watch: Watch, failed: dict[Part, Exception]
-) -> Counts:
+def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], watch: Watch, done: Done) -> None:
     """Extract the parts of a wave at once, and wait for all; those that fail are noted, the others go on."""
     watch.ticker.doing("Extracting", total=sum(part.size for part in wave))
     waiting: dict[PrefectFuture[Counts], Part] = {
@@ -153,31 +168,31 @@ def extract_wave(
     }
     met: dict[Part, Counts] = {}
     while waiting:
-        done, _ = wait(list(waiting), timeout=LOOK_EVERY)
-        for future in done:
+        ended, _ = wait(list(waiting), timeout=LOOK_EVERY)
+        for future in ended:
             part = waiting.pop(future)
             try:
                 met[part] = future.result()
             except Exception as error:  # noqa: BLE001 - whatever it was, the other parts are not to blame
-                failed[part] = error
+                done.failed[part] = error
             watch.advance(part.size)
         watch.ticker.look(Path(job.staging))
-    return sum((met[part] for part in wave if part in met), Counts())
+    done.met = sum((met[part] for part in wave if part in met), done.met)
 
 
-def check_failed(failed: Mapping[Part, Exception], loaded: LoadReport) -> None:
+def check_failed(done: Done) -> None:
     """Let a run fail at its end, when parts of its inputs failed.
 
     Raises:
         RunError: that names the first of them.
     """
-    if not failed:
+    if not done.failed:
         return
-    part, error = next(iter(failed.items()))
-    count = sum(len(part.inputs) for part in failed)
+    part, error = next(iter(done.failed.items()))
+    count = sum(len(part.inputs) for part in done.failed)
     raise RunError(
         f"{count:,} inputs failed, the first of them {part.inputs[0].name}: {type(error).__name__}: {error}. "
-        f"All others are loaded ({loaded.extractions:,} documents).",
+        f"All others are loaded ({done.loaded.extractions:,} documents).",
         "Run it again to load what is missing; what fails again is a defect worth reporting.",
     ) from error
 
