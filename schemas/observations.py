@@ -49,7 +49,7 @@ class Observations(Table):
     claim_id: str = identifier("Chosen claim", "The claim the figure is from.", references="claims.claim_id")
     reason: str = column("Reason", "Why this claim was chosen.")
     is_preferred: bool = column(
-        "Preferred", "Whether it stands for its point in `series`: actual before estimate before forecast."
+        "Preferred", "Whether `series` shows it for its point: actual, else estimate, else forecast; clear."
     )
     is_comparable: bool = column("Comparable", "Whether claims of other documents can speak of it.")
     known_from: pl.Date = column("Known from", "When the chosen figure was known.")
@@ -60,6 +60,9 @@ class Observations(Table):
     agreeing_documents: pl.Int64 = column("Agreeing documents", "From how many documents.", ge=1)
     is_revised: bool = column("Revised", "Whether all that disagree were known earlier.")
     is_conflict: bool = column("Conflict", "Whether a claim disagrees that was not merely revised.")
+    is_ambiguous: bool = column(
+        "Ambiguous", "Whether its document states several figures for it, and no other says which is meant."
+    )
     spread: Number = column(
         "Spread", "Greatest less smallest value stated, in the canonical unit.", nullable=True
     )

@@ -41,6 +41,33 @@ class NewerWarehouseError(WarehouseError):
         self.found, self.known = found, known
 
 
+class OlderWarehouseError(WarehouseError):
+    """The front door was made by an earlier version of this program, and lacks what this one asks for."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} was made by an earlier version of indicia: run `indicia verify --warehouse "
+            f"{path.parent}` once, which brings the warehouse up to date without loading anything again"
+        )
+        self.path = path
+
+
+class MigrationError(WarehouseError):
+    """The tables of an older warehouse could not be brought to this version.
+
+    Attributes:
+        differing: columns that are not as this version declares them.
+    """
+
+    def __init__(self, found: int, wanted: int, differing: list[str]) -> None:
+        super().__init__(
+            f"the warehouse's tables of version {found} could not be brought to version {wanted}, for "
+            f"{', '.join(differing)} would not be as declared; nothing was changed. Load your documents into "
+            "a new warehouse (--warehouse), and please report this"
+        )
+        self.found, self.wanted, self.differing = found, wanted, differing
+
+
 class CheckFailedError(WarehouseError):
     """Rows about to be committed do not hold what the warehouse promises; the transaction was undone.
 

@@ -23,11 +23,15 @@ from warehouse.lake_files import TableFiles, list_files
 from warehouse.remote import reach_objects
 from warehouse.sql import statement, statements
 from warehouse.transaction import transaction
+from warehouse.version import newest
 
 MACROS = {"trace": "id", "states": "days", "as_of": "day", "vintages": "id"}
 """Table macros and their parameter; a macro may use those before it."""
 
-_META = "create table history.front_door as select ?::bigint as snapshot_id, ?::varchar as definition"
+_META = (
+    "create table history.front_door as select "
+    "?::bigint as snapshot_id, ?::varchar as definition, ?::integer as version"
+)
 
 
 def publish(lake: Lake, connection: Connection) -> bool:
@@ -50,7 +54,7 @@ def publish(lake: Lake, connection: Connection) -> bool:
     with duckdb.connect(beside) as door, transaction(door):
         reach_objects(door, lake.files)
         door.execute("create schema history")
-        door.execute(_META, [snapshot_id, definition])
+        door.execute(_META, [snapshot_id, definition, newest()])
         for table in files:
             _raw_view(door, table)
         for name, sql in statements("views").items():
@@ -84,6 +88,7 @@ def current_snapshot(connection: Connection) -> int:
 def _definition(files: list[TableFiles]) -> str:
     """Hash what the front door is made of besides the snapshot: our SQL, words, and where files are."""
     return hashed(
+        str(newest()),
         *(statement(f"macros/{name}") for name in MACROS),
         *(f"{name}={sql}" for name, sql in statements("views").items()),
         *(f"{c.name}={c.description}" for model in TABLES.values() for c in columns(model)),

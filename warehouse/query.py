@@ -8,9 +8,10 @@ from typing import Any
 
 import duckdb
 
-from warehouse.errors import NoWarehouseError, QueryError
+from warehouse.errors import NewerWarehouseError, NoWarehouseError, OlderWarehouseError, QueryError
 from warehouse.remote import reach_views
 from warehouse.sql import statement
+from warehouse.version import FIRST, newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,27 @@ def opened(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
     Raises:
         NoWarehouseError: if there is none.
+        OlderWarehouseError: if it was made by an earlier version of this program.
+        NewerWarehouseError: if it was made by a later one.
     """
     if not warehouse.exists():
         raise NoWarehouseError(warehouse)
     with duckdb.connect(warehouse, read_only=True) as door:
+        _check_version(door, warehouse)
         reach_views(door)
         yield door
+
+
+def _check_version(door: duckdb.DuckDBPyConnection, warehouse: Path) -> None:
+    try:
+        row = door.execute("select version from history.front_door").fetchone()
+    except duckdb.Error:
+        row = None  # of a time when it did not say so
+    found = int(row[0]) if row else FIRST
+    if found < newest():
+        raise OlderWarehouseError(warehouse)
+    if found > newest():
+        raise NewerWarehouseError(found, newest())
 
 
 def query(warehouse: Path, sql: str, parameters: Sequence[object] = (), limit: int | None = None) -> Result:

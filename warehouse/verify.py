@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from schemas import TABLES
+from schemas.contract import columns
 from warehouse.checks import FailingRows, all_checks, failing
 from warehouse.front_door import publish
 from warehouse.lake import Connection, Lake
@@ -82,8 +83,10 @@ def _name_tables(connection: Connection) -> None:
     """Give the lake's tables the names that views know them by, so that the same SQL can be asked of both."""
     connection.execute("use memory")
     connection.execute("create schema history")
-    for table in TABLES:
-        connection.execute(f"create view history.{table} as select * from lake.main.{table}")
+    for table, model in TABLES.items():
+        # In the order of the declaration: a column that a migration added is the lake's last one.
+        names = ", ".join(f'"{c.name}"' for c in columns(model))
+        connection.execute(f"create view history.{table} as select {names} from lake.main.{table}")
 
 
 def _pairs() -> list[tuple[str, str, str]]:

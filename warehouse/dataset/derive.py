@@ -173,7 +173,7 @@ def _rounded(value: Decimal | None) -> Decimal | None:
 
 
 def _plain(value: Decimal, digits: int | None = None) -> str:
-    """Write a number without exponent; with `digits`, to so many significant ones."""
+    """Write a number with separators, without exponent; with `digits`, to so many significant ones."""
     shown = value if digits is None else Context(prec=digits).plus(value)
-    text = format(shown, "f")
+    text = format(shown, ",f")
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -71,12 +71,13 @@ class _Key:
         }
 
 
-def read_claim(claim: Mapping[str, Any], matcher: Matcher) -> Row:
+def read_claim(claim: Mapping[str, Any], matcher: Matcher, *, stands_alone: bool = False) -> Row:
     """Make the row of one claim.
 
     Args:
         claim: a row of the claims table, corrected, with `is_rejected`, `correction_id` and `known_from`.
         matcher: decides on the indicator.
+        stands_alone: whether it is known not to be comparable, whatever it names.
     """
     match = _of_its_owner(matcher.match(_subject(claim)), claim["topic"])
     start, end, frequency = _period(claim, match)
@@ -96,7 +97,7 @@ def read_claim(claim: Mapping[str, Any], matcher: Matcher) -> Row:
         modality=claim["modality"],
         quantity_id=claim["quantity_id"],
         document_id=claim["document_id"],
-        is_comparable=is_comparable(claim, match),
+        is_comparable=not stands_alone and is_comparable(claim, match),
     )
     return {
         "claim_id": claim["claim_id"],

@@ -18,6 +18,7 @@ from warehouse import front_door
 from warehouse.checks import all_checks, failing
 from warehouse.dataset.corrections import Applied
 from warehouse.dataset.derive import FORMULAS, derive
+from warehouse.dataset.earlier import CONTEXT, disagreeing, earlier
 from warehouse.dataset.keep import Changes, keep
 from warehouse.dataset.normalise import read_claim
 from warehouse.dataset.rules import Rules
@@ -114,7 +115,7 @@ def check(connection: Connection) -> None:
 def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: bool) -> ResolveReport:
     claims = _rows(connection, statement("dataset/claims"))
     applied = rules.corrections.apply(claims, all_there=is_complete)
-    read = [read_claim(claim, rules.matcher) for claim in claims]
+    read = _read(connection, claims, rules)
     _fresh(connection, "claim_indicators", ({**row, "rules": rules.fingerprint} for row in read))
     _fresh(connection, "corrections_applied", map(_correction_row, applied))
     _registered(connection, rules)
@@ -139,6 +140,22 @@ def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: 
         findings=_findings(connection, run_id),
         corrections=corrections,
     )
+
+
+def _read(connection: Connection, claims: list[Row], rules: Rules) -> list[Row]:
+    """Read claims one by one, then those anew that turn out to be of an earlier time beside another."""
+    read = {claim["claim_id"]: read_claim(claim, rules.matcher) for claim in claims}
+    groups = disagreeing(read.values(), {claim["claim_id"]: claim["sentence_id"] for claim in claims})
+    ids = [row["claim_id"] for group in groups for row in group]
+    found = connection.execute(
+        statement("dataset/before_quotes"), {"claim_ids": ids, "characters": CONTEXT}
+    ).fetchall()
+    before = dict(found)
+    apart = {row["claim_id"] for group in groups for row in earlier(group, before)}
+    for claim in claims:
+        if claim["claim_id"] in apart:
+            read[claim["claim_id"]] = read_claim(claim, rules.matcher, stands_alone=True)
+    return list(read.values())
 
 
 def _observations(connection: Connection, scope: str, run_id: str) -> Changes:
@@ -183,9 +200,8 @@ def _derived(connection: Connection, scope: str, run_id: str) -> Changes:
 
 
 def _findings(connection: Connection, run_id: str) -> Changes:
-    connection.execute(
-        "create or replace temp macro plain(number) as rtrim(rtrim(number::varchar, '0'), '.')"
-    )
+    for macro in ("plain", "amount"):
+        connection.execute(statement(f"dataset/{macro}"))
     found = " union all ".join(
         f"select '{name}' as check_name, indicator_id, message, claim_ids from ({sql})"
         for name, sql in statements("findings").items()

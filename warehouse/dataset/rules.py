@@ -9,7 +9,7 @@ from warehouse.dataset.corrections import Corrections, load_corrections
 from warehouse.dataset.matching import Matcher
 from warehouse.identity import hashed
 
-VERSION = "1"
+VERSION = "2"
 """Raised whenever the same claims, registry and corrections give another dataset."""
 
 

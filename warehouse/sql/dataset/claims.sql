@@ -2,6 +2,7 @@
 select
     c.claim_id,
     c.quantity_id,
+    c.sentence_id,
     c.document_id,
     d.name as document_name,
     c.quote,

@@ -31,6 +31,8 @@ where
     and change.unit = '%'
     and (change.basis = 'yoy' or change.basis is null and change.frequency = 'year')
     and (level.period_start = change.period_start or level.frequency = 'point')
+    and not level.is_ambiguous
+    and not change.is_ambiguous
     and level.value is not null
     and change.value is not null
 order by level.claim_id, change.claim_id

@@ -31,6 +31,8 @@ where
     and later.frequency in ('year', 'half', 'quarter', 'month', 'point')
     and later.modality = 'actual'
     and earlier.modality = 'actual'
+    and not later.is_ambiguous
+    and not earlier.is_ambiguous
     and later.value is not null
     and earlier.value is not null
 order by later.claim_id, earlier.claim_id

@@ -30,6 +30,8 @@ where
     and share.measure = 'share'
     and share.unit = '%'
     and share.of_what is not null
+    and not level.is_ambiguous
+    and not share.is_ambiguous
     and level.value is not null
     and share.value is not null
 order by level.claim_id, share.claim_id

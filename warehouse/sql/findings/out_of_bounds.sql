@@ -15,8 +15,8 @@ with bounded as (
 select
     indicator_id,
     format(
-        '{} of {} {} is outside the plausible {} to {}',
-        label, plain(value_canonical), unit_canonical, plain(lowest), plain(highest)
+        '{}: {} is outside the plausible {} to {}',
+        label, amount(value_canonical, unit_canonical), plain(lowest), plain(highest)
     ) as message,
     [claim_id] as claim_ids
 from bounded

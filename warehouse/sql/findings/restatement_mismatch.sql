@@ -2,9 +2,8 @@
 select
     stated.indicator_id,
     format(
-        '{} {} is restated as {} {}',
-        plain(stated.value_canonical), stated.unit_canonical,
-        plain(again.value_canonical), again.unit_canonical
+        '{} is restated as {}',
+        amount(stated.value_canonical, stated.unit_canonical), amount(again.value_canonical, again.unit_canonical)
     ) as message,
     list_sort([stated.claim_id, again.claim_id]) as claim_ids
 from lake.claim_indicators as stated

@@ -2,14 +2,10 @@
 select
     stated.indicator_id,
     format(
-        'for {} {} {} is stated, but {} implies {}',
-        stated.period_end, plain(stated.value), stated.unit, implied.calculation,
-        plain(round(implied.value, 3))
+        'for {} a whole of {} is stated, but {} implies {}',
+        stated.period_end, amount(stated.value, stated.unit), implied.calculation, plain(round(implied.value, 3))
     ) as message,
-    list_sort(
-        list_concat([stated.claim_id], (select list(i.claim_id) from lake.derived_inputs as i
-            where i.derived_id = implied.derived_id))
-    ) as claim_ids
+    list_sort(list_append(inputs.claim_ids, stated.claim_id)) as claim_ids
 from lake.derived as implied
 inner join lake.observations as stated
     on
@@ -18,10 +14,17 @@ inner join lake.observations as stated
         and implied.unit = stated.unit
         and implied.period_end = stated.period_end
         and implied.modality = stated.modality
+inner join (
+    select derived_id, list(distinct claim_id) as claim_ids
+    from lake.derived_inputs
+    group by derived_id
+) as inputs on implied.derived_id = inputs.derived_id
 where
     implied.formula = 'whole'
     and stated.measure = 'level'
     and stated.qualifier is null
     and stated.place is not distinct from implied.place
     and stated.frequency in ('year', 'point', 'day')
+    and not stated.is_ambiguous
+    and not list_contains(inputs.claim_ids, stated.claim_id)
     and (implied.high < stated.interval_low or implied.low > stated.interval_high)

@@ -1,5 +1,6 @@
 -- one row per observation and day: the figure that was known on it, which claim it is from and why
 -- Reads `spoken`. The latest known claim leads; of those that agree with it, the most precise one is chosen.
+-- Whoever states figures that do not agree with each other (is_mixed) comes last: which is meant is not known.
 with known as (
     select spoken.*, days.as_of
     from spoken
@@ -12,6 +13,7 @@ foremost as (
     qualify row_number() over (
         partition by observation_id, as_of
         order by
+            is_mixed,
             known_from desc,
             interval_low is null or interval_high is null,
             interval_high - interval_low,
@@ -29,6 +31,7 @@ chosen as (
     qualify row_number() over (
         partition by known.observation_id, known.as_of
         order by
+            known.is_mixed,
             known.interval_low is null or known.interval_high is null,
             known.interval_high - known.interval_low,
             known.known_from desc,
@@ -48,6 +51,14 @@ compared as (
     inner join chosen using (observation_id, as_of)
 ),
 
+heard as (
+    -- Who states the chosen figure, too, does not dispute it.
+    select
+        *,
+        not is_agreeing and not bool_or(is_agreeing) over (partition by observation_id, as_of, voice) as is_disputing
+    from compared
+),
+
 support as (
     select
         observation_id,
@@ -58,25 +69,27 @@ support as (
         count(distinct document_id) filter (where is_agreeing) as agreeing_documents,
         min(known_from) as first_known,
         max(known_from) as last_known,
-        coalesce(max(known_from) filter (where not is_agreeing) < min(known_from) filter (where is_agreeing), false)
-        and not coalesce(bool_or(is_of_another) filter (where not is_agreeing), false) as is_revised,
+        bool_or(is_disputing) as is_disputed,
+        coalesce(max(known_from) filter (where is_disputing) < min(known_from) filter (where is_agreeing), false)
+        and not coalesce(bool_or(is_of_another) filter (where is_disputing), false) as is_revised,
         max(value_canonical) as highest,
         min(value_canonical) as lowest
-    from compared
+    from heard
     group by observation_id, as_of
 ),
 
 placed as (
     select
-        chosen.* exclude (claim_id, document_id, restates, attributed_to),
+        chosen.* exclude (claim_id, document_id, restates, attributed_to, voice),
         support.* exclude (observation_id, as_of),
         chosen.claim_id,
-        support.agreeing_claims < support.claims and not support.is_revised as is_conflict,
+        support.is_disputed and not support.is_revised as is_conflict,
         case when support.highest < 4e25 and support.lowest > -4e25 then support.highest - support.lowest end
             as spread,
         row_number() over (
             partition by chosen.point_id, chosen.as_of
             order by
+                chosen.is_mixed,
                 list_position(['actual', 'estimate', 'forecast', 'target', 'hypothetical'], chosen.modality),
                 chosen.observation_id
         ) as place_in_point,
@@ -112,6 +125,7 @@ select
     claim_id,
     case
         when claims = 1 then 'the only claim'
+        when is_mixed then 'unclear: the same document states other figures for it, too'
         when agreeing_claims = claims and spread = 0 then format('all {} claims say the same', claims)
         when agreeing_claims = claims then format('all {} claims agree, this is the most precise', claims)
         when agreeing_claims = 1 then format('the latest known of {} claims', claims)
@@ -121,7 +135,7 @@ select
         when place_in_point > 1 or modalities = 1 then ''
         else format('; {} before less certain figures', modality)
     end as reason,
-    place_in_point = 1 and modality in ('actual', 'estimate', 'forecast') as is_preferred,
+    place_in_point = 1 and modality in ('actual', 'estimate', 'forecast') and not is_mixed as is_preferred,
     is_comparable,
     known_from,
     first_known,
@@ -129,8 +143,9 @@ select
     documents,
     agreeing_claims,
     agreeing_documents,
-    agreeing_claims < claims and is_revised as is_revised,
+    is_revised,
     is_conflict,
+    is_mixed as is_ambiguous,
     spread,
     case
         when value_canonical <> 0 and spread is not null
