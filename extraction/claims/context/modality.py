@@ -25,7 +25,7 @@ _GOVERNORS = {
         _F,
         """expected expects expect expecting projected projects projecting forecast forecasts forecasted
         predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
-        projection projections predicting forecasting anticipating guidance""",
+        projection projections predicting forecasting anticipating guidance saw""",
     ),
     **_cues(_E, "estimated estimates estimate estimating preliminary provisional"),
     **_cues(_H, "if assuming unless supposing"),
@@ -40,7 +40,7 @@ _CUES: dict[str, Modality] = {
         """plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals
         objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek
         seeking measures steps effort efforts drive programme program wants want hopes hope should favored
-        ambition agreed urged directs directed""",
+        ambition agreed urged directs directed deal agreement pact accord contract memorandum""",
     ),
     **_cues(
         _H,
@@ -54,6 +54,9 @@ _NEEDS: dict[str, frozenset[str]] = {
         ("set", "going", "track", "course", "pace", "bound", "poised", "agreed"), frozenset({"to"})
     ),
     **dict.fromkeys(
+        ("deal", "agreement", "pact", "accord", "contract", "memorandum"), frozenset({"to", "wherein"})
+    ),
+    **dict.fromkeys(
         ("plan", "plans", "pledge", "promises", "hopes", "ambition"), frozenset({"to", "for", "of", "on"})
     ),
     **dict.fromkeys(
@@ -65,6 +68,7 @@ _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", 
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
+_RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _REACH = 55
 _FINITE_BEFORE = re.compile(r"[nNryw#.,)k]")
@@ -87,12 +91,17 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
             # What someone expected would happen is expected, not supposed.
             governed = w == "would" and any(_GOVERNORS.get(g) is _F for g in words[max(0, i - 20) : i])
             return _F if governed else found
-        if w in _BREAKS:
+        if w in _BREAKS or (stopped and _opens_clause(line, words, i, first)):
             break
         stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
     if stopped:
         return Modality.ACTUAL
     return _behind(sentence, line, first, last)
+
+
+def _opens_clause(line: str, words: list[str], i: int, first: int) -> bool:
+    """Whether a clause with a verb of its own begins at token `i`: *it is to grow, as it ships 5 cars*."""
+    return line[i] == "s" and i > 0 and words[i - 1] == "," and "," not in words[i:first]
 
 
 def is_standing(sentence: Sentence, last: int) -> bool:
@@ -134,7 +143,8 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     before = words[i - 1] if i else ""
     if w in _NEEDS and after not in _NEEDS[w]:
         return None
-    if (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
+    is_seen = w == "saw" and _RENEWS.isdisjoint(words[max(0, i - 5) : i])
+    if is_seen or (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
         return None
     if (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
         return None

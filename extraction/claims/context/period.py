@@ -28,7 +28,8 @@ _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _VERB = re.compile(r"[mv]")
 _NEXT_VERB = re.compile(r"cb?[mv]")
-_PARTS_CLAUSES = re.compile(r"[mvwse,.;]")
+_NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
+_PARTS_CLAUSES = re.compile(r"[mvwse,]")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _SAYS = frozenset(
     {
@@ -190,6 +191,9 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
         and time.first > 3
         and _VERB.search(tags(sentence), time.last, figure.first)
     ):
+        return 1e9
+    parted = _NEW_CLAUSE.search(tags(sentence), time.last, figure.first)
+    if parted and words[parted.start() + 1] not in _SUBORDINATE:
         return 1e9
     reach = max(0, time.first - 7)
     lead = words[reach : time.first]

@@ -27,11 +27,18 @@ def running_times(here: Surroundings, passage: Passage) -> list[TimeExpression]:
 
     What a text goes on about is the latest time (*It grew in 2022, after a fall in 2021*).
     """
+    asides: list[TimeExpression] = []
     for other in passage.before(here, _BACK):
-        found = [t for t in other.times[-_EARLIER:] if _is_running(t, other.sentence, here.today)]
+        told = [t for t in other.times[-_EARLIER:] if _is_running(t, other.sentence, here.today)]
+        found = [t for t in told if not is_in_aside(t, other.sentence)]
         if found:
-            return sorted(found, key=lambda time: time.period.end if time.period else date.min)
-    return []
+            return sorted(found, key=_end)
+        asides = asides or told
+    return sorted(asides, key=_end)
+
+
+def _end(time: TimeExpression) -> date:
+    return time.period.end if time.period else date.min
 
 
 def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) -> bool:
@@ -41,9 +48,7 @@ def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) ->
         return False
     if today is not None and time.period.end > today:
         return False
-    if is_in_fronted_clause(time, words, len(words)) or is_in_aside(time, sentence):
-        return False
-    return not _is_of_past_perfect(time, words)
+    return not (is_in_fronted_clause(time, words, len(words)) or _is_of_past_perfect(time, words))
 
 
 def _is_of_past_perfect(time: TimeExpression, words: Sequence[str]) -> bool:

@@ -1,11 +1,12 @@
 """The names of sources: what is left out of them, and whom a pronoun or *the bank* means."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from extraction.claims.context.attribution import GENERIC, REPORTS, Attribution
 from extraction.claims.words import wordlist
 from extraction.claims.words.lexicon import tables, word_tag
-from extraction.claims.words.place import find_places
+from extraction.claims.words.place import PlaceKind, find_places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
@@ -111,10 +112,13 @@ def opening_name(sentence: Sentence) -> str | None:
     if last == first or (last == first + 1 and not _is_name(line[first], words[first])):
         return None
     is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in tuple("mve,(bp")
-    is_place = is_subject and any(
-        m.first == first and m.last == last for m in find_places(tokens, first, last)
-    )
-    return _text(sentence, first, last) if is_subject and not is_place else None
+    return _text(sentence, first, last) if is_subject and not _is_land(tokens, first, last) else None
+
+
+def _is_land(tokens: Sequence[str], first: int, last: int) -> bool:
+    """Whether the tokens `[first, last)` name a country or a place in one, and not a body."""
+    found = find_places(tokens, first, last)
+    return len(found) == 1 and found[0].last == last and found[0].place.kind is not PlaceKind.INSTITUTION
 
 
 def _is_name(letter: str, word: str) -> bool:

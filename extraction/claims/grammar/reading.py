@@ -13,6 +13,7 @@ from extraction.claims.grammar.phrase import (
     NARROW,
     WIDE,
     Tokens,
+    before_bracket,
     head_of,
     modifiers_of,
     phrase_after,
@@ -143,7 +144,10 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
     is_estimate, of = of_estimate(reading.slot.cut, reading.subject)
     last = next((other for other in reversed(earlier[-_NEAR:]) if other is not None), None)
     if of is not None:
+        grown = growth(reading.slot.cut, of) if reading.slot.mention.unit == "%" else None
         reading.subject = of
+        if grown is not None and reading.movement is None:
+            reading.movement, reading.subject = grown
     elif is_estimate and last is not None and last.subject is not None:
         reading.subject = last.subject
         if last.slot.mention.unit == reading.slot.mention.unit == "%" and reading.movement is None:
@@ -242,7 +246,11 @@ def _object_of(slot: Slot) -> Tokens | None:
     at += 1
     while at + 1 < len(cut.kinds) and cut.kinds[at] in "DA":
         at += 1
-    return phrase_starting(cut, at) if at < len(cut.kinds) and cut.kinds[at] == "N" else None
+    if at >= len(cut.kinds) or cut.kinds[at] != "N":
+        return None
+    is_narrowed = cut.kinds[at + 1 : at + 3] == ["G", "N"] or cut.kinds[at + 1 : at + 4] == ["W", "E", "N"]
+    first, last = phrase_starting(cut, at)
+    return first, cut.lasts[cut.kinds.index("N", at + 1)] if is_narrowed else last
 
 
 def _from_verb(slot: Slot, verb: int) -> Tokens | None:
@@ -277,8 +285,10 @@ def _nearest(cut: Chunked, at: int) -> Tokens | None:
     after = next((i for i in (at + 2, at + 3) if kinds[i : i + 1] == ["N"]), None)
     if after is not None and kinds[at + 1] == "P":
         return phrase_starting(cut, after)
-    before = next((i for i in range(at - 1, max(-1, at - 8), -1) if kinds[i] == "N"), None)
-    if before is not None:
+    before = at - 1
+    while before > max(-1, at - 8) and kinds[before] != "N":
+        before = before_bracket(cut, before) if kinds[before] == ")" else before - 1
+    if before > max(-1, at - 8):
         return phrase_ending(cut, before)
     after = next((i for i in range(at + 1, min(len(kinds), at + 8)) if kinds[i] in "NR"), None)
     return None if after is None else phrase_starting(cut, after)

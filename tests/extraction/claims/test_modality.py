@@ -23,6 +23,10 @@ SPEC = table("""
     About [50 people] will be asked.                                                   | forecast
     There is a [25%] chance of rain.                                                   | forecast
     Members anticipated that prices would rise [2 percent].                            | forecast
+    The firm reiterated that it saw profit of [5 million].                             | forecast
+    It gave guidance of [5 million].                                                   | forecast
+    It beat the [5 million] expected by the market.                                    | forecast
+    It is picked to gain [5 percent] in the coming year.                               | forecast
     Institute to Receive [$9 Million]                                                  | forecast
     # what lies in the future cannot be actual
     The fee is [9 euros] in 2031.                                                      | forecast
@@ -32,6 +36,14 @@ SPEC = table("""
     Inflation is above the bank's [2 percent] goal.                                    | target
     Inflation would return to the [2 percent] objective.                               | target
     Its measures to cut the deficit to [3 percent] were approved.                      | target
+    They signed a deal to buy [9 ships].                                               | target
+    The board directs the desk to buy [9 million euros] of bonds.                      | target
+    # the level that a plan or forecast sets out from is known
+    It plans to cut the deficit from [12 percent] to 8 percent.                        | actual
+    It aims to make 9 t, up from the current rate of [5 t].                            | actual
+    # a clause that only gives the reason
+    It is expected to grow, as its phone is sold in [9 countries].                     | actual
+    The firm saw profit of [5 million].                                                | actual
     # the target rate is a level like others
     The target rate was [5 percent].                                                   | actual
     # hypothetical: would, could, if, proposed, potential

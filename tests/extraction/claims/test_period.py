@@ -210,6 +210,8 @@ CHOSEN = table("""
     It has lost [9 percent] since the trouble began in May.                          | 2025-05-01..2025-08-29
     It has lost [9 percent] since May.                                               | 2025-05-01..2025-08-29
     # a time of another clause or of another thing
+    It is to grow, after a loss in May, as it is sold in [9 countries].              | 2025-08-29
+    It plans to invest [9 million] in farms and mills in the hills of Spain in 2026. | 2026
     While wages fell in May, the plan was passed by [230] votes.                     | 2025-08-29
     In his 2024 address he spoke of “[35 million] new homes”.                        | 2025-08-29
     They had until Friday to sign up [27 countries].                                 | 2025-08-29
@@ -222,6 +224,7 @@ CHOSEN = table("""
     # but no time of an aside, of a plan or of what had gone before
     It grew in May. The owner, who came in 2019, left. Sales fell [5 percent].       | 2025-05
     It grew in May. It aims for more this year. Sales rose [5 percent].              | 2025-05
+    It grew, but the bank, which sold ships last year, lost. Sales fell [5 percent]. | 2024
     # nor that of results for the market's answer
     Profit fell in the second quarter. <Acme shares> dropped [5 percent].            | 2025-08-29
     The firm, founded in 2019, has [310 people].                                     | 2025-08-29

@@ -34,6 +34,7 @@ The town has taxes averaging 5 percent.                              | taxes
 # objects that are moved
 The bank raised its key rate to 5 percent.                           | key rate
 The bank left its key rate unchanged at 5 percent.                   | key rate
+Just 5 percent had cells recognizing the virus.                      | cells recognizing the virus
 # pronouns: what they stand for, where the sentence names it
 The bank was sold after it lost 5 percent.                           | bank
 It lost 5 percent.                                                   | It
