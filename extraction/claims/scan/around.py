@@ -80,18 +80,18 @@ def _is_place(s: Sentence, mention: Mention) -> bool:
 
 
 def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
-    found = comparator.before(s, mention.first, floor)
-    if found is not None:
-        if mention.comparator is Comparator.EQ:
-            mention.comparator = found.comparator
-        if not found.is_verb:
-            mention.first, mention.start = found.first, s.starts[found.first]
-        return
+    """Read the comparator before a number, else the one after it, which is in the quote in any case."""
     later = comparator.after(s, mention.last)
+    found = comparator.before(s, mention.first, floor)
     if later is not None and later[1] <= ceiling:
-        if mention.comparator is Comparator.EQ:
-            mention.comparator = later[0]
         mention.last, mention.end = later[1], s.ends[later[1] - 1]
+    else:
+        later = None
+    if found is not None and not found.is_verb:
+        mention.first, mention.start = found.first, s.starts[found.first]
+    said = found.comparator if found is not None else later[0] if later is not None else None
+    if said is not None and mention.comparator is Comparator.EQ:
+        mention.comparator = said
 
 
 def _count(s: Sentence, mention: Mention, following: list[Mention]) -> None:

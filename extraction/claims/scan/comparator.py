@@ -50,6 +50,7 @@ _AFTER_PHRASES = {
 }
 _AFTER = {phrase: c for c, phrases in _AFTER_PHRASES.items() for phrase in phrases.split(", ")}
 _AFTER_FIRST = frozenset(phrase.split()[0] for phrase in _AFTER)
+_SUFFIXES = {"plus": Comparator.GE, "odd": Comparator.APPROX, "something": Comparator.APPROX}
 _VERBS = {
     **dict.fromkeys(
         words(
@@ -128,8 +129,8 @@ def _checked(s: Sentence, found: Found, phrase: tuple[str, ...], floor: int) -> 
 def after(s: Sentence, last: int) -> tuple[Comparator, int] | None:
     """Read the comparator that follows a quote ending before token `last`, and where it ends."""
     first = s.low(last)
-    if first == "-" and s.low(last + 1) == "plus" and s.glued(last) and s.glued(last + 1):
-        return Comparator.GE, last + 2
+    if first == "-" and s.low(last + 1) in _SUFFIXES and s.glued(last) and s.glued(last + 1):
+        return _SUFFIXES[s.lowers[last + 1]], last + 2
     if first not in _AFTER_FIRST:
         return None
     two = f"{first} {s.low(last + 1)}"

@@ -135,7 +135,7 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None
     if previous is None or previous.unit is None or mention.scale != previous.scale:
         return
     unit = mention.unit or ""
-    if "/" in unit or not previous.unit.startswith(unit + "/"):
+    if "/" in unit or not previous.unit.startswith(unit + "/") or mention.dimension == "length":
         return
     if s.low(mention.first - 1) in _LEVEL_WORDS and _is_comparable(mention, previous):
         mention.unit = previous.unit

@@ -24,6 +24,7 @@ _RELEASED = words(
     "Unity Bluetooth USB HDMI PCIe DisplayPort DirectX Vulkan Claude Gemini Llama Grok Opus Sonnet Mistral",
     "Qwen DeepSeek ChatGPT GPT OpenSSL HarmonyOS HyperOS",
 )
+_LINES = words("480 540 720 1080 1440 2160")
 _RESOLUTIONS = words("2 4 5 6 8 10")
 _UNFINISHED = words("beta alpha rc preview pro flash")
 _RANKING = words("rank ranks ranked ranking placed")
@@ -127,11 +128,22 @@ def _before_letters(s: Sentence, i: int) -> Found | None:
         return (Kind.NAME, i, last + 3, _LETTERS_AND_DIGITS) if is_letter else None
     if after == "." and last + 1 < len(s.tokens) and s.glued(last + 1) and s.tokens[last + 1].isalpha():
         return Kind.IDENTIFIER, i, code_end(s, last + 2), "code"
-    if after == "K" and s.tokens[i] in _RESOLUTIONS and not _counts(s.low(last + 1)):
-        return Kind.NAME, i, last + 1, _LETTERS_AND_DIGITS
+    size = _display_size(s, i, after)
+    if size is not None:
+        return Kind.NAME, i, size, "size of a display"
     if not after[0].isalpha() or _is_unit_or_scale(s, last):
         return None
     return Kind.NAME, i, code_end(s, last + 1), _LETTERS_AND_DIGITS
+
+
+def _display_size(s: Sentence, i: int, after: str) -> int | None:
+    """Where *1080p*, *a 4K screen* or *1920x1080* ends that begins with token `i`, if that is one."""
+    right = s.token(i + 2)
+    if after in ("x", "×"):
+        is_size = right.isdecimal() and s.tokens[i].isdecimal() and s.glued(i + 2)
+        return i + 3 if is_size and s.low(i + 3) not in ("^", "−") else None
+    is_named = after == "K" and s.tokens[i] in _RESOLUTIONS and not _counts(right.lower())
+    return i + 2 if is_named or (after == "p" and s.tokens[i] in _LINES) else None
 
 
 def _counts(word: str) -> bool:

@@ -21,6 +21,8 @@ _SLASHES = frozenset("/⁄∕")
 _HYPHENS = frozenset("-‐‑–")
 _TIMES_SIGNS = frozenset("x×*·")
 _THIN = frozenset("\u00a0\u202f\u2009\u2007")
+# What improper fractions are of: *9/4*, *40/32*; but *120/80* are two numbers.
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
 _CENT = Decimal("0.01")
 _LARGEST = Decimal("1e27")
 
@@ -148,7 +150,8 @@ def _slash(s: Sentence, i: int) -> tuple[Decimal, Decimal] | None:
     top, bottom = tokens[i], tokens[i + 2]
     if not (top.isdecimal() and bottom.isdecimal() and len(top) <= 3 and len(bottom) <= 4):
         return None
-    if not (s.glued(i + 1) and s.glued(i + 2)) or int(bottom) == 0 or int(top) >= 100 * int(bottom):
+    is_odd = int(bottom) not in _DENOMINATORS and int(top) >= int(bottom)
+    if not (s.glued(i + 1) and s.glued(i + 2)) or int(bottom) == 0 or is_odd or int(top) >= 100 * int(bottom):
         return None
     return Decimal(top), Decimal(bottom)
 

@@ -33,8 +33,11 @@ def with_part(s: Sentence, number: Number) -> Number:
     j, top = number.last, number.value
     if top is None:
         return number
-    if s.lowers[j : j + 3] == ["and", "a", "half"]:
-        return scaled(s, Number(number.first, j + 3, top + _HALF, "words", number.scale))
+    and_a_half = 3 if s.lowers[j : j + 3] == ["and", "a", "half"] else 0
+    if s.lowers[j : j + 6] == ["-", "and", "-", "a", "-", "half"]:
+        and_a_half = 6
+    if and_a_half:
+        return scaled(s, Number(number.first, j + and_a_half, top + _HALF, "words", number.scale))
     k = j + 1 if s.low(j) == "-" else j
     bottom = DENOMINATORS.get(s.low(k))
     if bottom is None or top >= 20 or not _is_denominator(s, k, top):

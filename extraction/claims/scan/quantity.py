@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.currency import currency_before, dollar_after
+from extraction.claims.scan.lookalikes import fits, meant
 from extraction.claims.scan.numbers import Number, letter_scale, tidy
 from extraction.claims.scan.scales import MONEY_LETTERS
 from extraction.claims.scan.units import Unit, rated, rated_before, unit_after
@@ -137,10 +138,14 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
         unit = unit_after(s, j + 1)
         if unit is not None and unit.dimension not in _BETWEEN_DIMENSIONS:
             return None
-    elif unit is None and s.low(j) == "of" and number.form in ("vague", "glyph"):
-        unit = unit_after(s, j + 2 if s.low(j + 1) in ("a", "an", "one") else j + 1)
-    if unit is None or not _fits(s, unit, number):
+    elif unit is None and s.low(j) == "of" and number.form in ("vague", "glyph", "fraction"):
+        is_of_one = s.low(j + 1) in ("a", "an", "one")  # "three-quarters of an hour"
+        unit = (
+            unit_after(s, j + 2 if is_of_one else j + 1) if is_of_one or number.form != "fraction" else None
+        )
+    if unit is None or not fits(s, unit, number):
         return None
+    unit = meant(s, unit)
     if unit.code.startswith("lb") and _is_sterling(s, unit, number):
         # Pounds by the million are sterling, pounds by the dozen are weight.
         return unit._replace(code="GBP" + unit.code[2:], dimension="money")
@@ -154,19 +159,3 @@ def _is_sterling(s: Sentence, unit: Unit, number: Number) -> bool:
     if s.low(unit.last) == "of":
         return s.low(unit.last + 1) in _SUMS or s.low(unit.last + 2) in _SUMS
     return _HARVESTED.isdisjoint(s.lowers[max(0, number.first - _REACH) : number.first])
-
-
-def _fits(s: Sentence, unit: Unit, number: Number) -> bool:
-    """Tell units from words and abbreviations that only look like them: *in*, *second*, *pt*."""
-    i = unit.first
-    word, lower, glued = s.tokens[i], s.lowers[i], s.glued(i)
-    if lower == "in" or (number.form == "words" and len(word) == 1):
-        return False
-    if lower == "second":
-        # *a 4.3 second sprint*; but *2 second places*.
-        return glued or "." in s.tokens[i - 1] or s.low(number.first - 1) in ("a", "an")
-    if word in ("x", "×") or (unit.dimension == "money" and not word[0].isalnum()):
-        return glued and not s.token(unit.last)[0].isdigit()
-    if lower == "pt" and number.form != "glyph":
-        return glued
-    return word != "p" or glued or s.low(i + 1) != "." or i + 2 == len(s.tokens)

@@ -26,7 +26,7 @@ _MOVES = words(
     "inching retreating trimming pushed",
 )
 _RANGES = words("range ranges ranged ranging anywhere between varying vary varies varied")
-_VOTES = words("vote votes voted")
+_VOTES = words("vote votes voted ratio ratios odds")
 _NO_BOUNDS = words("multiple rank vague")
 
 

@@ -16,6 +16,7 @@ from extraction.claims.words.wordlist import words
 _HERE = Path(__file__).parent
 _PREFIXES = {
     "": "",
+    "hecto": "h",
     "kilo": "k",
     "mega": "M",
     "giga": "G",
@@ -34,6 +35,7 @@ _LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
 """Symbols of one letter that may stand apart from their number."""
 
 _PER = words("per a an / each every")
+_EVERY = {"hourly": "h", "daily": "d", "weekly": "wk", "monthly": "mo", "annually": "a", "yearly": "a"}
 _TIMES = words("s min h d wk mo a quarter decade century night")
 _FLOWING = words("volume mass energy information length area")
 _PER_COUNT = words("per a an each every")
@@ -42,12 +44,13 @@ _AGO = words("earlier ago before later previously prior after apart")
 
 
 class Entry(NamedTuple):
-    """One way to write a unit: its tokens, and whether they must match as written."""
+    """One way to write a unit: its tokens, whether they must match as written, and without blanks."""
 
     tokens: tuple[str, ...]
     code: str
     dimension: str
     is_symbol: bool
+    is_tight: bool = False
 
 
 class Unit(NamedTuple):
@@ -130,7 +133,10 @@ def _enter(index: dict[str, list[Entry]], code: str, dimension: str, spellings: 
             forms.append(f"{_plural(first)} {rest}")
         for form in forms:
             tokens = tuple(TOKEN.findall(form if is_symbol else form.lower()))
-            index.setdefault(tokens[0].lower(), []).append(Entry(tokens, code, dimension, is_symbol))
+            is_tight = is_symbol and " " not in form
+            index.setdefault(tokens[0].lower(), []).append(
+                Entry(tokens, code, dimension, is_symbol, is_tight)
+            )
 
 
 def _plural(name: str) -> str:
@@ -154,7 +160,10 @@ def _match(s: Sentence, i: int, entry: Entry) -> int | None:
     tokens = entry.tokens
     if entry.is_symbol or len(tokens) == 1:
         source = s.tokens if entry.is_symbol else s.lowers
-        return i + len(tokens) if tuple(source[i : i + len(tokens)]) == tokens else None
+        last = i + len(tokens)
+        if tuple(source[i:last]) != tokens or (entry.is_tight and not all(map(s.glued, range(i + 1, last)))):
+            return None
+        return last
     lowers, n, j = s.lowers, len(s.lowers), i
     for k, token in enumerate(tokens):
         if k and j < n and lowers[j] == "-" and token != "-":
@@ -173,7 +182,7 @@ def _symbol_fits(s: Sentence, i: int) -> bool:
     if token == "a":
         return s.low(i + 1) in _AFTER_YEARS
     is_initial = s.low(i + 1) == "." and i + 2 < len(s.tokens) and s.glued(i + 1) and s.glued(i + 2)
-    return token in _LETTERS_APART and not is_initial
+    return (token in _LETTERS_APART or s.low(i + 1) == "per") and not is_initial
 
 
 def rated(s: Sentence, unit: Unit) -> Unit:
@@ -183,6 +192,8 @@ def rated(s: Sentence, unit: Unit) -> Unit:
         return unit
     if s.low(i) == "of" and unit.dimension in _FLOWING:
         return _rated_over(s, unit)
+    if unit.dimension == "money" and s.low(i) in _EVERY:
+        return Unit(f"{unit.code}/{_EVERY[s.lowers[i]]}", "money", unit.first, i + 1)
     hyphen = s.low(i) == "-" and s.glued(i)
     j = i + 1 if hyphen else i
     link = s.low(j)

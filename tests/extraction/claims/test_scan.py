@@ -23,6 +23,27 @@ def written(text: str, m: Mention) -> str:
     return f"{text[m.start : m.end]} | {value} {m.unit}{compared}"
 
 
+# Signs that stand for one unit here and another there, and words that are units at times.
+LOOKALIKES = [
+    ("It was 77F in the shade.", "77F | 77 °F"),
+    ("The capacitor stores 5 F.", "5 F | 5 F"),
+    ("The boat made 20 kn.", "20 kn | 20 kn"),
+    ("The ticket cost 20 kn.", "20 kn | 20 HRK"),
+    ("He weighs 12 stone.", "12 stone | 12 stone"),
+    ("He built 12 stone walls.", "12 stone walls | 12 1"),
+    ("It owes 4 trillion won.", "4 trillion won | 4000000000000 KRW"),
+    ("The share rose 3c to $1.20.", "3c | 3 cent", "$1.20 | 1.20 USD"),
+    ("Some 2 in. of rain fell.", "Some 2 in. | 2 in approx"),
+    ("It fell 2 in May.", "2 | 2 1"),
+    ("It is 6ft 2in wide.", "6ft | 6 ft", "2in | 2 in"),
+    ("Pressure was 120/80 mmHg.", "120 | 120 mmHg", "80 mmHg | 80 mmHg"),
+    ("He ran two-thirds of a mile.", "two-thirds of a mile | 0.67 mi"),
+    ("He earns €2,000 monthly.", "€2,000 monthly | 2000 EUR/mo"),
+    ("It took 3 R per day.", "3 R per day | 3 R/d"),
+    ("About 5 million-plus homes burned.", "About 5 million-plus homes | 5000000 1 approx"),
+    ("It hired 10-odd men.", "10-odd men | 10 1 approx"),
+]
+
 # Money: signs, codes, names, scales.
 MONEY = [
     ("It paid USD34.6 million.", "USD34.6 million | 34600000 USD"),
@@ -193,7 +214,7 @@ RANKS = [
 
 @pytest.mark.parametrize(
     "row",
-    [*MONEY, *NUMBERS, *UNITS, *COMPARATORS, *CHANGES, *RANGES, *ELLIPSES, *RANKS],
+    [*LOOKALIKES, *MONEY, *NUMBERS, *UNITS, *COMPARATORS, *CHANGES, *RANGES, *ELLIPSES, *RANKS],
     ids=lambda row: row[0],
 )
 def test_claims_are_read(row: tuple[str, ...]) -> None:
@@ -268,6 +289,9 @@ NO_CLAIMS = [
     ("The suspect, 34, fled.", "34 | age"),
     ("Men aged between 19 and 27 left.", "between 19 and 27 | age"),
     ("The 4K screen is bright.", "4K | name"),
+    ("It plays 1080p films.", "1080p | name"),
+    ("The panel has 1920x1080 points.", "1920x1080 | name"),
+    ("He hit 3-for-5 there.", "3-for-5 | score"),
     ("Seniors 65 and older pay less.", "65 and older | age"),
     ("The update iOS 26.4 beta 3 is out.", "iOS 26.4 beta 3 | name"),
     ("It treats type 2 diabetes.", "type 2 | identifier"),
