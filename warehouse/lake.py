@@ -11,7 +11,8 @@ from warehouse.errors import NoWarehouseError, WarehouseBusyError
 from warehouse.extension import DUCKLAKE, POSTGRES, load_extension
 from warehouse.lock import attempts, locked
 from warehouse.migrate import migrate
-from warehouse.remote import attach, is_server, reach_objects, turn
+from warehouse.remote import attach, is_server, reach_objects
+from warehouse.remote import turn as server_turn
 from warehouse.wording import quoted
 
 Connection = duckdb.DuckDBPyConnection
@@ -77,12 +78,18 @@ class Lake:
             NewerWarehouseError: if a later version of this program has changed its tables.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        with self._turn(), duckdb.connect(config=self._config) as connection:
+        with self.turn(), duckdb.connect(config=self._config) as connection:
             load_extension(connection, DUCKLAKE)
             reach_objects(connection, self.files)
             self._attach(connection)
             migrate(connection)
             yield connection
+
+    def turn(self) -> AbstractContextManager[None]:
+        """Hold the warehouse for the length of a `with` block, without opening it."""
+        if self.catalog and is_server(self.catalog):
+            return server_turn(self.catalog, self.patience, self.on_wait, self.who)
+        return locked(self.folder / ".lock", self.patience, self.on_wait, self.who)
 
     @contextmanager
     def open_existing(self) -> Iterator[Connection]:
@@ -95,11 +102,6 @@ class Lake:
             raise NoWarehouseError(self.folder)
         with self.open() as connection:
             yield connection
-
-    def _turn(self) -> AbstractContextManager[None]:
-        if self.catalog and is_server(self.catalog):
-            return turn(self.catalog, self.patience, self.on_wait, self.who)
-        return locked(self.folder / ".lock", self.patience, self.on_wait, self.who)
 
     def _attach(self, connection: Connection) -> None:
         # The folder may have been moved since it was made: where its files are is for us to say, each time.

@@ -33,6 +33,7 @@ class Indicia(LazyGroup):
         "status": Entry("flows.cli.status", "Show what the warehouse holds."),
         "publish": Entry("flows.cli.publish", "Write the site, in which every number leads to its sentence."),
         "maintain": Entry("flows.cli.maintain", "Merge small files and delete those that nobody needs."),
+        "backup": Entry("flows.cli.backup", "Copy the warehouse to a folder, while nobody writes to it."),
         "export": Entry("flows.cli.export", "Write the dataset as files for other programs."),
         "read": Entry("flows.cli.read", "Show what the reader makes of a file."),
         "extract": Entry("flows.cli.extract", "Print the claims of documents as JSON lines."),
