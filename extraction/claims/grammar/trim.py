@@ -1,5 +1,7 @@
 """Trimming of a noun phrase to the subject: no article, geography or period at its edges."""
 
+from bisect import bisect_left
+
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import Tokens
 from extraction.claims.words.lexicon import words
@@ -53,12 +55,11 @@ def _places(cut: Chunked, first: int, last: int) -> frozenset[int]:
     named = named_places(cut.sentence)
     if not named:
         return _NOWHERE
+    low, high = (bisect_left(named, edge, key=lambda mention: mention.first) for edge in (first, last))
     return frozenset(
         i
-        for mention in named
-        if first <= mention.first < last
-        and mention.place.kind is not PlaceKind.INSTITUTION
-        and not mention.place.doubtful
+        for mention in named[low:high]
+        if mention.place.kind is not PlaceKind.INSTITUTION and not mention.place.doubtful
         for i in range(mention.first, mention.last)
     )
 
