@@ -11,7 +11,7 @@ from extraction.model import Kind
 
 # One alternative a kind of chunk; every repetition is bounded, so that the whole is linear in the sentence.
 _CHUNK = re.compile(
-    r"(?P<M>X+)"
+    r"(?P<M>Xx*)"
     r"|(?P<K>d?[abl]{0,4}k{1,6}(?!a{0,3}[nNk])|d?lk{1,3})"
     r"|(?P<N>d{0,2}[alknNz]{0,24}[nN]z?(?![nN]))"
     r"|(?P<V>(?:m[mb]{0,5}(?:[veg]|a(?=b?tm{0,3}[ve]))?|v)(?:b{0,2}tm{0,3}[ve]){0,3})"
@@ -34,7 +34,7 @@ class Chunked:
     C coordinator, M number, A adjective, B adverb, D determiner or possessive alone, and the signs , . ( ).
 
     Attributes:
-        tags: the sentence's tags with `X` where a quantity stands.
+        tags: the sentence's tags with `X` where a quantity begins, and `x` where it goes on.
         kinds: one letter a chunk; `firsts` and `lasts` hold its tokens, `[first, last)`.
         of_mention: the chunk of each mention.
         mention_of: the mention that a chunk of kind M holds.
@@ -69,7 +69,8 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
         if mention.kind is Kind.AGE and mention.last - mention.first > 1:
             letter = "X"  # "a 35-year-old striker"
         last = mention.last if letter in "Nk" else _end_of(mention)
-        letters[mention.first : last] = letter * (last - mention.first)
+        goes_on = "x" if letter == "X" else letter
+        letters[mention.first : last] = letter + goes_on * (last - mention.first - 1)
     line = "".join(letters).replace("#", "n")
     if "'" in line:
         line = _PLURAL_POSSESSIVE.sub("z", line)
@@ -91,29 +92,14 @@ def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chun
     for match in _CHUNK.finditer(line):
         kind, (first, last) = match.lastgroup, match.span()
         if kind == "M":
-            _add_numbers(cut, mentions, numbers, first, last)
-            continue
+            i = numbers[first]
+            cut.of_mention[i] = len(kinds)
+            cut.mention_of[len(kinds)] = i
         kinds.append(line[first] if kind == "Z" or kind is None else kind)
         firsts.append(first)
         lasts.append(last)
     _place_the_rest(cut, mentions)
     return cut
-
-
-def _add_numbers(
-    cut: Chunked, mentions: Sequence[Mention], numbers: dict[int, int], first: int, last: int
-) -> None:
-    """Part a run of number tokens into one chunk a mention."""
-    while first < last:
-        i = numbers.get(first, -1)
-        end = min(last, _end_of(mentions[i])) if i >= 0 else first + 1
-        if i >= 0:
-            cut.of_mention[i] = len(cut.kinds)
-            cut.mention_of[len(cut.kinds)] = i
-            cut.kinds.append("M")
-            cut.firsts.append(first)
-            cut.lasts.append(end)
-        first = end
 
 
 def _place_the_rest(cut: Chunked, mentions: Sequence[Mention]) -> None:
