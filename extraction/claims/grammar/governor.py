@@ -110,6 +110,8 @@ class _Walk:
         if kind == "S" and word == "as" and not self.objects:
             self.found.link = self.found.link or "as"
             return True
+        if kind == "." and word == ":" and self.cut.kinds[max(0, i - 2) : i] == ["(", "K"]:
+            return True  # "sales of $5 (2022: $4)"
         if kind == "." and word == ";":
             self._boundary(i, kind)
         return False

@@ -30,4 +30,7 @@ def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: boo
 def _is_price(unit: str | None) -> bool:
     """Money per thing is a price; money per time is a flow, and so a level."""
     money, _, per = (unit or "").partition("/")
-    return per in _THINGS and (money == "cent" or (len(money) == 3 and money.isupper()))
+    is_exchange = len(per) == 3 and per.isupper()
+    return (per in _THINGS or is_exchange) and (
+        money in ("1", "cent") or (len(money) == 3 and money.isupper())
+    )

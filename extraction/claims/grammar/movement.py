@@ -15,7 +15,7 @@ _BOUNDS = words("under below above near past")
 _MANNER = words("on with in of as for via within during without upon")
 _PACE = words("pace rate clip")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
-_GAINS = forms_of("add lose gain shed build raise save put")
+_GAINS = forms_of("add lose gain shed build raise save put lift")
 _MAGNITUDES = words("% pp bp index cent sen point")
 # Verbs that take "up", "off" or "down" for another sense: "gave up 500 yards".
 _PHRASAL = forms_of(

@@ -61,7 +61,7 @@ def _of_measure(slot: Slot, reading: Read, topic: Tokens, previous: Read | None)
     named = _named(slot, reading) or _bought(slot) or _paid_for(slot)
     if named is not None:
         return named, topic if topic[1] <= named[0] else holder_of(slot, named, False)
-    if previous is not None and previous.topic == topic:
+    if previous is not None and previous.topic == topic and previous.share is None:
         return previous.about, previous.holder
     return topic, holder_of(slot, topic, reading.movement is not None)
 

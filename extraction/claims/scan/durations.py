@@ -27,7 +27,8 @@ _EVENTS = words(
     "closure journey standoff streak impasse stoppage",
 )
 _BONDS = words(
-    "treasury treasuries note notes bond bonds gilt gilts bund bunds yield yields mortgage mortgages"
+    "treasury treasuries note notes bond bonds gilt gilts bund bunds yield yields mortgage mortgages",
+    "rate rates",
 )
 _AGE_WORDS = words("aged age ages")
 _OR_OLDER = tuple([link, word] for link in ("and", "or") for word in ("older", "younger"))

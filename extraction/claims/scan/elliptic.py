@@ -1,13 +1,16 @@
 """Numbers that leave out what the sentence has said already: the unit of a series, the noun of a count."""
 
 from extraction.claims.mention import Mention
+from extraction.claims.scan.exchange import read_exchange
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Kind
 
-_LEVEL_WORDS = words("to at from by near and or but through below above under over")
+_LEVEL_WORDS = words(
+    "to at from by near and or but through below above under over with against than versus vs"
+)
 _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
 _INDEX_LEVEL_WORDS = words("to at of was from")
@@ -15,6 +18,7 @@ _INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
     "composite benchmark ta hang dxy",
 )
+_MORE = words("more less fewer higher lower")
 _TICKS = frozenset(("32", "64"))
 _RATES = words("rate rates yield yields")
 _INDEX_REACH = 25
@@ -71,11 +75,9 @@ def _shares_noun(s: Sentence, mention: Mention, after: Mention) -> bool:
 
 def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     if mention.unit is None and mention.form == "glyph" and s.tokens[mention.number_last - 1] in _TICKS:
-        mention.unit, mention.dimension = (
-            "pp",
-            "share",
-        )  # "the bond was up 10/32": prices of bonds are percent
-    elif mention.unit is None:
+        # *the bond was up 10/32*: prices of bonds are in percent
+        mention.unit, mention.dimension = "pp", "share"
+    elif mention.unit is None and not read_exchange(s, mention):
         mention.unit = "1"
         if not _count_noun_before(s, mention):
             _carry(s, mention, previous)
@@ -107,6 +109,9 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             mention.unit, mention.dimension = "index", "index"
     elif previous.unit == "1":
         _carry_counted(mention, previous)
+    elif s.low(mention.last) in _MORE and s.low(mention.last + 1) == "than":
+        # *110 million tons, 5 million more than last year*
+        mention.unit, mention.dimension = previous.unit, previous.dimension
     elif before in _PART_WORDS and previous.dimension in _CARRIED:
         # *invested $350 million, of which 120 million came from the state*
         mention.unit, mention.dimension = previous.unit, previous.dimension
@@ -165,6 +170,8 @@ def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:
 
 def _carry_counted(mention: Mention, previous: Mention | None) -> None:
     """*about 15 witnesses and the airlines plan to call approximately six*."""
+    if mention.value is not None and mention.value != mention.value.to_integral_value():
+        return
     if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
         mention.counted, mention.per = previous.counted, previous.per
 

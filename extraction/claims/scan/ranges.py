@@ -27,6 +27,8 @@ _MOVES = words(
 )
 _RANGES = words("range ranges ranged ranging anywhere between varying vary varies varied")
 _VOTES = words("vote votes voted ratio ratios odds")
+_FAR = 20
+"""Ends of a range differ by less than this factor."""
 _NO_BOUNDS = words("multiple rank vague")
 
 
@@ -72,7 +74,7 @@ def _are_next(a: Mention, b: Mention, low: Decimal, high: Decimal) -> bool:
 
 def _is_span(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
     """Tell *a fine of $3 to $5* from *fell $3 to $5* and from *fell from $5 to $3*."""
-    low, high = a.value or 0, b.value or 0
+    low, high = a.value or Decimal(0), b.value or Decimal(0)
     if not _RANGES.isdisjoint(before[-6:]):
         return True
     if not _VOTES.isdisjoint(before[-4:]):
@@ -80,13 +82,17 @@ def _is_span(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
     if s.low(b.last) == "to" and s.token(b.last + 1)[0].isdigit():
         return True
     last = before[-1] if before else ""
-    moves = not _MOVES.isdisjoint(before[-4:])
     if last == "from":
         return low <= high and _MOVES.isdisjoint(before)
-    has_own_sign = a.number_last - a.number_first > 1 and a.dimension == "money"
-    if has_own_sign and (last in _MOVES or (last == "by" and moves)):
+    moves = not _MOVES.isdisjoint(before[-4:])
+    if (last in _MOVES or (last == "by" and moves)) and _is_to_level(a, low, high):
         return False
     return low <= high or not moves
+
+
+def _is_to_level(a: Mention, low: Decimal, high: Decimal) -> bool:
+    """After a verb of change: *fell $3 to $50*, *fell by 800,523 to 122.4 million*."""
+    return (a.number_last - a.number_first > 1 and a.dimension == "money") or high > _FAR * low > 0
 
 
 def _join(s: Sentence, a: Mention, b: Mention) -> Mention:

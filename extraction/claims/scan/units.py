@@ -36,6 +36,8 @@ _LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
 
 _PER = words("per a an / each every")
 _EVERY = {"hourly": "h", "daily": "d", "weekly": "wk", "monthly": "mo", "annually": "a", "yearly": "a"}
+_JOINTS = frozenset(".-&'")
+"""Signs that join a letter to the rest of a name: *F. Scott*, *F-Series*."""
 _TIMES = words("s min h d wk mo a quarter decade century night")
 _FLOWING = words("volume mass energy information length area")
 _PER_COUNT = words("per a an each every")
@@ -181,7 +183,7 @@ def _symbol_fits(s: Sentence, i: int) -> bool:
         return True
     if token == "a":
         return s.low(i + 1) in _AFTER_YEARS
-    is_initial = s.low(i + 1) == "." and i + 2 < len(s.tokens) and s.glued(i + 1) and s.glued(i + 2)
+    is_initial = s.low(i + 1) in _JOINTS and i + 2 < len(s.tokens) and s.glued(i + 1) and s.glued(i + 2)
     return (token in _LETTERS_APART or s.low(i + 1) == "per") and not is_initial
 
 

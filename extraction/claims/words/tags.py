@@ -40,6 +40,7 @@ _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
 _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 # "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
 _AFTER_NAME = (["m"], ["v"], ["e"])
+_MISPLACED = words("worth last running past")
 _SINCE = words("since until")
 _REPORTING = words("estimates forecasts reports projects shows notes claims estimate show report")
 _OF_NOUNS = words("for of in from among between")
@@ -103,7 +104,7 @@ def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
     """Settle the words that are of one class here and of another there."""
     if "that" in lowers or "this" in lowers:
         _pronouns(letters, lowers)
-    if "worth" in lowers or "last" in lowers or "running" in lowers:
+    if not _MISPLACED.isdisjoint(lowers):
         _misplaced(letters, lowers)
     if not _REPORTING.isdisjoint(lowers):
         _reporting(letters, lowers)
@@ -141,11 +142,13 @@ def _reporting(letters: list[str], lowers: list[str]) -> None:
 
 
 def _misplaced(letters: list[str], lowers: list[str]) -> None:
-    """*his net worth* and *a boat worth $5*, *was last trading at*, *for the third month running*."""
+    """*his net worth*, *was last trading at*, *for the third month running*, *weakened past 100*."""
     for i, lower in enumerate(lowers):
         before = letters[i - 1] if i else "."
         if lower == "worth" and before in "daz":
             letters[i] = "n"
+        elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
+            letters[i] = "p"
         elif (lower == "last" and before == "m" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (
             lower == "running" and before == "k"
         ):

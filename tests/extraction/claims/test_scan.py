@@ -44,6 +44,26 @@ LOOKALIKES = [
     ("It hired 10-odd men.", "10-odd men | 10 1 approx"),
 ]
 
+# Units that stand elsewhere in the sentence.
+ELSEWHERE = [
+    (
+        "Profit was 6 to 7 billion euros, compared with 8.4 billion then.",
+        "6 to 7 billion euros | 6000000000..7000000000 EUR",
+        "8.4 billion | 8400000000 EUR",
+    ),
+    (
+        "Output was 110 million tons, 5 million more than then.",
+        "110 million tons | 110000000 t",
+        "5 million | 5000000 t",
+    ),
+    ("The PMI was 48.8 versus 49.2 then.", "48.8 | 48.8 index", "49.2 | 49.2 index"),
+    ("The lira traded at 27.02 per dollar.", "27.02 per dollar | 27.02 TRY/USD"),
+    ("The yen fell past 150 to the dollar.", "150 | 150 JPY/USD"),
+    ("Numbers fell by 800,523 to 122.4 million.", "800,523 | 800523 1", "122.4 million | 122400000 1"),
+    ("It sold 144,834 F-Series trucks.", "144,834 F-Series | 144834 1"),
+    ("It pitched six innings and its ERA fell to 2.51.", "six innings | 6 1", "2.51 | 2.51 1"),
+]
+
 # Money: signs, codes, names, scales.
 MONEY = [
     ("It paid USD34.6 million.", "USD34.6 million | 34600000 USD"),
@@ -214,7 +234,7 @@ RANKS = [
 
 @pytest.mark.parametrize(
     "row",
-    [*LOOKALIKES, *MONEY, *NUMBERS, *UNITS, *COMPARATORS, *CHANGES, *RANGES, *ELLIPSES, *RANKS],
+    [*LOOKALIKES, *ELSEWHERE, *MONEY, *NUMBERS, *UNITS, *COMPARATORS, *CHANGES, *RANGES, *ELLIPSES, *RANKS],
     ids=lambda row: row[0],
 )
 def test_claims_are_read(row: tuple[str, ...]) -> None:

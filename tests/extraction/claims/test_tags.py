@@ -28,6 +28,8 @@ Oil and power 5 times a day.                | Ncn#ndk.
 # small words out of their usual place
 His net worth fell.                         | danv.
 It was last seen in May.                    | rmbepk.
+It fell past 5 euros.                       | rvp#n.
+The past 5 years were good.                 | dl#kma.
 # a name that ends like a verb
 Beijing was quiet.                          | Nma.
 # "since" before a time is a preposition

@@ -1,0 +1,34 @@
+"""Rates of exchange: *the lira traded at 27.02 per dollar*, *100 to the euro*."""
+
+from extraction.claims.mention import Mention
+from extraction.claims.scan.units import table
+from extraction.claims.words.tokens import Sentence
+
+_REACH = 24
+_BASES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY"}
+_LINKS = (["to", "the"], ["against", "the"])
+
+
+def read_exchange(s: Sentence, mention: Mention) -> bool:
+    """Give a number without unit that of a rate of exchange, where it is one; tell whether it was."""
+    last = mention.last
+    if s.low(last) == "per":
+        base, last = _BASES.get(s.low(last + 1)), last + 2
+    elif s.lowers[last : last + 2] in _LINKS:
+        base = _BASES.get(s.low(last + 2))
+    else:
+        return False
+    if base is None:
+        return False
+    mention.unit, mention.dimension = f"{_currency(s, mention.first)}/{base}", "money"
+    mention.last, mention.end = last, s.ends[last - 1]
+    return True
+
+
+def _currency(s: Sentence, i: int) -> str:
+    """The currency that was named last before token `i`, else `1`."""
+    for word in reversed(s.lowers[max(0, i - _REACH) : i]):
+        for entry in table().after.get(word, ()):
+            if entry.dimension == "money" and not entry.is_symbol and len(entry.tokens) == 1:
+                return entry.code
+    return "1"
