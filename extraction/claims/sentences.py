@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extraction.claims.scan.scanner import TRIGGERS
+from extraction.claims.words.wordlist import words
 from extraction.model import Span
 
 if TYPE_CHECKING:
@@ -35,6 +36,14 @@ _MANY = 45
 _MAY_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\d[\"”’)]?\s+[A-Z“\"]|\s[•▪●◦‣]\s|[.!?][\"”’)]*\d{1,3}\s")
 _BULLET = re.compile(r"(?<!\s)\s+[•▪●◦‣]\s+")
 _FOOTNOTE = re.compile(r"(?<=[a-z)\"”’][.!?\"”’)])[\"”’)]?\d{1,3}\s+(?=[A-Z“\"])")
+# A small word in full ends its sentence before a capital; nupunkt knows *month.* as an abbreviation.
+_PLAIN_END = re.compile(r"(?<=[a-z]{3})\.[\"”’)\]]{0,2}\s+(?=[A-Z“\"])")
+_SHORTENED = words(
+    "approx est etc incl excl avg dept min max vol fig sec nos hrs yrs mos ins pct mln bln trn tel ext eds",
+    "cit gov sen rep gen prof assn corp inc ltd plc dist univ misc rev ave mrs asst adm capt col hon lbs",
+    "resp temp esp ibid vers",
+)
+_LONGEST = 24
 _CLOSING = re.compile(r"[\"”’)\]]+(?:\d{1,3}(?=\s))?(?=\s|$)|[”’)\]]+(?:\d{1,3})?(?=\s)")
 _BEFORE_DIGIT = re.compile(
     r"(?:^|[\s(\"“])(?:Rs|No|Nos|no|nos|Fig|fig|Sec|Art|Vol|approx|Approx|est|ca|vs|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep"
@@ -136,10 +145,21 @@ def _mended(part: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _cut(part: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a sentence after footnote marks and at bullets."""
+    """Cut a sentence after footnote marks, at bullets and after plain words."""
     cuts = [m.end() for m in _FOOTNOTE.finditer(part, start, end)]
     cuts += [m.end() for m in _BULLET.finditer(part, start, end)]
+    cuts += [m.end() for m in _PLAIN_END.finditer(part, start, end) if not _is_shortened(part, m.start())]
     return pairwise([start, *sorted(cuts), end])
+
+
+def _is_shortened(part: str, end: int) -> bool:
+    """Whether the small letters before a full stop are an abbreviation, or only the tail of another word."""
+    start = end
+    while start > end - _LONGEST and part[start - 1 : start].islower():
+        start -= 1
+    return (
+        part[start:end] in _SHORTENED or part[start - 1 : start].isalnum() or part[start - 1 : start] == "."
+    )
 
 
 def _goes_on(part: str, start: int, at: int) -> bool:

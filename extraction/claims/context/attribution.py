@@ -15,10 +15,8 @@ _SAYS = wordlist.words(
     commented reiterated reiterates concluded admitted asserted declared added"""
 )
 # Companies announce plans: these tell who says so with *that* or in commas alone.
-_ANNOUNCES = wordlist.words(
-    "posted announced announces disclosed revealed confirmed claimed claims added adds"
-)
-_RESULTS = frozenset({"reported", "reports"})
+_ANNOUNCES = wordlist.words("announced announces disclosed revealed confirmed claimed claims added adds")
+_RESULTS = frozenset({"reported", "reports", "posted", "posts"})
 _FINDS = wordlist.words(
     """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
@@ -45,6 +43,7 @@ _SELF = wordlist.words("i we you who which that this these those what someone pe
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _NOUNS = "nNadz#k"
 _NO_SUBJECT = wordlist.words("is are was were be been to will would than as a the")
+_TITLES = wordlist.words("dr mr mrs ms prof gen sen rep gov lt col st")
 _REACH, _SCOPE = 30, 45
 
 
@@ -245,6 +244,7 @@ def noun_phrase_after(sentence: Sentence, line: str, i: int) -> int:
     while k < len(line) and k < i + 14:
         letter = line[k]
         joins = words[k] in ("&", "-", "’", "'") or (letter == "o" and k > i)
+        joins = joins or (words[k] == "." and k > i and words[k - 1] in _TITLES)
         if joins or letter == "r" or letter in _NOUNS or sentence.tokens[k][0].isupper():
             k += 1
         elif (

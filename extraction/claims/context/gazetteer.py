@@ -119,6 +119,8 @@ class Gazetteer:
         if low < high and here.sentence.lowers[low] in _PRONOUNS and self._last:
             return self._last
         code, is_clear = self.default()
+        if code and here.sentence.lowers[:2] == ["the", "country"]:
+            return code
         is_public = here.is_public or figure.unit == "index"
         if not (is_public or is_clear or self._last):
             return None

@@ -36,6 +36,7 @@ PRIVATE = _words(
     buybacks ceo executive lawsuit judgment settled trials phase dollar euro yen oil crude gold natgas
     futures brent barrel bitcoin ounce research study studies startup startups preprint antibodies round
     seed same-store chandelier movie film album trial comparable-store contracts clinical reviews app
+    carrier retailer automaker carmaker lender insurer airline chipmaker drugmaker brewer miner
     tickets ticket pass bank's company's firm's fund's company firm recommendations favorite balance-
     sheet"""
 )
@@ -222,6 +223,7 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
         (after == "-" and not _is_pair(tokens, mention.last + 1))
         or after in _PEOPLE
         or (before in ("in", "at") and words[mention.first - 2] == "based")
+        or _ends_name(mention, tokens)
     ):
         return True
     if kind is PlaceKind.INSTITUTION:
@@ -235,6 +237,12 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     if words[mention.last - 1].endswith("'s"):
         return name_follows and kind is PlaceKind.COUNTRY
     return name_follows and (kind is not PlaceKind.DEMONYM or _is_of_firm(sentence, mention.last))
+
+
+def _ends_name(mention: PlaceMention, tokens: Sequence[str]) -> bool:
+    """Whether *World* only ends a name (*Dubai World*)."""
+    i = mention.first
+    return mention.place.code == WORLD and i > 0 and tokens[i][0].isupper() and tokens[i - 1][0].isupper()
 
 
 def _is_of_firm(sentence: Sentence, i: int) -> bool:

@@ -30,7 +30,11 @@ _GOVERNORS = {
     **_cues(_E, "estimated estimates estimate estimating preliminary provisional"),
     **_cues(_H, "if assuming unless supposing"),
 }
-_MODALS = {**_cues(_F, "will 'll shall won't"), **_cues(_H, "would could might may")}
+_MODALS = {
+    **_cues(_F, "will 'll shall won't"),
+    **_cues(_T, "must should"),
+    **_cues(_H, "would could might may"),
+}
 _CUES: dict[str, Modality] = {
     **_GOVERNORS,
     **_MODALS,
@@ -68,6 +72,8 @@ _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", 
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
+_SAID = frozenset({"said", "announced", "warned", "told", "added"})
+_DUTIES = frozenset({"must", "should"})
 _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _REACH = 55
@@ -87,16 +93,24 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     stopped = False
     for i in range(first - 1, max(-1, first - _REACH), -1):
         w = words[i]
+        if w in _DUTIES and "to" in words[i + 1 : first]:
+            continue  # *must register to get 5*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             # What someone expected would happen is expected, not supposed.
-            governed = w == "would" and any(_GOVERNORS.get(g) is _F for g in words[max(0, i - 20) : i])
-            return _F if governed else found
+            return _F if w == "would" and _is_reported(words[max(0, i - 20) : i]) else found
         if w in _BREAKS or (stopped and _opens_clause(line, words, i, first)):
             break
         stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
     if stopped:
         return Modality.ACTUAL
     return _behind(sentence, line, first, last)
+
+
+def _is_reported(lead: list[str]) -> bool:
+    """Whether *would* only stands for *will* in what someone expected or said: *said sales would rise*."""
+    if any(_GOVERNORS.get(w) is _F for w in lead):
+        return True
+    return not _SAID.isdisjoint(lead) and "if" not in lead
 
 
 def _opens_clause(line: str, words: list[str], i: int, first: int) -> bool:

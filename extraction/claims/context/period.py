@@ -27,6 +27,7 @@ _COMPARED = frozenset({"from", "with", "to", "than", "versus", "against"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _VERB = re.compile(r"[mv]")
+_LATER_CLAUSE = re.compile(r"s[^,s]*[nNr][mve]")  # *rose 5 percent after it was sold in May*
 _NEXT_VERB = re.compile(r"cb?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
@@ -47,6 +48,7 @@ _SAYS = frozenset(
     }
 )
 _SAYS_BEHIND = _SAYS | {"forecast", "estimated", "projected", "predicted", "showed", "confirmed"}
+_ANNOUNCES = _SAYS_BEHIND | {"posted", "unveiled", "published", "launched", "approved", "signed", "proposed"}
 _LEADS_COMPARED = frozenset({"up", "down", "compared", ",", "higher", "lower"})
 _TO_COMPARED = 14  # tokens
 # A change from a month, quarter or year earlier is one of the later time.
@@ -110,9 +112,10 @@ def _is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> 
 def is_when_said(time: TimeExpression, words: Sequence[str]) -> bool:
     """Whether a day is that of a statement (*said on Monday*, *on Monday forecast*)."""
     if time.grain != "day":
-        return False
+        is_this = words[time.first] == "this" and time.grain in ("week", "month")
+        return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + 6])
     said = not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first])
-    return said or not _SAYS_BEHIND.isdisjoint(words[time.last : time.last + 1])
+    return said or not _ANNOUNCES.isdisjoint(words[time.last : time.last + 1])
 
 
 def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> bool:
@@ -168,7 +171,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[figure.last : time.first]
     cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
-    if others and _NEXT_VERB.search(line):
+    if (time.role == "at" and _LATER_CLAUSE.search(line)) or (others and _NEXT_VERB.search(line)):
         return 1e9  # *has 310 people and will hire 200 more this year*
     # A sentence's one time may stand far behind, as long as nothing parts the two; a date set for the future
     # holds for all that is planned.

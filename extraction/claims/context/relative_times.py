@@ -204,7 +204,9 @@ class RelativeTimes(CalendarTimes):
         det = self.word(k)
         sign = 1 if det in ONWARD else -1
         if count is None and det in ("previous", "prior", "preceding"):
-            return TimeExpression(k, last, None, unit, role="prior", shift=-UNIT_MONTHS.get(unit, 0) or -1)
+            if unit in UNIT_DAYS:
+                return TimeExpression(k, last, self._whole(unit, sign), unit)
+            return TimeExpression(k, last, None, unit, role="prior", shift=-UNIT_MONTHS[unit])
         if count is None and det in ("last", "next") and self.word(k - 1) != "the" and unit != "century":
             return TimeExpression(k, last, self._whole(unit, sign), unit)
         is_vague = count is None and self.words[last - 1] != unit

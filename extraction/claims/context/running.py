@@ -4,20 +4,27 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from extraction.claims.context import calendar as cal
 from extraction.claims.context.geography import COMMODITIES
 from extraction.claims.context.period import Figure, is_in_aside, is_in_fronted_clause, is_when_said
 from extraction.claims.context.surroundings import Passage, Surroundings
+from extraction.claims.context.tense import is_past
 from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_words import FUTURE
 from extraction.claims.words import wordlist
 from extraction.claims.words.tokens import Sentence
 
 _TRADED = wordlist.words(
-    "shares share stock stocks futures crude brent bitcoin dow nasdaq nikkei ftse dollar euro yen sterling",
+    "shares stock stocks futures crude brent bitcoin dow nasdaq nikkei ftse dollar euro yen sterling",
     "pound yuan ruble rupee treasuries",
 )
 _NOT_TRADED = wordlist.words("price outstanding buyback buybacks sales earnings exports imports output")
 _EARLIER = 6  # times of a sentence that are looked at, and how many tokens behind one tell its tense
 _BACK = 4  # sentences
+_NEAR = 10
+_COMPARED = wordlist.words("from with than versus against")
+_LEADS = wordlist.words("up down compared , higher lower")
+_MONTHS = {"month": 1, "quarter": 3}
 _TENSE = 14
 _RECENT = 200  # days
 
@@ -25,16 +32,31 @@ _RECENT = 200  # days
 def running_times(here: Surroundings, passage: Passage) -> list[TimeExpression]:
     """The times of the sentence before in the paragraph, or of the last that has any; the latest comes last.
 
-    What a text goes on about is the latest time (*It grew in 2022, after a fall in 2021*).
+    What a text goes on about is the latest time (*It grew in 2022, after a fall in 2021*), also where the
+    sentence between tells of the month or quarter before.
     """
     asides: list[TimeExpression] = []
+    nearest: list[TimeExpression] = []
     for other in passage.before(here, _BACK):
         told = [t for t in other.times[-_EARLIER:] if _is_running(t, other.sentence, here.today)]
-        found = [t for t in told if not is_in_aside(t, other.sentence)]
-        if found:
-            return sorted(found, key=_end)
+        found = sorted([t for t in told if not is_in_aside(t, other.sentence)], key=_end)
         asides = asides or told
-    return sorted(asides, key=_end)
+        if found and not nearest:
+            nearest = found
+        elif found and _goes_on(found[-1], nearest[-1]):
+            return [*nearest, found[-1]]
+    return nearest or sorted(asides, key=_end)
+
+
+def _goes_on(main: TimeExpression, between: TimeExpression) -> bool:
+    """Whether a time named before is still that of the text, though another was told between."""
+    if main.period is None or between.period is None or main.grain not in ("month", "quarter"):
+        return False
+    if between.grain == "stretch":  # *up 2 percent in May. In the year to May …*
+        return main.period.end == between.period.end
+    return (
+        main.grain == between.grain and cal.shift_months(main.period, -_MONTHS[main.grain]) == between.period
+    )
 
 
 def _end(time: TimeExpression) -> date:
@@ -46,9 +68,28 @@ def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) ->
     words = sentence.lowers
     if time.role != "at" or time.period is None or time.grain == "span" or is_when_said(time, words):
         return False
-    if today is not None and time.period.end > today:
+    is_over = today is None or time.period.end <= today
+    if not is_over and (time.period.start > (today or time.period.start) or not _is_told(time, sentence)):
         return False
-    return not (is_in_fronted_clause(time, words, len(words)) or _is_of_past_perfect(time, words))
+    if is_in_fronted_clause(time, words, len(words)) or _is_held_to(time, words):
+        return False
+    return not _is_of_past_perfect(time, words)
+
+
+def _is_told(time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a sentence tells what has happened in a time that is not over: *fell this year*."""
+    if not FUTURE.isdisjoint(sentence.lowers[max(0, time.first - _TENSE) : time.first]):
+        return False
+    return is_past(sentence, time.first, time.last)
+
+
+def _is_held_to(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a time is that of a record or of a level that another is held to: *down from 5 last year*."""
+    lead = words[max(0, time.first - _NEAR) : time.first]
+    if "record" in lead:
+        return True
+    led = next((i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in _LEADS), len(lead))
+    return any(w[0].isdigit() for w in lead[led:])
 
 
 def _is_of_past_perfect(time: TimeExpression, words: Sequence[str]) -> bool:

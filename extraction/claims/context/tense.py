@@ -84,6 +84,10 @@ def _is_of_earlier(words: list[str], first: int) -> bool:
 def is_present_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is the level from which one that lies ahead sets out: *to cut it from 12 to 8*."""
     words = sentence.lowers
+    if not (_ESTIMATES | _EXPECTS | {"target", "goal", "guidance"}).isdisjoint(
+        words[max(0, first - 5) : first]
+    ):
+        return False
     behind = words[last : last + 3]
     leads = first > 0 and words[first - 1] == "from" and behind[:1] == ["to"]
     return (leads and any(w[0].isdigit() for w in behind)) or is_earlier_level(sentence, first)

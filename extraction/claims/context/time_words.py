@@ -56,9 +56,9 @@ PARTS = {
 }
 
 FUTURE = _words(
-    """will shall 'll expected expects expect projected projects plans plan planned scheduled due upcoming
-    coming forthcoming aims aim target targets forecast forecasts would could may might should deadline
-    until anticipated anticipates intends effective runs lasts"""
+    """will shall 'll targeting expected expects expect projected projects plans plan planned scheduled due
+    upcoming coming forthcoming aims aim target targets forecast forecasts would could may might should
+    deadline until anticipated anticipates intends effective runs lasts"""
 )
 
 BEFORE_YEAR = _words(

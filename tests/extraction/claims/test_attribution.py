@@ -18,6 +18,7 @@ SPEC = table("""
     Acme Inc. on Monday said sales rose [9 percent].                                        | Acme Inc.
     Acme Corp (ACM.N) late on Monday said sales rose [9 percent].                           | Acme Corp
     The WHO said [9 people] died.                                                           | WHO
+    "We had [9 ships]," said Dr. Ada Lind, who runs it.                                     | Dr. Ada Lind
     # results are from who reports them, and go on to be
     Acme reported sales of [9 million].                                                     | Acme
     Acme reported a loss. Sales were [9 million].                                           | Acme

@@ -52,6 +52,10 @@ SPEC = table("""
     Losses may have reached [5 million euros].                                         | hypothetical
     A proposed levy of [5 percent] met protest.                                        | hypothetical
     A fall through [105] would hurt.                                                   | hypothetical
+    # *would* for *will* in what was said; a duty is a target
+    The bank said prices would rise [5 percent] in 2026.                               | forecast
+    Banks must hold [5 percent] of their assets in cash.                               | target
+    Farmers must register to get the [$90] payment.                                    | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate
     It estimates that sales are [5 million].                                           | estimate

@@ -209,7 +209,9 @@ CHOSEN = table("""
     # since a time: until the day of publication
     It has lost [9 percent] since the trouble began in May.                          | 2025-05-01..2025-08-29
     It has lost [9 percent] since May.                                               | 2025-05-01..2025-08-29
+    This week scientists posted a paper. Some [9 people] fell ill.                   | 2025-08-29
     # a time of another clause or of another thing
+    In May sales rose [5 percent] after the aid ended in 2023.                       | 2025-05
     It is to grow, after a loss in May, as it is sold in [9 countries].              | 2025-08-29
     It plans to invest [9 million] in farms and mills in the hills of Spain in 2026. | 2026
     While wages fell in May, the plan was passed by [230] votes.                     | 2025-08-29
@@ -221,6 +223,11 @@ CHOSEN = table("""
     In 2010 it was sued. // It settled for [5 million euros].                        | 2025-08-29
     # of several the latest, whatever is told first
     Output rose in 2024, after a fall in 2023. Exports gained [5 percent].           | 2024
+    Output fell [9 percent] this year. It covers, or did, [5 ha].                     | 2025 2025
+    In May sales fell. Those of April were lower. Prices rose [5 percent].           | 2025-05
+    Prices rose in May. In the year to May they rose 9 percent. Rents rose [5 t].    | 2025-05
+    # but no time of a level that another is held to
+    It had [5 t] in May, down from [9 t] last year. It lost [4 t].                   | 2025-05 2024 2025-05
     # but no time of an aside, of a plan or of what had gone before
     It grew in May. The owner, who came in 2019, left. Sales fell [5 percent].       | 2025-05
     It grew in May. It aims for more this year. Sales rose [5 percent].              | 2025-05

@@ -69,6 +69,8 @@ FIGURES = table("""
     <Sales> at American Oak Inc. rose [5 percent].                                    | -   | -
     <Sales> rose [5 percent], beating Wall Street targets.                            | -   | -
     <House prices> rose [5 percent], according to Halifax.                            | -   | -
+    <Dubai World> owes [9 million].                                                   | -   | -
+    In Spain the harvest grew by a third. The country has [9 million] hectares.       | ESP | -
     # goods that the world trades have no country
     Chile's mines grew. <Copper prices> rose [5 percent].                             | -   | -
     # behind the figure, or in front of the sentence

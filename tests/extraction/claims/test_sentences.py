@@ -9,6 +9,8 @@ CUT = [
     ("The No. 2 toymaker fell. It rose.", ["The No. 2 toymaker fell.", "It rose."]),
     ("It paid Rs. 5,000 on Jan. 30 there.", ["It paid Rs. 5,000 on Jan. 30 there."]),
     ("It paid $4.2 bn. in cash. He left.", ["It paid $4.2 bn. in cash.", "He left."]),
+    ("It fell 2 percent last month. Ada left.", ["It fell 2 percent last month.", "Ada left."]),
+    ("He holds 2 approx. Monday.", ["He holds 2 approx. Monday."]),
     ("They use programs.17 The next one fell.", ["They use programs.17", "The next one fell."]),
     ("He asked “Why?”17 That cost $4.", ["He asked “Why?”17", "That cost $4."]),
     ("Sales rose 3 % • Costs fell 4 % • End", ["Sales rose 3 % •", "Costs fell 4 % •", "End"]),
