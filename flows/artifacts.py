@@ -92,16 +92,17 @@ def show_load(door: Path, run_id: str, facts: Mapping[str, object], counts: Mapp
     _unbroken(show)
 
 
-def show_text(markdown: str, description: str) -> None:
-    """Show a summary in Markdown."""
-    _unbroken(lambda: create_markdown_artifact(markdown, key="summary", description=description))
+def show_facts(title: str, facts: Mapping[str, object]) -> None:
+    """Show what a run has done, by name and value; what is nought or empty is left out."""
+    markdown = "\n".join([f"# {title}", "", *_facts(facts)])
+    _unbroken(lambda: create_markdown_artifact(markdown, key="summary", description=title))
 
 
 def summary(
     run_id: str, facts: Mapping[str, object], quarantined: Sequence[Row], found: Sequence[Row]
 ) -> str:
     """Write the summary of a load in Markdown: facts, what was held back and why, what does not fit."""
-    lines = [f"# {run_id}", "", *_table(("", ""), facts.items())]
+    lines = [f"# {run_id}", "", *_facts(facts)]
     if quarantined:
         lines += ["", "## Held back", ""]
         lines += _table(
@@ -138,6 +139,11 @@ def observation_rows(observed: Sequence[Row]) -> list[dict[str, str]]:
 def _rows(door: Path, name: str, run_id: str) -> list[dict[str, Any]]:
     found = query(door, statement(f"runs/{name}"), [run_id, ROWS_SHOWN])
     return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+def _facts(facts: Mapping[str, object]) -> list[str]:
+    shown = [(name, value) for name, value in facts.items() if value]
+    return _table(("what", "count"), shown) if shown else ["Nothing has changed."]
 
 
 def _table(head: Sequence[str], rows: Any) -> list[str]:

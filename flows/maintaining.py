@@ -6,6 +6,7 @@ from typing import Annotated
 from prefect import flow
 from pydantic import Field
 
+from flows.artifacts import show_facts
 from flows.attempts import check_attempts
 from flows.lake import lake_of
 from flows.progress import Ticker
@@ -36,4 +37,12 @@ def maintain(
     with Ticker() as ticker:
         lake = lake_of(settings, ticker.say, "maintain")
         ticker.doing("Merging and cleaning up")
-        return maintain_lake(lake, datetime.now(UTC), ages)
+        done = maintain_lake(lake, datetime.now(UTC), ages)
+    facts = {
+        "files before": done.files_before,
+        "files after": done.files_after,
+        "states forgotten": done.snapshots_expired,
+        "files deleted": done.files_deleted,
+    }
+    show_facts("Upkeep", facts)
+    return done

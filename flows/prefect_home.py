@@ -27,6 +27,8 @@ def prepare_prefect(settings: Settings) -> None:
         "PREFECT_API_BLOCKS_REGISTER_ON_START": "false",
         "PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL": settings.log_level,
         "PREFECT_INTERNAL_LOGGING_LEVEL": settings.log_level,
+        # That each task has finished is no news: what it has done, the run says itself.
+        "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "WARNING",
         "DO_NOT_TRACK": "1",
     }
     home.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from prefect import flow
 
+from flows.artifacts import show_facts
 from flows.attempts import check_attempts
 from flows.progress import Ticker
 from flows.run_names import publish_name
@@ -25,6 +26,8 @@ def publish(warehouse: str | None = None, folder: str | None = None, exports: bo
     check_attempts(settings)
     target = Path(folder) if folder else settings.warehouse / "site"
     with Ticker() as ticker:
-        return publish_pages(
+        report = publish_pages(
             settings.front_door, target, lambda step: ticker.doing(f"Publishing {step}"), exports=exports
         )
+    show_facts(f"Published to {target}", {"written": report.written, "removed": report.removed})
+    return report

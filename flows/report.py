@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from prefect.logging import get_run_logger
+
 from flows.artifacts import show_load
 from flows.work import Counts
 from warehouse.load import LoadReport
@@ -65,5 +67,7 @@ class IngestReport:
 
 def show_report(report: IngestReport, door: Path) -> None:
     """Show an ingest on its page, and tell automations of it."""
+    for complaint in report.met.complaints:
+        get_run_logger().warning("Not read: %s", complaint)
     if door.exists():
         show_load(door, report.run_id, report.facts, report.counts)

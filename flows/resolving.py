@@ -7,6 +7,7 @@ from prefect import flow
 from prefect.runtime import flow_run
 
 from extraction.claims import VERSION
+from flows.artifacts import show_facts
 from flows.attempts import check_attempts
 from flows.lake import lake_of
 from flows.lineage import lineage
@@ -45,4 +46,12 @@ def resolve(warehouse: str | None = None) -> ResolveReport:
             report = resolve_lake(lake, rules, run)
             changed = report.observations
             written.rows["observations"] = changed.added + changed.changed
-        return report
+    facts = {
+        "claims": report.claims,
+        "claims of indicators": report.matched,
+        "new observations": changed.added,
+        "changed observations": changed.changed,
+        "withdrawn observations": changed.withdrawn,
+    }
+    show_facts("Resolved", facts)
+    return report

@@ -1,0 +1,91 @@
+"""What a run shows: a summary that a person can act on, progress at a bearable rate, never a broken run."""
+
+import logging
+from decimal import Decimal
+from uuid import uuid4
+
+import httpx
+import pytest
+
+from flows import artifacts
+from flows.artifacts import ProgressPage, observation_rows, summary
+
+HELD_BACK = {"check_name": "binary", "count": 2, "uri": "in/a|b.pdf", "reason": "It holds\nbinary data."}
+FOUND = {"check_name": "level", "message": "Output: 5 contradicts 7"}
+
+
+def test_a_summary_tells_what_was_loaded_what_was_held_back_and_how_to_go_on():
+    text = summary("ingest-1", {"documents read": 1234, "known already": 0}, [HELD_BACK], [FOUND])
+    assert text.startswith("# ingest-1\n")
+    assert "| documents read | 1,234 |" in text
+    assert "known already" not in text
+    assert "| binary | 2 | in/a\\|b.pdf | It holds binary data. |" in text
+    assert "- Output: 5 contradicts 7" in text
+    assert "indicia diff ingest-1" in text and "verify --findings" in text
+
+
+def test_a_summary_of_a_clean_run_has_no_empty_parts():
+    text = summary("ingest-1", {"documents read": 1}, [], [])
+    assert "Held back" not in text and "Does not fit" not in text and "--findings" not in text
+
+
+def test_new_observations_read_as_a_person_reads_them():
+    row = {
+        "observation_id": "a" * 32,
+        "subject": "exports",
+        "geo": "PRT",
+        "place": None,
+        "period_start": None,
+        "period_end": None,
+        "comparator": "nearly",
+        "value": Decimal("3.500"),
+        "low": None,
+        "high": None,
+        "unit": "%",
+        "claims": 2,
+    }
+    (shown,) = observation_rows([row])
+    assert shown["id"] == "a" * 12 and shown["figure"] == "nearly 3.5 %" and shown["where"] == "PRT"
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """What is sent to the server."""
+    calls = []
+    made = uuid4()
+
+    def create(progress, **_):
+        calls.append(progress)
+        return made
+
+    monkeypatch.setattr(artifacts, "create_progress_artifact", create)
+    monkeypatch.setattr(artifacts, "update_progress_artifact", lambda _, progress: calls.append(progress))
+    return calls
+
+
+def test_progress_is_shown_of_long_runs_only_and_not_too_often(sent):
+    now = [0.0]
+    page = ProgressPage(100, "Reading", clock=lambda: now[0])
+    for second in range(10):
+        now[0] = float(second)
+        page.advance(10)
+    assert sent == [40.0, 60.0, 80.0, 99.0]
+    page.finish()
+    assert sent[-1] == 100.0
+
+
+def test_a_short_run_shows_no_progress(sent):
+    page = ProgressPage(100, "Reading", clock=lambda: 0.0)
+    page.advance(100)
+    page.finish()
+    assert sent == []
+
+
+def test_a_server_that_is_gone_breaks_no_run(monkeypatch, caplog):
+    def create(*_, **__):
+        raise httpx.ConnectError("gone")
+
+    monkeypatch.setattr(artifacts, "create_markdown_artifact", create)
+    monkeypatch.setattr(artifacts, "get_run_logger", lambda: logging.getLogger("run"))
+    artifacts.show_facts("Upkeep", {"files": 1})
+    assert "did not take" in caplog.text
