@@ -12,6 +12,7 @@ from uuid import uuid4
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.futures import PrefectFuture, wait
+from prefect.logging import get_run_logger
 from prefect.runtime import flow_run
 from prefect.tasks import exponential_backoff
 from pydantic import Field
@@ -124,11 +125,15 @@ def ingest_inputs(settings: Settings, lake: Lake, job: Job, inputs: Sequence[Inp
     parts = list(cut_parts(inputs, settings.batch_chars, settings.workers))
     page = ProgressPage(sum(part.size for part in parts), f"Reading {len(inputs):,} inputs")
     done = Done()
+    log = get_run_logger()
+    log.info("Found %d inputs, read in %d parts", len(inputs), len(parts))
     with choose_runner(settings, parts) as pool:
         for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
             extract_wave(pool, job, wave, Watch(ticker, page), done)
             ticker.doing("Loading")
-            done.loaded += load_staged(lake, Path(job.staging), job.run, settings)
+            loaded = load_staged(lake, Path(job.staging), job.run, settings)
+            done.loaded += loaded
+            log.info("Loaded %d documents with %d claims", loaded.extractions, loaded.claims)
     page.finish()
     return done
 
