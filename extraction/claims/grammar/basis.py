@@ -10,7 +10,7 @@ _EARLIER = "(?:earlier|ago|before|previously|prior)"
 _BEFORE = "(?:previous|prior|preceding|last)"
 _AGAINST = r"(?:compared (?:with|to)|from|over|versus|than(?: in)?|against) (?:the )?"
 _PERIOD = "(?:period|quarter|month|week|half|time|day|(?:three|six|nine) months)"
-_MARK = "(?:lows?|highs?|peaks?|levels?|trough|bottom)"
+_MARK = "(?:lows?|highs?|peaks?|levels?(?! that)|trough|bottom)"
 
 
 def _any_of(*patterns: str) -> re.Pattern[str]:
@@ -42,6 +42,7 @@ _WORDED = (
             + _AGAINST
             + "(?:same|corresponding|year[- ]ago|(?:previous|prior|last) year|year before|a year)",
             r"\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))",
+            r"\b(?:over|in) the year (?:to|through|ended|ending)\b|\bon an annual basis\b",
             r"\bover the (?:past|last|previous|prior) year\b",
             r"\b(\w{5,6})[- ]quarter[- ]to[- ]\1[- ]quarter\b",
         ),
@@ -49,6 +50,7 @@ _WORDED = (
     (
         Basis.QOQ,
         _any_of(
+            r"\b(?:on|over) the quarter\b|\bon a quarterly basis\b",
             r"\bquarter[- ](?:on|over|to)[- ]quarter\b|\bq[-/]?o[-/]?q\b|\b(?:a|one|the) quarter " + _EARLIER,
             r"\b" + _AGAINST + "(?:(?:first|second|third|fourth|" + _BEFORE + ") (?:three months|quarter))",
             r"\b" + _AGAINST + "three months",
@@ -57,6 +59,7 @@ _WORDED = (
     (
         Basis.MOM,
         _any_of(
+            r"\b(?:on|over) the month\b|\bon a monthly basis\b",
             r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o[-/]?m\b|\b(?:a|one|the) month " + _EARLIER,
             r"\b" + _AGAINST + _BEFORE + " month",
             r"\b" + _AGAINST + "(?:" + _MONTH + r")\b(?! \d{4}|['’]| to )",
@@ -86,6 +89,7 @@ _WORDED = (
             r"^(?!.*\b(?:\w{3,12}est|most|first|worst|best|record)\b).*\bsince\b",
             r"\b(?:from|off|below|above|than) (?:(?:its|their|the|an?) )?(?:\S{1,20} ){0,3}" + _MARK + r"\b",
             r"\b(?:below|above|than) (?:where )?(?:it|they) (?:was|were|had been)\b",
+            r"\b(?:between (?:the (?:end|start)s? of )?|from )(?:19|20)\d\d (?:and|to) (?:19|20)\d\d\b",
             r"\b" + _AGAINST + r"(?:19|20)\d\d\b|\bpre-\w{1,12} (?:levels?|trend|peak)\b",
         ),
     ),
@@ -93,10 +97,23 @@ _WORDED = (
 # One search for all spares the seven in most clauses.
 _HINT = re.compile(
     r"year|saar|y[-/]?o|annua|annum|quarter|q[-/]?o|month|m[-/]?o|week|day\b|session|clos|since|relative|from|off"
-    r"|below|above|than|versus|against|compar|intermeeting|pre-",
+    r"|below|above|than|versus|against|compar|intermeeting|pre-|between",
     re.IGNORECASE,
 )
-_REACH = 120
+_REACH, _SENTENCE = 120, 600
+# *Since* before a figure may open a clause in which the figure stands: *since it reported a 5 percent gain*.
+_OPEN_SINCE = re.compile(r"\bsince (?:\S+ ){3,}[^,]*$", re.IGNORECASE)
+_MONTH_NAME = re.compile(rf"\b({_MONTH})\b", re.IGNORECASE)
+_FROM_MONTH = re.compile(rf"\b{_AGAINST}({_MONTH})\b", re.IGNORECASE)
+_THIRTY_SECONDS = re.compile(r"\d/32\b")
+_TRADED = re.compile(
+    r"\b(?:shares?|stocks?|index|average|futures|crude|composite|Dow|Nasdaq|Nikkei|FTSE|dollar|euro|gold)\b",
+    re.IGNORECASE,
+)
+_CLOSE = re.compile(
+    r"\b(?:clos(?:e|ed|ing)|end|ended|settled?|finished)\b[^;]{0,30}\b(?:higher|lower|up|down)\b"
+    r"|\bpoints?, or [\d.]+ ?(?:percent|per cent|%),? (?:to|at) "
+)
 
 
 def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, after: int) -> Basis | None:
@@ -112,8 +129,37 @@ def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, a
     if before is not None:
         left = left[max(left.rfind(","), left.rfind(";"), 0) :]
     for part in (right, left):
-        if _HINT.search(part):
-            for basis, pattern in _WORDED:
-                if pattern.search(part):
-                    return basis
-    return None
+        found = _worded(part) if _HINT.search(part) else None
+        if found is Basis.SINCE and part is left and _OPEN_SINCE.search(left):
+            continue
+        if found is Basis.MOM and _is_of_another_month(part, text[sentence.start : start]):
+            return Basis.SINCE
+        if found is not None:
+            return found
+    return Basis.DOD if _is_of_trading(sentence, text[start:end]) else None
+
+
+def _worded(part: str) -> Basis | None:
+    return next((basis for basis, pattern in _WORDED if pattern.search(part)), None)
+
+
+def _is_of_another_month(part: str, before: str) -> bool:
+    """Whether the month from which a change is told is not the one before that of the figure."""
+    against = _FROM_MONTH.search(part)
+    own = _MONTH_NAME.findall(before)
+    if against is None or not own:
+        return False
+    months = _MONTH.split("|")
+    first, last = months.index(against[1].lower()), months.index(own[-1].lower())
+    return (last - first) % 12 not in (0, 1)
+
+
+def _is_of_trading(sentence: Sentence, quote: str) -> bool:
+    """Whether a change is told as reports on a day's trading do: with its close, its points or in 32nds."""
+    if _THIRTY_SECONDS.search(quote):
+        return True
+    text = sentence.text
+    stop = min(sentence.end, sentence.start + _SENTENCE)
+    if _CLOSE.search(text, sentence.start, stop) is None:
+        return False
+    return _TRADED.search(text, sentence.start, stop) is not None

@@ -24,10 +24,18 @@ Sales are 5 percent below their level of 2019.                     | since
 Sales rose 5 percent so far this year.                             | since
 Sales rose 5 percent a year.                                       | annualized
 Sales rose at an annual rate of 5 percent.                         | annualized
+Sales rose 5 percent in the year to May.                           | yoy
+Sales rose 5 percent over the month.                               | mom
+Debt was cut at the end of June by 5 percent from December.        | since
+Sales rose 5 percent between 2019 and 2024.                        | since
+The shares closed 5 percent lower.                                 | dod
+The index was off 12 points, or 5 percent, at 9,000.               | dod
 # not worded, or worded of something else
 Sales rose 5 percent.                                              |
 Sales rose 5 percent in May.                                       |
 Sales rose 5 percent, the biggest gain since 2009.                 |
+It has gained since it told of a rise of 5 percent in sales.       |
+The bank closed 5 percent of its branches.                         |
 Sales at stores open at least a year rose 5 percent.               |
 """
 
