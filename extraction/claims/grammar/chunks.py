@@ -71,6 +71,8 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
         last = mention.last if letter in "Nk" else _end_of(mention)
         goes_on = "x" if letter == "X" else letter
         letters[mention.first : last] = letter + goes_on * (last - mention.first - 1)
+        if "v" in letters[last : mention.last]:
+            letters[last : mention.last] = "n" * (mention.last - last)  # "saved 300 lives"
     line = "".join(letters).replace("#", "n")
     if "'" in line:
         line = _PLURAL_POSSESSIVE.sub("z", line)

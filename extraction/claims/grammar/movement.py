@@ -80,7 +80,8 @@ def _after(slot: Slot) -> Movement | None:
     beyond = cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1]
     if word in _COMPARED and beyond == ["than"]:
         return Movement(_COMPARED[word])
-    if word in ("up", "off") or (word in ("above", "below") and slot.mention.unit == "1"):
+    is_place = word in ("above", "below") and (slot.mention.unit == "1" or slot.mention.dimension == "length")
+    if word in ("up", "off") or is_place:
         return None
     return Movement(_AFTER[word]) if word in _AFTER else None
 

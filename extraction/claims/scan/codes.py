@@ -27,6 +27,7 @@ _STREETS = words(
 )
 _SIDES = words("E W N S East West North South")
 _STREETS_FIRST = words("Ave Avenue Rue Via Calle Boulevard Rua")
+_MAKERS = words("Boeing Airbus Embraer Bombardier Cessna")
 _CODE_JOINTS = frozenset("-./_()–")
 _WEB_REACH = 24
 
@@ -57,7 +58,15 @@ def read_code(s: Sentence, i: int, floor: int) -> Found | None:
         or _lettered(s, i, floor)
         or _street(s, i)
         or _reference(s, i, floor)
+        or _aircraft(s, i, floor)
     )
+
+
+def _aircraft(s: Sentence, i: int, floor: int) -> Found | None:
+    """*Boeing 787-9*, *Airbus 350-900*: told from a score by the maker."""
+    if i <= floor or s.tokens[i - 1] not in _MAKERS or len(s.tokens[i]) != 3:
+        return None
+    return Kind.NAME, i - 1, code_end(s, i + 1), "aircraft"
 
 
 def read_web(s: Sentence, i: int, floor: int) -> Found | None:

@@ -18,6 +18,8 @@ _INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
     "composite benchmark ta hang dxy",
 )
+_LEADS = words("lead margin gap advantage swing")
+_WHERE = words("in across at on from over within")
 _MORE = words("more less fewer higher lower")
 _TICKS = frozenset(("32", "64"))
 _RATES = words("rate rates yield yields")
@@ -44,10 +46,13 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
             mention.unit, mention.counted = "1", after.counted
     previous: Mention | None = None
     rate: Mention | None = None
+    main: Mention | None = None
     for mention in mentions:
         if mention.kind is not Kind.CLAIM:
             continue
         _fill(s, mention, previous)
+        if mention.unit == "1" and mention.counted is not None:
+            main = _main_count(s, mention, main)
         _carry_rate(s, mention, rate)
         if "/" in (mention.unit or ""):
             rate = mention
@@ -55,6 +60,15 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
             _go_on(s, mention, price)
         if mention.restates is None:
             previous = mention
+
+
+def _main_count(s: Sentence, mention: Mention, main: Mention | None) -> Mention | None:
+    """What a count that opens a clause goes on with: *279 people in 41 states fell ill; 107 have died*."""
+    if mention.counted_start is not None:
+        return main if main is not None and s.low(mention.first - 1) in _WHERE else mention
+    if main is not None and word_tag(s.low(mention.last)) in "mve":
+        mention.counted = main.counted
+    return main
 
 
 def _hangs(s: Sentence, i: int, after: Mention) -> bool:
@@ -182,7 +196,8 @@ def _read_points(s: Sentence, mention: Mention, previous: Mention | None) -> Non
     what = next((word for word in reversed(named) if word in _INDEX_WORDS or word in _RATES), "")
     after = s.lowers[mention.last : mention.last + 4]
     is_of_share = previous is not None and previous.dimension == "share"
-    is_of_share = (is_of_share and s.low(mention.first - 1) in ("up", "down", "by")) or (
+    is_lead = s.low(mention.first - 1) == "of" and s.low(mention.first - 2) in _LEADS
+    is_of_share = (is_of_share and (is_lead or s.low(mention.first - 1) in ("up", "down", "by"))) or (
         after[:1] == ["to"] and ("%" in after or "percent" in after)
     )
     if what in _RATES or (is_of_share and not what):

@@ -43,6 +43,7 @@ TRIGGERS = NUMBER_WORDS | PART_WORDS | frozenset(FACTOR_WORDS) | {"twice"}
 
 _AMOUNT_AFTER = words("percent % million billion trillion")
 _AFTER_ONE = words("hundred thousand million billion trillion half third quarter fourth fifth sixth tenth")
+_FIXED_BEFORE = words("straight flat inline big final top catch hang")
 _IDIOM_PARTS = words(
     "way off time sided side stop step tier man person piece part fold handed hand headed on to by half",
     "star sport pointer pointers under over wheeled legged",
@@ -144,5 +145,7 @@ def _goes_on(s: Sentence, i: int) -> bool:
 
 
 def _is_hyphened(s: Sentence, i: int) -> bool:
-    """*two-way*, *five-star*: a fixed word; *four-cylinder* and *five-year* stay numbers."""
+    """*two-way*, *straight-six*: a fixed word; *four-cylinder* and *five-year* stay numbers."""
+    if s.low(i - 1) == "-" and s.glued(i) and s.glued(i - 1) and s.low(i - 2) in _FIXED_BEFORE:
+        return True
     return s.low(i + 1) == "-" and s.glued(i + 1) and s.low(i + 2) in _IDIOM_PARTS

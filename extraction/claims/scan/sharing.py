@@ -10,7 +10,7 @@ from extraction.claims.words.wordlist import words
 from extraction.model import Kind
 
 _FILLERS = words("a an the about some around roughly nearly almost even perhaps")
-_LINKS = words("to and or - – — ‑ / through of")
+_LINKS = words("to and or - – — ‑ / x × through of")
 _LONGEST_GAP = 4
 _UNSHARED = words("multiple rank fraction")
 # What may be restated in another unit; a share in brackets after an amount is a claim of its own.

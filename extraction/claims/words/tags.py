@@ -21,7 +21,7 @@ _NOUN_THEN_VERB = re.compile(
     r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b)|(?<=[nNkyuU)]bb))[uU]"
     r"(?=b{0,2}(?:[#dr]|[pt][abp]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
     # "5 percent use the bus", "and costs $4"
-    r"|(?<=#)[uU](?=d)|(?<=c)[uU](?=b?#)|(?<=c)U(?=d)|(?<=,)[uU](?=#)"
+    r"|(?<=#)[uU](?=d)|(?<=c)[uU](?=b?N?#)|(?<=c)U(?=d)|(?<=,)[uU](?=#)"
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rw])y")
@@ -213,7 +213,7 @@ def _goes_on(lowers: list[str], line: str, i: int) -> bool:
     if line[i - 1] == ",":
         return line[i] == "U" or lowers[i] in _SAME_PAST
     if line[i] == "u":
-        return _INFINITIVE.search(line, max(0, i - 16), i) is not None
+        return lowers[i] in _SAME_PAST or _INFINITIVE.search(line, max(0, i - 16), i) is not None
     return line[i + 1 : i + 2] != "d" or not is_plural(lowers[i - 2])
 
 

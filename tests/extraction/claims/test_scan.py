@@ -117,6 +117,8 @@ NUMBERS = [
         "5 points | 5 1",
         "plus or minus 3 percentage points | 3 pp",
     ),
+    ("It has 44 percent, a lead of 18 points.", "44 percent | 44 %", "18 points | 18 pp"),
+    ("The card measures 10 x 5 x 2 cm.", "10 | 10 cm", "5 | 5 cm", "2 cm | 2 cm"),
     ("Her approval rose two points to 40 percent.", "two points | 2 pp", "40 percent | 40 %"),
     ("The goats give 2,800 litres of milk a day.", "2,800 litres | 2800 L/d"),
     ("The central bank cut its rate by half a point.", "half a point | 0.5 pp"),
@@ -309,6 +311,8 @@ NO_CLAIMS = [
     ("The suspect, 34, fled.", "34 | age"),
     ("Men aged between 19 and 27 left.", "between 19 and 27 | age"),
     ("The 4K screen is bright.", "4K | name"),
+    ("A Boeing 787-9 flew.", "Boeing 787-9 | name"),
+    ("A straight-six roars.", "six | idiom"),
     ("It plays 1080p films.", "1080p | name"),
     ("The panel has 1920x1080 points.", "1920x1080 | name"),
     ("He hit 3-for-5 there.", "3-for-5 | score"),
@@ -370,6 +374,8 @@ COUNTED = [
     ("It needs two Phase 3 trials.", "phase 3 trials", True),
     ("It makes six-cylinder engines.", "cylinder", True),
     ("It saved 300 lives.", "lives", True),
+    ("Police made 40 arrests.", "arrests", True),
+    ("He had 12 assists.", "assists", True),
     ("At least 43 such companies left.", "companies", False),
     ("It created 400 jobs created by law.", "jobs", True),
     ("Some 375 enterprises participating agreed.", "enterprises", True),
@@ -387,6 +393,11 @@ def test_counted_nouns_are_found(text: str, counted: str, in_quote: bool) -> Non
     assert mention.counted_end is not None
     assert text[mention.counted_start : mention.counted_end].lower() == counted
     assert (mention.end == mention.counted_end) is in_quote
+
+
+def test_a_count_goes_on_with_the_people_and_not_with_their_places() -> None:
+    found = [m.counted for m in read("It made 279 people in 41 states ill; 107 have died.")]
+    assert found == ["people", "states", "people"]
 
 
 def test_two_verbs_share_one_noun() -> None:
