@@ -38,6 +38,27 @@ GENERIC = _set(
 )
 """Words that say how something is measured rather than what: they neither make nor spoil a match."""
 
+NAMELESS = GENERIC | _set(
+    # pronouns and what stands in for a noun
+    "it they he she we i you this that these those which who whom what one ones none there here other "
+    "another same such much many more most few less least several some each either both half rest remainder "
+    "latter former first second third last next lot bit pair set kind type sort way thing item case instance "
+    # parts and places of a text
+    "text footnote note endnote page pp paragraph section chapter appendix annex exhibit box table chart "
+    "graph list vol volume no reference question answer sentence word "
+    # stretches of time
+    "time day week month quarter year decade century hour minute second date period era term "
+    # what bounds, divides or aims
+    "range band bound limit end beginning start side top bottom point part piece step stage phase element "
+    "factor feature aspect component dimension category group class pillar principle example reason "
+    "aim purpose standard norm basis benchmark assumption scenario option result difference effect impact "
+    # units
+    "percent pct percentile basispoint bp bps dollar euro pound yuan renminbi yen franc peso rupee cent "
+    "penny dozen hundred thousand million billion trillion degree ton kilogram gram mile kilometer meter "
+    "foot inch acre hectare barrel bushel gallon liter watt megawatt gigawatt"
+)
+"""Words that name nothing measurable: what only they name is no indicator, and not even a proposed one."""
+
 _SPELLINGS = {
     "labour": "labor",
     "centre": "center",

@@ -22,7 +22,9 @@ from indicators where not is_proposed and claims > 0 order by claims desc, indic
 @click.command(name="indicators")
 @warehouse_option
 @click.option(
-    "--proposed", is_flag=True, help="Print what the registry lacks, most frequent first, as TOML to paste."
+    "--proposed",
+    is_flag=True,
+    help="Print what the registry lacks as TOML to paste, what most documents speak of first.",
 )
 @click.option("--at-least", default=2, show_default=True, help="With --proposed: claims that speak of it.")
 def command(warehouse: Path | None, proposed: bool, at_least: int) -> int:

@@ -18,21 +18,21 @@ from functools import cache, lru_cache
 from extraction.claims.words.place import PlaceKind, places
 from extraction.model import Basis, Measure
 from schemas.registry import Indicator, Registry, RegistryError
-from schemas.wording import GENERIC, head_words, words
+from schemas.wording import GENERIC, NAMELESS, head_words, words
 from warehouse.dataset.units import dimension
+from warehouse.identity import hashed
 
 PROPOSED = "proposed:"
 """Ids of indicators that are not in the registry begin so."""
 
 UNNAMED = PROPOSED + "unnamed"
-"""Where the text has no noun for what is measured, only *it* or *they*."""
+"""Where the text has no noun for what is measured: only *it*, *the rest*, *percent*, or who did it."""
 
 _LEAST_SCORE = Decimal("0.30")
 _IN_COUNTED = Decimal("0.90")
-_PRONOUNS = frozenset(
-    ["it", "they", "he", "she", "we", "this", "that", "these", "those", "which", "who", "one", "none"]
-)
+_NOT_NAMED = "not named"
 _MAX_SLUG = 60
+_HASH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,17 +185,30 @@ def propose(subject: Subject) -> Match:
     said = words(text) or words(subject.counted or "")
     while len(said) > 1 and said[0] in GENERIC:
         said = said[1:]
-    if not said or said[0] in _PRONOUNS:
-        return Match(UNNAMED, None, subject.measure, None, text, Decimal(0), "subject")
     phrase = " ".join(said)
-    slug = "_".join(said)[:_MAX_SLUG].strip("_")
-    return Match(PROPOSED + slug, None, subject.measure, None, phrase, Decimal(0), "subject")
+    if NAMELESS.issuperset(said) or said in _place_names():
+        return Match(UNNAMED, None, subject.measure, phrase or None, _NOT_NAMED, Decimal(0), "subject")
+    return Match(PROPOSED + _slug(said), None, subject.measure, None, phrase, Decimal(0), "subject")
+
+
+def _slug(said: tuple[str, ...]) -> str:
+    """Name an indicator after its words; two with other words never have the same name."""
+    whole = "_".join(said)
+    if len(whole) <= _MAX_SLUG:
+        return whole
+    return f"{whole[: _MAX_SLUG - _HASH - 1]}_{hashed('slug', whole)[:_HASH]}"
 
 
 @cache
 def place_words(geo: str | None) -> frozenset[str]:
     """Give the words of a country's names and of its people's; in a subject they say what `geo` says."""
     return _place_words().get(geo or "", frozenset())
+
+
+@cache
+def _place_names() -> frozenset[tuple[str, ...]]:
+    """Give the words of every name of a country, a city, a people or a body that stands for one."""
+    return frozenset(words(place.name) for names in places().values() for _, place in names)
 
 
 @cache

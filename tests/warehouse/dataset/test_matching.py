@@ -59,6 +59,13 @@ PROPOSALS = [
     ("guests", "1", "level", "guest"),
     ("guest", "1", "level", "guest"),
     ("It", "USD", "level", "unnamed"),
+    ("percent", "%", "ratio", "unnamed"),
+    ("the rest of the world", "1", "level", "rest_world"),
+    ("the other half", "1", "level", "unnamed"),
+    ("average rate", "%", "ratio", "unnamed"),
+    ("footnote", "1", "level", "unnamed"),
+    ("United States", "1", "level", "unnamed"),
+    ("The Bank of England", "GBP", "level", "unnamed"),
     ("inflation", "USD", "level", "inflation"),
 ]
 
@@ -76,6 +83,21 @@ def test_proposal(subject: str, unit: str, measure: str, slug: str) -> None:
     match = MATCHER.match(Subject(subject, None, None, unit, Measure(measure)))
     assert match.indicator is None
     assert match.indicator_id == PROPOSED + slug
+
+
+def test_what_has_no_name_keeps_its_words() -> None:
+    match = MATCHER.match(Subject("the United States", None, None, "1", Measure.LEVEL))
+    assert (match.phrase, match.qualifier) == ("not named", "united state")
+
+
+def test_long_names_stay_apart() -> None:
+    long = "families of the lowest fifth by the income of their heads before all tax and benefit transfers and rent"
+    one, other = (
+        MATCHER.match(Subject(f"{long} in {end}", None, None, "1", Measure.LEVEL)).indicator_id
+        for end in ("towns", "villages")
+    )
+    assert one != other
+    assert len(one.removeprefix(PROPOSED)) == len(other.removeprefix(PROPOSED)) == 60
 
 
 def test_share_of_something_is_not_the_rate() -> None:

@@ -3,12 +3,11 @@ with spoken_of as (
     select
         links.indicator_id,
         links.document_id,
-        links.measure,
-        case
+        links.measure || '|' || case
             when regexp_matches(links.unit_canonical, '^[A-Z]{3}($|/)')
                 then 'money' || regexp_extract(links.unit_canonical, '/.*')
-            else links.unit_canonical
-        end as unit,
+            else coalesce(links.unit_canonical, '1')
+        end as seen_as,
         claims.subject,
         claims.counted,
         claims.claim_id,
@@ -23,12 +22,12 @@ select
     indicator_id,
     count(*) as claims,
     count(distinct document_id) as documents,
-    mode(measure order by measure) as measure,
-    coalesce(mode(unit order by unit), '1') as unit,
+    split_part(mode(seen_as order by seen_as), '|', 1) as measure,
+    split_part(mode(seen_as order by seen_as), '|', 2) as unit,
     list_sort(list(distinct lower(coalesce(subject, counted, '')))) as phrases,
     arg_min(sentence, claim_id) as example
 from spoken_of
 where indicator_id <> 'proposed:unnamed'
 group by indicator_id
 having count(*) >= $at_least
-order by claims desc, documents desc, indicator_id
+order by documents desc, claims desc, indicator_id
