@@ -18,6 +18,8 @@ _UNCOUNTED = words(
     "reasons ways things factors issues questions aspects observations lessons topics themes respects",
     "principles perspectives directions extremes kinds types sorts forms sides areas",
 )
+_NOTES = words("bill bills note notes banknote banknotes coin coins")
+_PRINTED = frozenset((1, 2, 5, 10, 20, 50, 100, 200, 500, 1000))
 _QUANTITIES = (Kind.CLAIM, Kind.DURATION, Kind.AGE, Kind.PARTITIVE)
 
 
@@ -40,11 +42,18 @@ def read_around(s: Sentence, mentions: list[Mention]) -> None:
 def _read_one(s: Sentence, mention: Mention, floor: int, following: list[Mention]) -> None:
     ceiling = following[0].first if following else len(s.tokens)
     _compare(s, mention, floor, ceiling)
-    if mention.unit is None and mention.form == "words" and _is_place(s, mention):
+    if mention.dimension == "money" and _is_denomination(s, mention):
+        mention.kind, mention.rule = Kind.NAME, "denomination"
+    elif mention.unit is None and mention.form == "words" and _is_place(s, mention):
         mention.kind, mention.rule = Kind.IDIOM, "place in a table"
     elif mention.unit is None or (mention.unit == "1" and mention.counted is None):
         _count(s, mention, following)
         _judge_small(s, mention)
+
+
+def _is_denomination(s: Sentence, mention: Mention) -> bool:
+    """*a $20 note*, *$100 bills*: what is printed on them, and no amount."""
+    return s.low(mention.last) in _NOTES and mention.value in _PRINTED and mention.scale == 1
 
 
 def _judge_small(s: Sentence, mention: Mention) -> None:

@@ -119,6 +119,10 @@ def count(s: Sentence, mention: Mention) -> None:
         i += 1
     if i >= n:
         return
+    mention.per, end = denominator_after(s, i)  # "rose to 59 a year"
+    if mention.per is not None:
+        mention.unit, mention.last, mention.end = "1", end, s.ends[end - 1]
+        return
     partitive = s.lowers[i] == "of"
     if s.low(mention.first - 1) == "magnitude" or s.lowers[i] in ("last", "next", "this"):
         return

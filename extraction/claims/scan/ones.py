@@ -21,6 +21,10 @@ IDIOM_NOUNS = words(
     "issue problem answer measure sign key major possible potential area that of else more such man world",
     "nation night morning afternoon evening",
 )
+_LISTED = IDIOM_NOUNS | words(
+    "change concern consequence challenge advantage approach implication exception hypothesis feature finding"
+    " recommendation result element theme topic effect factor aspect"
+)
 EXACTLY = frozenset(("only", "just", "exactly", "least", "than", "about", "nearly"))
 
 
@@ -40,7 +44,7 @@ def read_one(s: Sentence, i: int) -> Mention | None:
         kind, rule = Kind.PRONOUN, "one"
     elif after == "of":
         kind, rule = _one_of(s, i, exact)
-    elif before == "on" or (after in IDIOM_NOUNS and not exact):
+    elif before == "on" or (_is_listed(s, i, after) and not exact):
         kind, rule = Kind.IDIOM, "idiom"
     elif unit_after(s, i + 1) is not None and after not in ("a", "in"):
         return None
@@ -49,6 +53,11 @@ def read_one(s: Sentence, i: int) -> Mention | None:
     mention = bare(s, i, i + 1, kind, rule)
     mention.value, mention.unit, mention.form = Decimal(1), "1", "words"
     return mention
+
+
+def _is_listed(s: Sentence, i: int, after: str) -> bool:
+    """*one reason*, *one important change*: the first of what is told, and no count."""
+    return after in IDIOM_NOUNS or (word_tag(after) == "a" and s.low(i + 2) in _LISTED)
 
 
 def _is_countable(s: Sentence, i: int) -> bool:

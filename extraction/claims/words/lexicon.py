@@ -29,7 +29,9 @@ _ENDINGS = (
     ("ish", "a"),
     ("ary", "a"),
     ("ic", "a"),
-    ("ial", "a"),
+    ("al", "a"),
+    ("ular", "a"),
+    ("ory", "a"),
 )
 _SIGNS = {
     **dict.fromkeys(";:.!?–—", "."),

@@ -40,10 +40,11 @@ _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
 _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 # "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
 _AFTER_NAME = (["m"], ["v"], ["e"])
-_MISPLACED = words("worth last running past")
+_MISPLACED = words("worth last running past lower")
 _SINCE = words("since until")
-_REPORTING = words("estimates forecasts reports projects shows notes claims estimate show report")
-_OF_NOUNS = words("for of in from among between")
+_REPORTING = words("estimates forecasts forecast reports projects shows notes claims estimate show report")
+_THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
+_OF_NOUNS = words("for of in on from among between")
 _CLAUSE = 16  # tokens
 # Verbs whose object has a verb of its own: "it saw exports fall to 3 percent".
 _PERCEIVING = forms_of("see make let help watch hear")
@@ -52,7 +53,9 @@ _FINITE = re.compile("[vem]")
 # "which now total $3 million"
 _TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
-_NOMINAL = re.compile(r"(?<=[dazo])a(?=[o,.)]|$)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=[op])|(?<=[da])e(?=m)")
+_NOMINAL = re.compile(
+    r"(?<=[dazo])a(?=[o,.)]|$)|(?<=d)a(?=m)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=[op])|(?<=[da])e(?=m)"
+)
 _CAPITALISED = re.compile(r"C")
 # "a 12 percent year-on-year increase"
 _AFTER_NUMBER = re.compile(r"(?<=[n#])b{3,}(?=[aknN])")
@@ -75,7 +78,7 @@ def _tag(sentence: Sentence) -> str:
     if letters and letters[0] == "C":  # the first word is capitalised whatever it is
         letters[0] = "n" if _opens_with_noun(letters, lowers) else word_tag(lowers[0])
     elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
-        letters[0] = "N" if letter == "i" and letters[1:2] in _AFTER_NAME else letter
+        letters[0] = "N" if letter in "ai" and letters[1:2] in _AFTER_NAME else letter
     if "." in lowers[:-1]:
         _tickers(sentence, letters)
     line = "".join(letters)
@@ -137,7 +140,9 @@ def _reporting(letters: list[str], lowers: list[str]) -> None:
         if lowers[i] not in _REPORTING or letters[i] not in "uU":
             continue
         is_clause = lowers[i + 1] == "that" and letters[i - 1] in "nN"
-        if is_clause or (letters[i - 1] == "N" and lowers[i][-1] == "s" and letters[i + 1] in "nNad#uU"):
+        if is_clause or (
+            letters[i - 1] == "N" and lowers[i] in _THIRD_PERSON and letters[i + 1] in "nNad#uU"
+        ):
             letters[i] = "v"
 
 
@@ -147,6 +152,8 @@ def _misplaced(letters: list[str], lowers: list[str]) -> None:
         before = letters[i - 1] if i else "."
         if lower == "worth" and before in "daz":
             letters[i] = "n"
+        elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):
+            letters[i] = "v"
         elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
             letters[i] = "p"
         elif (lower == "last" and before == "m" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (

@@ -311,6 +311,8 @@ NO_CLAIMS = [
     ("The suspect, 34, fled.", "34 | age"),
     ("Men aged between 19 and 27 left.", "between 19 and 27 | age"),
     ("The 4K screen is bright.", "4K | name"),
+    ("It printed the $20 note.", "$20 | name"),
+    ("One important change came.", "One | idiom"),
     ("A Boeing 787-9 flew.", "Boeing 787-9 | name"),
     ("A straight-six roars.", "six | idiom"),
     ("It plays 1080p films.", "1080p | name"),
@@ -374,6 +376,7 @@ COUNTED = [
     ("It needs two Phase 3 trials.", "phase 3 trials", True),
     ("It makes six-cylinder engines.", "cylinder", True),
     ("It saved 300 lives.", "lives", True),
+    ("It saw 12 fatal commercial crashes.", "fatal commercial crashes", False),
     ("Police made 40 arrests.", "arrests", True),
     ("He had 12 assists.", "assists", True),
     ("At least 43 such companies left.", "companies", False),
@@ -408,6 +411,7 @@ def test_two_verbs_share_one_noun() -> None:
 # Counts in a stretch of time: the sentence, the quote and the denominator.
 RATED_COUNTS = [
     ("It sells 3,000 cars a week.", "3,000 cars a week", "wk"),
+    ("The number rose to 59 a year.", "59 a year", "a"),
     ("They raise 10-15 million hogs per year.", "10-15 million hogs per year", "a"),
     ("It runs three times a day.", "three times a day", "d"),
     ("It sold 3,000 cars a year ago.", "3,000 cars", None),
