@@ -15,7 +15,7 @@ from flows.plan import Input, Part
 from flows.reading_settings import in_settings
 from warehouse.identity import document_id
 from warehouse.lake import Lake
-from warehouse.novelty import Novelty, novelty
+from warehouse.novelty import Novelty, Sighting, novelty
 from warehouse.rows import Item, Read, Refused, Seen, address_of
 from warehouse.run import Run
 from warehouse.staging import stage
@@ -126,23 +126,22 @@ def _batched(inputs: Iterator[Met | Refused], batch_chars: int) -> Iterator[list
 
 def _stage_batch(job: Job, name: str, inputs: list[Met | Refused]) -> Counts:
     documents = [item.document for item in inputs if isinstance(item, Met)]
-    addresses = [(document_id(document.text), address_of(document)) for document in documents]
-    answers = iter(novelty(Lake(Path(job.warehouse)), addresses, job.run.fingerprint))
+    sightings = [Sighting(document_id(d.text), address_of(d), d.published_on) for d in documents]
+    answers = iter(novelty(Lake(Path(job.warehouse)), sightings, job.run.fingerprint))
     items: list[Item] = []
     known = characters = 0
     for item in inputs:
         if isinstance(item, Refused):
             items.append(item)
             continue
-        document = item.document
-        match next(answers):
-            case Novelty.TEXT:
-                items.append(Read(document, extract(document), item.fetch_id))
-                characters += len(document.text)
-            case Novelty.ADDRESS:
-                items.append(Seen(document, item.fetch_id))
-            case Novelty.NOTHING:
-                known += 1
+        answer = next(answers)
+        document = replace(item.document, published_on=answer.published_on)
+        if answer.novelty is Novelty.TEXT:
+            items.append(Read(document, extract(document), item.fetch_id))
+            characters += len(document.text)
+        else:  # where a run saw it decides what is out of date, also when nothing is new about it
+            items.append(Seen(document, item.fetch_id))
+            known += answer.novelty is Novelty.NOTHING
     if items:
         stage(Path(job.staging), name, items, job.run)
     complaints = tuple(complaint(item) for item in inputs if isinstance(item, Refused))

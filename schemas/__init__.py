@@ -13,12 +13,14 @@ from schemas.fetches import Fetches
 from schemas.findings import Findings
 from schemas.indicators import Indicators
 from schemas.loads import Loads
+from schemas.near_duplicates import NearDuplicates
 from schemas.observation_claims import ObservationClaims
 from schemas.observations import Observations
 from schemas.quantities import Outcome, Quantities
 from schemas.quarantine import Quarantine
 from schemas.runs import Runs
 from schemas.sentences import Sentences
+from schemas.signatures import Signatures
 from schemas.supersessions import Supersessions
 
 MODELS: tuple[type[Table], ...] = (
@@ -29,6 +31,8 @@ MODELS: tuple[type[Table], ...] = (
     Addresses,
     Extractions,
     Supersessions,
+    Signatures,
+    NearDuplicates,
     Sentences,
     Quantities,
     Claims,

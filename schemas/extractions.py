@@ -16,4 +16,7 @@ class Extractions(Table):
     claims: pl.Int64 = column("Claims", "Numbers that are claims.", ge=0)
     skipped: pl.Int64 = column("Skipped", "Numbers that are none, with the reason why.", ge=0)
     quarantined: pl.Int64 = column("Quarantined", "Numbers held back because a check failed.", ge=0)
+    published_on: pl.Date = column(
+        "Published on", "The day to which it took words like *last year* to refer.", nullable=True
+    )
     run_id: str = run_reference()

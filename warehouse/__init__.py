@@ -36,18 +36,20 @@ In one process, as often as you like (the more batches at once, the fewer files)
     report = load(lake, batches(folder), run, loaded_at=now)      # commits, then swaps in the front door
     shutil.rmtree(folder)                                         # staged batches are the caller's to delete
 
-`novelty(lake, [(document_id(text), uri), …], fingerprint)` says what to extract at all; `finish(lake)` at the
-start of a run completes what a killed run left between its commit and the swap. Both are cheap; `load` skips
-what is already there in any case.
+`novelty(lake, [Sighting(document_id(text), uri, day), …], fingerprint)` says what to extract at all, and by
+which date; `finish(lake)` at the start of a run completes what a killed run left between its commit and the
+swap. Both are cheap; `load` skips what is already there in any case.
 
 Rules that hold everywhere:
 
-- An extraction (a document read by one version of the extractor) is loaded whole or not at all. A later
-  one supersedes it (`supersessions`): the views show the newest, the rows of all stay in the lake.
+- An extraction (a document read by one version of the extractor, by the date it goes by) is loaded whole or
+  not at all. A later one supersedes it (`supersessions`), and so does a new text at its address: the
+  views show the newest, the rows of all stay in the lake.
 - In the lake's connection tables are `lake.claims`; in the front door `history.claims` is the same with all
   versions, `claims` the newest. View SQL (sql/views) reads `history.…` only, so that `verify` can ask it of
   the lake as well.
-- Rows are only ever added, save `observations`, whose rows are replaced when their figure changes.
+- Rows are only ever added, save that `observations` are replaced when their figure changes, `documents` when
+  a newer reading knows another date or title, and that what is read again is superseded no more.
 - Clocks are the caller's: times are arguments.
 - Errors are in errors.py; each says what to do.
 """

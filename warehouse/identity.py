@@ -6,7 +6,7 @@ the first eight digits of the document's: rows of one document then lie together
 looking up an id reads one row group of each file.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 _SEPARATOR = "\x1f"
@@ -29,8 +29,13 @@ def fetch_id(address: str, fetched_at: datetime) -> str:
     return hashed("fetch", address, fetched_at.isoformat())
 
 
+def dated(fingerprint: str, published_on: date | None) -> str:
+    """Name what decides a reading: the extractor, and the day to which words like *last year* refer."""
+    return fingerprint if published_on is None else hashed("dated", fingerprint, published_on.isoformat())
+
+
 def extraction_id(document: str, fingerprint: str) -> str:
-    """Name the reading of a document by one version of the extractor."""
+    """Name the reading of a document by one version of the extractor; `fingerprint` is `dated`."""
     return _within(document, "extraction", fingerprint)
 
 
@@ -45,7 +50,7 @@ def quantity_id(document: str, start: int, end: int) -> str:
 
 
 def claim_id(quantity: str, fingerprint: str) -> str:
-    """Name what one version of the extractor made of a number."""
+    """Name what one version of the extractor made of a number; `fingerprint` is `dated`."""
     return _within(quantity, "claim", fingerprint)
 
 

@@ -32,6 +32,7 @@ _STAGED = (
     "fetches",
     "addresses",
     "documents",
+    "signatures",
     "extractions",
     "sentences",
     "quantities",
@@ -42,7 +43,10 @@ _PREPARED = (
     "runs",
     "fetches",
     "arriving",
+    "restored",
     "documents",
+    "signatures",
+    "near_duplicates",
     "extractions",
     "sentences",
     "quantities",
@@ -57,6 +61,8 @@ _INSERTED = (
     "addresses",
     "extractions",
     "supersessions",
+    "signatures",
+    "near_duplicates",
     "sentences",
     "quantities",
     "claims",
@@ -75,6 +81,7 @@ class LoadReport:
             and `quarantined`. held_back: rows and inputs that went to quarantine, among them `refused`
             inputs that could not be read. observations: observations that are new; `observations_changed`
             were there and changed. fetches: addresses fetched, with or without success.
+            restored: superseded extractions that count again, for their text was read again.
     """
 
     documents: int = 0
@@ -91,11 +98,12 @@ class LoadReport:
     observations: int = 0
     observations_changed: int = 0
     fetches: int = 0
+    restored: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether the warehouse had all of it already."""
-        return not (self.extractions or self.addresses or self.held_back or self.fetches)
+        return not (self.extractions or self.addresses or self.held_back or self.fetches or self.restored)
 
     def __add__(self, other: "LoadReport") -> "LoadReport":
         return LoadReport(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
@@ -170,6 +178,8 @@ def _write(
 ) -> LoadReport:
     for table in _KNOWN_OR_NEW:
         _insert_new(connection, table)
+    for name in ("renewed_documents", "restore"):
+        connection.execute(statement(f"load/{name}"))
     for table in _INSERTED:
         insert(connection, table)
     _record(connection, report, run, loaded_at)

@@ -118,7 +118,7 @@ def _drop(rows: Rows, failed: dict[str, set[int]]) -> None:
     for table, indices in failed.items():
         rows.tables[table] = [row for i, row in enumerate(rows.of(table)) if i not in indices]
     rows.tables["quantities"] = list(quantities.values())
-    for table in ("documents", "addresses", "extractions", "sentences", "quantities", "claims"):
+    for table in ("documents", "addresses", "extractions", "signatures", "sentences", "quantities", "claims"):
         rows.tables[table] = [row for row in rows.of(table) if row["document_id"] not in documents]
     claims = {row["claim_id"] for row in rows.of("claims")}
     for row in rows.of("claims"):

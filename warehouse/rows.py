@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from extraction.model import Document, Extraction, Kind, Quantity, Span
+from extraction.text.duplicates import bands, signature
 from extraction.text.fetched import Fetched
 from extraction.text.links import source_link
 from warehouse import identity
@@ -68,10 +69,13 @@ class Rows:
 
 
 def make_rows(items: Sequence[Item], run: Run) -> Rows:
-    """Make the rows of a batch; of a text that occurs twice in it, the first is taken with both addresses."""
+    """Make the rows of a batch.
+
+    Of a text that occurs twice in it, the first is taken, or the first with a date, with both addresses.
+    """
     rows = Rows()
     rows.add("runs", _run(run))
-    known: set[str] = set()
+    chosen = _chosen(items)
     addresses: set[str] = set()
     for item in items:
         if isinstance(item, Refused):
@@ -85,10 +89,20 @@ def make_rows(items: Sequence[Item], run: Run) -> Rows:
         if address["address_id"] not in addresses:
             addresses.add(address["address_id"])
             rows.add("addresses", address)
-        if isinstance(item, Read) and document_id not in known:
-            known.add(document_id)
+        if isinstance(item, Read) and chosen[document_id] is item:
             _add_reading(rows, document_id, item, run)
     return rows
+
+
+def _chosen(items: Sequence[Item]) -> dict[str, Read]:
+    """Of each text, by its id, the reading to take."""
+    chosen: dict[str, Read] = {}
+    for item in items:
+        if isinstance(item, Read):
+            held = chosen.setdefault(identity.document_id(item.document.text), item)
+            if held.document.published_on is None and item.document.published_on is not None:
+                chosen[identity.document_id(item.document.text)] = item
+    return chosen
 
 
 def refused_row(item: Refused, run: Run) -> Row:
@@ -162,11 +176,13 @@ def _address(document_id: str, item: Read | Seen, run: Run) -> Row:
 
 def _add_reading(rows: Rows, document_id: str, item: Read, run: Run) -> None:
     document, extraction = item.document, item.extraction
-    extraction_id = identity.extraction_id(document_id, run.fingerprint)
+    fingerprint = identity.dated(run.fingerprint, document.published_on)
+    extraction_id = identity.extraction_id(document_id, fingerprint)
     shared: Row = {"document_id": document_id, "extraction_id": extraction_id, "run_id": run.run_id}
     rows.texts[document_id] = document.text
     rows.add("documents", _document(document_id, document, run))
-    rows.add("extractions", _extraction(shared, extraction, run))
+    rows.add("extractions", _extraction(shared, document, extraction, run))
+    rows.add("signatures", _signature(document_id, document.text, run))
     sentence_ids = [identity.sentence_id(document_id, s.start, s.end) for s in extraction.sentences]
     for sentence_id, span in zip(sentence_ids, extraction.sentences, strict=True):
         rows.add(
@@ -185,8 +201,9 @@ def _add_reading(rows: Rows, document_id: str, item: Read, run: Run) -> None:
         ids = {"quantity_id": quantity_id, "sentence_id": sentence_ids[quantity.sentence], **shared}
         rows.add("quantities", _quantity(quantity, ids))
         if quantity.kind is Kind.CLAIM:
-            claim = _claim(quantity, ids, extraction, quantity_ids, run)
+            claim = _claim(quantity, ids, extraction, quantity_ids, fingerprint)
             claim["source_link"] = _spelled(source_link(document, Span(quantity.start, quantity.end)))
+            claim["extractor_version"] = run.extractor_version
             rows.add("claims", claim)
 
 
@@ -207,7 +224,12 @@ def _document(document_id: str, document: Document, run: Run) -> Row:
     }
 
 
-def _extraction(shared: Row, extraction: Extraction, run: Run) -> Row:
+def _signature(document_id: str, text: str, run: Run) -> Row:
+    values = signature(text)
+    return {"document_id": document_id, "signature": values, "bands": bands(values), "run_id": run.run_id}
+
+
+def _extraction(shared: Row, document: Document, extraction: Extraction, run: Run) -> Row:
     claims = len(extraction.claims)
     return {
         "extractor_version": run.extractor_version,
@@ -216,6 +238,7 @@ def _extraction(shared: Row, extraction: Extraction, run: Run) -> Row:
         "claims": claims,
         "skipped": len(extraction.quantities) - claims,
         "quarantined": 0,
+        "published_on": document.published_on,
         **shared,
     }
 
@@ -236,9 +259,11 @@ def _quantity(quantity: Quantity, ids: Row) -> Row:
     }
 
 
-def _claim(claim: Quantity, ids: Row, extraction: Extraction, quantity_ids: list[str], run: Run) -> Row:
+def _claim(
+    claim: Quantity, ids: Row, extraction: Extraction, quantity_ids: list[str], fingerprint: str
+) -> Row:
     return {
-        "claim_id": identity.claim_id(ids["quantity_id"], run.fingerprint),
+        "claim_id": identity.claim_id(ids["quantity_id"], fingerprint),
         "quote": claim.quote,
         "quote_start": claim.start,
         "quote_end": claim.end,
@@ -264,17 +289,18 @@ def _claim(claim: Quantity, ids: Row, extraction: Extraction, quantity_ids: list
         "period_end": claim.period.end if claim.period else None,
         "modality": _text(claim.modality),
         "attributed_to": claim.attributed_to,
-        "equivalent_of": _restated(claim, extraction, quantity_ids, run),
+        "equivalent_of": _restated(claim, extraction, quantity_ids, fingerprint),
         "rule": claim.rule,
-        "extractor_version": run.extractor_version,
         **ids,
     }
 
 
-def _restated(claim: Quantity, extraction: Extraction, quantity_ids: list[str], run: Run) -> str | None:
+def _restated(
+    claim: Quantity, extraction: Extraction, quantity_ids: list[str], fingerprint: str
+) -> str | None:
     if claim.equivalent_of is None or extraction.quantities[claim.equivalent_of].kind is not Kind.CLAIM:
         return None
-    return identity.claim_id(quantity_ids[claim.equivalent_of], run.fingerprint)
+    return identity.claim_id(quantity_ids[claim.equivalent_of], fingerprint)
 
 
 def _spelled(words: MaybeText) -> MaybeText:

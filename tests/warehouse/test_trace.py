@@ -1,10 +1,13 @@
 """From an id, or its beginning, back to the sentence."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from warehouse.errors import AmbiguousIdError, NoWarehouseError, QueryError, UnknownIdError
 from warehouse.lake import Lake
-from warehouse.novelty import Novelty, novelty
+from warehouse.novelty import Novelty, Sighting, novelty
 from warehouse.query import query, status
 from warehouse.rows import address_of
 from warehouse.run import fingerprint
@@ -102,7 +105,13 @@ def test_status_counts(filled):
 def test_what_is_new(filled, read, tmp_path):
     ours = read(TEXT).document
     (known,) = one(filled, "select document_id from documents")
-    inputs = [(known, address_of(ours)), (known, "file:///copy.txt"), ("0" * 32, address_of(ours))]
-    assert novelty(filled, inputs, fingerprint("1.0")) == [Novelty.NOTHING, Novelty.ADDRESS, Novelty.TEXT]
-    assert novelty(filled, inputs[:1], fingerprint("2.0")) == [Novelty.TEXT]
-    assert novelty(Lake(tmp_path), inputs[:1], fingerprint("1.0")) == [Novelty.TEXT]
+    here = Sighting(known, address_of(ours))
+    inputs = [here, Sighting(known, "file:///copy.txt"), Sighting("0" * 32, address_of(ours))]
+
+    def told(lake, inputs, version):
+        return [answer.novelty for answer in novelty(lake, inputs, fingerprint(version))]
+
+    assert told(filled, inputs, "1.0") == [Novelty.NOTHING, Novelty.ADDRESS, Novelty.TEXT]
+    assert told(filled, [here], "2.0") == [Novelty.TEXT]
+    assert told(filled, [replace(here, published_on=date(2025, 1, 1))], "1.0") == [Novelty.TEXT]
+    assert told(Lake(tmp_path), [here], "1.0") == [Novelty.TEXT]

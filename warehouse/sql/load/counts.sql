@@ -5,6 +5,7 @@ select
     (select count(*) from addresses) as addresses,
     (select count(*) from sentences) as sentences,
     (select count(*) from fetches) as fetches,
+    (select count(*) from restored) as restored,
     count(*) as extractions,
     coalesce(sum(quantities), 0)::bigint as quantities,
     coalesce(sum(claims), 0)::bigint as claims,

@@ -1,0 +1,165 @@
+"""The same story twice: copies, new versions at an address, other dates; and what of it counts."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from warehouse.identity import document_id
+from warehouse.novelty import Answer, Novelty, Sighting, novelty
+from warehouse.rows import Read, Seen, address_of
+from warehouse.run import fingerprint
+from warehouse.verify import verify
+
+FIRST = "Roads cost 40 in all.\nBridges cost 7.5."
+SECOND = "Roads cost 41 in all.\nBridges cost 7.5."
+MAY, JUNE = date(2025, 5, 1), date(2025, 6, 1)
+COSTS = "select value::int from claims where quote in ('40', '41') order by all"
+REASONS = "select reason from supersessions order by all"
+
+
+@pytest.fixture
+def at(read):
+    """A reading of a text at an address."""
+
+    def at(text, uri, published_on=None) -> Read:
+        item = read(text, published_on=published_on)
+        return replace(item, document=replace(item.document, uri=uri))
+
+    return at
+
+
+@pytest.fixture
+def load_run(ingest, runs):
+    """Load items in a run of their own."""
+    count = iter(range(1, 100))
+    return lambda *items, version="1.0": ingest(list(items), run=runs(f"run-{next(count)}", version))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (None, None, [(41,)]),
+        (MAY, MAY, [(41,)]),
+        (MAY, None, [(41,)]),
+        (MAY, JUNE, [(40,), (41,)]),  # of another day it is another issue, not a new version
+    ],
+)
+def test_a_new_version_at_an_address_supersedes_the_old_one(
+    *, lake, load_run, at, ask, first, second, expected
+):
+    load_run(at(FIRST, "https://x.example/a", first))
+    load_run(at(SECOND, "https://x.example/a", second))
+    assert ask(COSTS) == expected
+    assert ask("select count(*) from documents") == [(2,)]
+    assert ask("select count(*) from history.claims") == [(4,)]
+    if len(expected) == 1:
+        assert ask(REASONS) == [("newer version",)]
+        newer = "select text from documents where document_id in (select superseded_by from documents)"
+        assert ask(newer) == [(SECOND,)]
+    assert verify(lake) == []
+
+
+def test_what_is_still_at_another_address_stays(lake, load_run, at, ask):
+    load_run(at(FIRST, "https://x.example/a"))
+    load_run(Seen(at(FIRST, "https://y.example/copy").document))
+    load_run(at(SECOND, "https://x.example/a"))
+    assert ask(COSTS) == [(40,), (41,)]
+    load_run(Seen(at(SECOND, "https://y.example/copy").document))
+    assert ask(COSTS) == [(41,)]
+    assert verify(lake) == []
+
+
+def test_an_old_version_that_returns_counts_again(lake, load_run, at, ask):
+    load_run(at(FIRST, "https://x.example/a"))
+    load_run(at(SECOND, "https://x.example/a"))
+    report = load_run(at(FIRST, "https://x.example/a"))
+    assert (report.restored, report.extractions) == (1, 0)
+    assert ask(COSTS) == [(40,)]
+    assert verify(lake) == []
+
+
+@pytest.mark.parametrize("uri", ["news.jsonl#row=1", "https://x.example/"])
+def test_addresses_of_many_texts_have_no_versions(load_run, at, ask, uri):
+    others = [] if "#row" in uri else [at("Dams cost 9.", uri)]
+    load_run(at(FIRST, uri), *others)
+    load_run(at(SECOND, uri), *others)
+    assert ask(COSTS) == [(40,), (41,)]
+
+
+def test_a_text_read_in_the_same_run_at_the_same_address_is_no_earlier_version(load_run, at, ask):
+    load_run(at(FIRST, "https://x.example/"))
+    load_run(Seen(at(FIRST, "https://x.example/").document), at(SECOND, "https://x.example/"))
+    assert ask(COSTS) == [(40,), (41,)]
+
+
+def test_another_date_at_the_same_address_replaces_the_one_known(lake, load_run, at, ask):
+    days = "lineage.published_on, lineage.period_start, known_from"
+    for day in (None, MAY, JUNE, MAY):  # the last one again, after a mistake
+        load_run(at(FIRST, "notes.txt", day))
+        assert ask("select published_on from documents") == [(day,)]
+        assert ask("select distinct period_start from claims") == [(day,)]
+        assert ask("select count(*) from claims") == [(2,)]
+        if day:
+            assert ask(f"select distinct {days} from lineage join claim_indicators using (claim_id)") == [
+                (day, day, day)
+            ]
+        assert verify(lake) == []
+    assert ask("select distinct reason from supersessions") == [("another date",)]
+
+
+def test_of_a_text_read_twice_at_once_the_dated_reading_counts(*, lake, load_run, ingest, runs, at, ask):
+    load_run(at(FIRST, "a.txt"), at(FIRST, "b.txt", MAY))
+    assert ask("select published_on from documents") == [(MAY,)]
+    ingest([at(SECOND, "c.txt")], [at(SECOND, "d.txt", JUNE)], run=runs("run-x"))
+    assert ask("select published_on from extractions order by all") == [(MAY,), (JUNE,)]
+    assert verify(lake) == []
+
+
+# date known | at which address | date stated there | what is new, and the date to go by
+DATES = [
+    (None, "known", MAY, Novelty.TEXT, MAY),
+    (None, "other", MAY, Novelty.TEXT, MAY),
+    (MAY, "known", None, Novelty.NOTHING, MAY),
+    (MAY, "other", None, Novelty.ADDRESS, MAY),
+    (MAY, "known", JUNE, Novelty.TEXT, JUNE),
+    (MAY, "other", JUNE, Novelty.ADDRESS, MAY),  # a copy of another day does not change it
+    (MAY, "known", MAY, Novelty.NOTHING, MAY),
+]
+
+
+@pytest.mark.parametrize(("known", "where", "stated", "novelty_", "day"), DATES)
+def test_a_date_is_corrected_only_where_it_was_stated(
+    *, lake, load_run, at, known, where, stated, novelty_, day
+):
+    item = at(FIRST, "known", known)
+    load_run(item)
+    asked = Sighting(document_id(FIRST), where, stated)
+    assert address_of(item.document) == "known"
+    assert novelty(lake, [asked], fingerprint("1.0")) == [Answer(novelty_, day)]
+
+
+def test_a_newer_extractor_keeps_the_date_and_what_is_older_is_not_brought_back(lake, load_run, at, ask):
+    load_run(at(FIRST, "a.txt", MAY))
+    load_run(at(FIRST, "a.txt", MAY), version="2.0")
+    load_run(at(FIRST, "a.txt", MAY))
+    assert ask("select extractor_version from extractions") == [("2.0",)]
+    assert ask(REASONS) == [("newer extractor",)]
+    assert verify(lake) == []
+
+
+STORY = "\n".join(
+    f"In region {n} the office counted {n * 7} new plants, and said that {thing} would rise again next year."
+    for n, thing in enumerate(("steel", "cars", "paper", "glass", "rice", "tea", "oil", "tin"), 2)
+)
+
+
+def test_copies_are_linked_whenever_they_come(lake, load_run, at, ask):
+    load_run(at(STORY, "https://x.example/1"), at("Roads cost 40.", "https://x.example/2"))
+    load_run(at(STORY + "\nEditing by A. Nother.", "https://y.example/1"))
+    load_run(at("(Agency) " + STORY, "https://z.example/1"), at(STORY.upper(), "https://z.example/2"))
+    assert ask("select count(*), min(resemblance) >= 70 from history.near_duplicates") == [(6, True)]
+    assert ask("select count(*) from near_duplicates") == [(12,)]
+    roads = "select count(*) from near_duplicates join documents using (document_id) where text like 'Roads%'"
+    assert ask(roads) == [(0,)]
+    assert verify(lake) == []
