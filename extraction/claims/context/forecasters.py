@@ -8,25 +8,47 @@ from extraction.claims.words.tokens import Sentence
 _ESTIMATES = wordlist.words(
     "estimate estimates forecast forecasts expectation expectations projection consensus"
 )
-_EXPECTED = wordlist.words("expected forecast predicted projected estimated anticipated")
+_EXPECTED = wordlist.words("expected forecast predicted projected estimated anticipated expecting")
 _LINKS = wordlist.words("of for in is was were at")
+_BETWEEN = wordlist.words("had were have on average polled")
 _POLLS = wordlist.words("poll survey")
 _BEFORE, _AFTER = 8, 8
 
 
 def is_expected_by(sentence: Sentence, last: int) -> bool:
-    """Whether *expected by* stands behind the figure that ends at token `last`."""
+    """Whether *expected by* or *analysts had forecast* stands behind the figure that ends at token `last`."""
     words = sentence.lowers
-    return last + 2 < len(words) and words[last] in _EXPECTED and "by" in words[last + 1 : last + 4]
+    return _by(words, last) is not None or _expecting(words, last) is not None
+
+
+def _by(words: list[str], last: int) -> int | None:
+    """The token of *by* in *the 5 expected by the market*."""
+    if last + 2 >= len(words) or words[last] not in _EXPECTED:
+        return None
+    return next((i for i in range(last + 1, last + 4) if words[i : i + 1] == ["by"]), None)
+
+
+def _expecting(words: list[str], last: int) -> int | None:
+    """The token of *analysts* in *the 5 that analysts had forecast*."""
+    i = last + 1 if words[last : last + 1] == ["that"] else last
+    if i >= len(words) or words[i] not in EXPERTS:
+        return None
+    k = i + 1
+    while k < len(words) and words[k] in _BETWEEN:
+        k += 1
+    return i if k < len(words) and words[k] in _EXPECTED else None
 
 
 def forecaster(sentence: Sentence, first: int, last: int) -> Attribution | None:
     """The source of a figure that is an estimate told by the way, if the sentence names who made it."""
     words = sentence.lowers
-    if is_expected_by(sentence, last):
-        by = words.index("by", last)
+    by = _by(words, last)
+    if by is not None:
         end = noun_phrase_after(sentence, tags(sentence), by + 1)
         return Attribution(last, by + 1, end, "all") if end > by + 1 else None
+    who = _expecting(words, last)
+    if who is not None:
+        return Attribution(last, who, who + 1, "all")
     at = _estimate_before(words, first)
     if at is None:
         return None

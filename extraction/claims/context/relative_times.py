@@ -10,6 +10,7 @@ from extraction.claims.context.time_words import (
     NO_WEEKDAY_AFTER,
     ONWARD,
     ORDINAL_ENDINGS,
+    ORDINALS,
     PARTS,
     UNIT_DAYS,
     UNIT_MONTHS,
@@ -18,6 +19,7 @@ from extraction.claims.context.time_words import (
 )
 from extraction.model import Period
 
+_RESULTS_UNTIL = 4  # the month up to which results of the last year are told
 _BEFORE_VAGUE = frozenset({"past", "last", "the", "in", "next", "coming", "over", "for", "during"})
 
 
@@ -88,6 +90,9 @@ class RelativeTimes(CalendarTimes):
         """Read this year, the past two years, 12 months through March, five years ago, year to date."""
         if unit == "century" and self.word(i - 1) in ORDINAL_ENDINGS and i - 2 >= floor:
             return self._century(i)
+        k = i - 2 if self.word(i - 1) == "-" else i - 1
+        if self.words[i] == "year" and k >= floor and self.word(k) in ("full", "half"):
+            return self._full_year(k, i + 1) if self.word(k) == "full" else self._half_year(k, i + 1)
         after = self.words[i + 1 : i + 5]
         if self.words[i] == "year" and after[:1] == ["-"]:
             if after[1:2] == ["end"]:
@@ -109,6 +114,25 @@ class RelativeTimes(CalendarTimes):
             count, k = 2, k - 3
         k = max(k, floor - 1)
         return self._vaguely(i, k, floor) if vague else self._measured(i, k, floor, unit=unit, count=count)
+
+    def _full_year(self, first: int, last: int) -> TimeExpression:
+        """Read full-year profit: of the year that is over while its results are told, else of this one."""
+        year, last = self.year_after(last)
+        if year is not None or self.today is None:
+            return TimeExpression(
+                first, last, cal.years(year) if year else None, "year", dated=year is not None
+            )
+        this = self.today.year
+        is_over = self.today.month <= _RESULTS_UNTIL and not self.looks_ahead(first)
+        return TimeExpression(first, last, cal.years(this - is_over), "year", ahead=cal.years(this))
+
+    def _half_year(self, first: int, last: int) -> TimeExpression | None:
+        """Read half-year profit: of the half that ended last."""
+        if self.word(first - 1) not in ORDINALS and self.word(first + 1) != "-":
+            return None  # *a half year*
+        today = self.today
+        found = cal.months(today.year, 1 if today.month > 6 else -5, 6) if today else None
+        return TimeExpression(first, last, found, "half")
 
     def _century(self, i: int) -> TimeExpression | None:
         """The 19th century: 1801 to 1900."""

@@ -35,6 +35,7 @@ _ADVERBIAL = words(
     " response comparison contrast connection partnership"
 )
 _ESTIMATES = words("estimate estimates forecast forecasts expectation expectations projection projections")
+_EXPERTS = words("analysts economists forecasters traders investors")
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
 _NO_SUM = words("% pp bp 1 rank × index point")
 
@@ -42,7 +43,7 @@ _NO_SUM = words("% pp bp 1 rank × index point")
 def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | None:
     """The noun that the number qualifies, unless that is a word of change or names nothing."""
     cut, noun = slot.cut, slot.noun
-    if noun is None or slot.mention.unit == "×":
+    if noun is None or slot.mention.unit == "×" or _expects(slot, noun):
         return None
     if moved is not None:
         return (phrase_after(cut, noun, _CHANGED, WIDE) or modifiers_of(cut, noun)) if moved.noun else None
@@ -51,6 +52,12 @@ def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens 
     if part is not None and part.whole is not None:
         return None
     return None if _names_nothing(slot, noun) else _one_thing(slot, noun) or phrase_starting(cut, noun)
+
+
+def _expects(slot: Slot, noun: int) -> bool:
+    """Whether the noun behind a number only expected it: "above the 5 percent analysts had forecast"."""
+    after = slot.cut.kinds[noun + 1 : noun + 2]
+    return slot.head in _EXPERTS and slot.mention.unit != "1" and after in (["V"], ["E"])
 
 
 def _one_thing(slot: Slot, noun: int) -> Tokens | None:

@@ -50,6 +50,8 @@ def _step_left(cut: Chunked, at: int, links: frozenset[str]) -> int | None:
     step = 0
     if left == "D" or (left == "M" and kinds[at] == "N" and "P" in (before, third)):
         step = 1
+    elif left == "C" and before == "A" and kinds[at] == "N" and third in "PD":
+        step = 2  # "sales of electric and plug-in hybrid cars"
     elif before == "N" and ((left == "C" and _joins(cut, at - 2)) or (left == "S" and _is_part(cut, at))):
         step = 2
     elif third == "N" and ((left == "G" and before == "P") or (left in "VE" and before == "W")):

@@ -41,10 +41,10 @@ Rents are up 12 percent since 2020.
     12 percent | change | since | up | Rents |
 Shares of Orbis closed at $12.50, up 4 percent.
     $12.50 | ratio |  |  | Shares of Orbis |
-    4 percent | change |  | up | Shares of Orbis |
+    4 percent | change | dod | up | Shares of Orbis |
 The stock fell as much as 9 percent before closing 2 percent lower.
-    as much as 9 percent | change - |  | down | stock |
-    2 percent | change - |  | down | stock |
+    as much as 9 percent | change - | dod | down | stock |
+    2 percent | change - | dod | down | stock |
 Traffic was 40 percent below its level of 2019.
     40 percent | change - | since | down | Traffic |
 # Nouns of change: no direction, for it is the noun that gives it, but the sign

@@ -123,6 +123,7 @@ RELATIVE = table("""
     May and June payrolls                    | 2025-05..2025-06
     said that May exports fell               | 2025-05
     the March survey                         | 2025-03
+    its half-year profit                     | 2025-01..2025-06
     # of results, the fiscal quarter that ended last
     its fiscal third quarter                 | 2025-04..2025-06
     on Tuesday                               | 2025-08-26
@@ -205,6 +206,7 @@ CHOSEN = table("""
     The ministry on Tuesday forecast a crop of [9 t].                                | -
     It said on Monday that [9 people] had died.                                      | 2025-08-29
     # results for what has just ended are still forecast
+    Acme cut its forecast of full-year profit to [9 million].                        | 2025
     Acme forecast second-quarter sales of [9 million].                               | 2025-04..2025-06
     # since a time: until the day of publication
     It has lost [9 percent] since the trouble began in May.                          | 2025-05-01..2025-08-29
