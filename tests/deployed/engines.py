@@ -79,7 +79,8 @@ class Postgres:
 
 def _postgres_programs() -> Path:
     found = shutil.which("initdb")
-    places = [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+    # Debian keeps them out of the way; elsewhere they are on the path, perhaps as links to where they are.
+    places = sorted(Path("/usr/lib/postgresql").glob("*/bin")) or [Path(found).resolve().parent] * bool(found)
     if not places:
         pytest.skip("PostgreSQL is not installed (Debian: apt-get install postgresql)")
     return places[-1]
