@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from bench import resolution, speed, start_up
+from bench import overhead, resolution, speed, start_up
 from bench.corpus import ROOT, number_sentences, raw_texts
 from extraction.claims import VERSION
 
@@ -14,7 +14,7 @@ REPORT = ROOT / "docs" / "benchmarks.md"
 def main() -> int:
     """Measure, print and write."""
     print("Measuring, which takes some minutes ...", flush=True)
-    lines = [*_head(), *_extraction(), *_resolution(), *_start_up()]
+    lines = [*_head(), *_extraction(), *_resolution(), *_start_up(), *_overhead()]
     report = "\n".join(lines) + "\n"
     print(report)
     REPORT.write_text(report, encoding="utf-8")
@@ -60,6 +60,24 @@ def _resolution() -> list[str]:
         f"| `resolve` by other rules | {found.anew:.1f} |",
         f"| `resolve` when nothing has changed | {found.again:.1f} |",
         "",
+    ]
+
+
+def _overhead() -> list[str]:
+    found, sped_up = overhead.measure()
+    return [
+        "",
+        "## Orchestration",
+        "",
+        "An ingest as a Prefect flow, beside the same work in a bare process pool; both with as many processes as",
+        "there are cores, on documents of three sentences, from the start of the pool to the last commit.",
+        "",
+        "| documents | bare, seconds | flow, seconds | overhead |",
+        "|---:|---:|---:|---:|",
+        *(f"| {row.documents:,} | {row.bare:.1f} | {row.flow:.1f} | {row.percent:.1f} % |" for row in found),
+        "",
+        f"{sped_up.documents:,} documents take {sped_up.one:.1f} s with one process and {sped_up.two:.1f} s with "
+        f"two: {sped_up.one / sped_up.two:.2f} times as fast.",
     ]
 
 
