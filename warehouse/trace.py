@@ -35,6 +35,12 @@ class Source:
         quote: the number as written; offsets count code points of the document's text.
         sentence: None, as `quote`, where it could not be found in the text.
         is_chosen: whether the observation's figure is this one.
+        role: how the claim stands to the observation's figure: chosen, agrees, differs, restates, rejected.
+        indicator: label of what the dataset takes the claim to measure; `phrase` of the registry said so,
+            with this `score`, 0 where the registry has none.
+        conversion: how the dataset's value came of the stated one, where the unit is another.
+        corrections: what people put right in the claim: field, old and new value, who and why. The fields
+            here are as the text has them.
         addresses: where the document was seen.
         source_link: where in the source the quote stands; of no claim, the address alone.
     """
@@ -45,6 +51,12 @@ class Source:
     kind: str
     rule: str
     is_chosen: bool
+    role: str | None
+    indicator: str | None
+    phrase: str | None
+    score: Decimal | None
+    conversion: str | None
+    corrections: list[str]
     value: Decimal | None
     low: Decimal | None
     high: Decimal | None
@@ -126,10 +138,10 @@ def trace(warehouse: Path, given: str) -> Trace:
         if traced is Traced.OBSERVATION:
             (observation,) = _rows(door, "observations", "observation_id", [found])
             links = _rows(door, "observation_claims", "observation_id", [found])
-            chosen = {link["claim_id"]: link["is_chosen"] for link in links}
-            return Trace(traced, found, observation, _of_claims(door, chosen))
+            roles = {link["claim_id"]: link["role"] for link in links}
+            return Trace(traced, found, observation, _of_claims(door, roles))
         if traced is Traced.CLAIM:
-            return Trace(traced, found, None, _of_claims(door, {found: False}))
+            return Trace(traced, found, None, _of_claims(door, {found: None}))
         quantities = _rows(door, "quantities", "quantity_id", [found])
         claims = _rows(door, "claims", "quantity_id", [found])
         return Trace(traced, found, None, _sources(door, quantities, claims, {}))
@@ -147,14 +159,14 @@ def _resolve(door: duckdb.DuckDBPyConnection, given: str) -> tuple[Traced, str]:
     return Traced(found[0][0]), str(found[0][1])
 
 
-def _of_claims(door: duckdb.DuckDBPyConnection, chosen: dict[str, bool]) -> list[Source]:
-    claims = _rows(door, "claims", "claim_id", list(chosen))
+def _of_claims(door: duckdb.DuckDBPyConnection, roles: dict[str, str | None]) -> list[Source]:
+    claims = _rows(door, "claims", "claim_id", list(roles))
     quantities = _rows(door, "quantities", "quantity_id", [claim["quantity_id"] for claim in claims])
-    return _sources(door, quantities, claims, chosen)
+    return _sources(door, quantities, claims, roles)
 
 
 def _sources(
-    door: duckdb.DuckDBPyConnection, quantities: list[_Row], claims: list[_Row], chosen: dict[str, bool]
+    door: duckdb.DuckDBPyConnection, quantities: list[_Row], claims: list[_Row], roles: dict[str, str | None]
 ) -> list[Source]:
     """Put together what several lookups give; each reads little, where a join would read whole tables."""
 
@@ -174,6 +186,7 @@ def _sources(
         [q["quantity_id"] for q in quantities if q["outcome"] == "quarantined"],
     )
     stated = {claim["quantity_id"]: claim for claim in claims}
+    readings = _readings(door, claims)
     sources = []
     for quantity in quantities:
         claim = stated.get(quantity["quantity_id"], {})
@@ -186,9 +199,11 @@ def _sources(
             **{name: sentence.get(name) for name in ("sentence_start", "sentence_end", "page")},
             **quantity,
             **claim,
+            **readings.get(claim.get("claim_id", ""), {"corrections": []}),
             "sentence": sentence.get("text"),
             "source_link": claim.get("source_link") or documents[quantity["document_id"]]["uri"],
-            "is_chosen": chosen.get(claim.get("claim_id", ""), False),
+            "is_chosen": roles.get(claim.get("claim_id", "")) == "chosen",
+            "role": roles.get(claim.get("claim_id", "")),
             "addresses": sorted(a["uri"] for a in addresses if a["document_id"] == quantity["document_id"]),
             "held_back": [
                 f"{held['check_name']}: {held['reason']}"
@@ -199,6 +214,36 @@ def _sources(
         sources.append(Source(**{name: values[name] for name in _NAMES}))
     latest_first = sorted(sources, key=lambda s: (s.published_on or date.min, s.quantity_id), reverse=True)
     return sorted(latest_first, key=lambda s: not s.is_chosen)
+
+
+def _readings(door: duckdb.DuckDBPyConnection, claims: list[_Row]) -> dict[str, _Row]:
+    """Say how the dataset reads claims: indicator, why it is this one, conversion, corrections."""
+    ids = [claim["claim_id"] for claim in claims]
+    read = _rows(
+        door, "claim_indicators", "claim_id", ids, "claim_id, indicator_id, phrase, score, conversion"
+    )
+    known = _rows(
+        door, "history.indicators", "indicator_id", [r["indicator_id"] for r in read], "indicator_id, label"
+    )
+    labels = {row["indicator_id"]: row["label"] for row in known}
+    corrected = _rows(door, "corrections_applied", "claim_id", ids)
+    return {
+        row["claim_id"]: {
+            **{name: row[name] for name in ("phrase", "score", "conversion")},
+            "indicator": labels[row["indicator_id"]],
+            "corrections": sorted(_told(c) for c in corrected if c["claim_id"] == row["claim_id"]),
+        }
+        for row in read
+    }
+
+
+def _told(correction: _Row) -> str:
+    """Say what a correction did; the macro `trace` says it in the same words."""
+    stated, corrected = (correction[name] or "none" for name in ("stated", "corrected"))
+    change = (
+        "rejected" if correction["field"] == "rejected" else f"{correction['field']} {stated} to {corrected}"
+    )
+    return f"{change} ({correction['corrected_by']}: {correction['reason']})"
 
 
 def _rows(

@@ -3,14 +3,24 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.text import Text
 
 from flows.cli.options import warehouse_option
 from flows.settings import load_settings
-from flows.show import cell, console, figure, period
+from flows.show import cell, console, figure, number, period
 from warehouse.trace import Source, Trace, trace
+
+ROLES = {
+    None: "",
+    "chosen": ", the one chosen",
+    "agrees": ", which agrees",
+    "differs": ", which differs",
+    "restates": ", which restates it in another unit",
+    "rejected": ", which was rejected",
+}
 
 
 @click.command(name="trace")
@@ -44,16 +54,27 @@ def heading(found: Trace) -> Text:
         text.append("".join(f" · {part}" for part in about if part))
         text.append(f" · {figure(row)}", "bold green")
         count = len(found.sources)
-        text.append(f"\n{count} claim{'' if count == 1 else 's'} of {row['documents']} document(s)")
+        text.append(f"\n{count} claim{'' if count == 1 else 's'} of {row['documents']} document(s): ")
+        text.append(row["reason"])
+        if row["is_conflict"]:
+            text.append(f"\nsources disagree{_spread(row)}", "yellow")
+        elif row["is_revised"]:
+            text.append(f"\nrevised since it was first known, on {row['first_known']}", "yellow")
     return text
+
+
+def _spread(row: dict[str, Any]) -> str:
+    if row["spread"] is None:
+        return ""
+    unit = "" if row["unit"] in (None, "1") else f" {row['unit']}"
+    return f", by up to {number(row['spread'])}{unit}"
 
 
 def told(source: Source) -> Text:
     """One number with all the way back to its source."""
     text = Text()
     kind = "claim" if source.claim_id else f"no claim ({source.kind})"
-    chosen = ", the one chosen" if source.is_chosen else ""
-    text.append(f"\n{kind} {(source.claim_id or source.quantity_id)[:12]}{chosen}", "bold")
+    text.append(f"\n{kind} {(source.claim_id or source.quantity_id)[:12]}{ROLES[source.role]}", "bold")
     if source.marked:
         before, quote, after = source.marked
         text.append("\n  “").append(before).append(f"[{quote}]", "bold green").append(after).append("”")
@@ -63,6 +84,15 @@ def told(source: Source) -> Text:
     return text
 
 
+def _counted_as(source: Source) -> str:
+    if source.indicator is None:
+        return ""
+    why = (
+        f"by “{source.phrase}”, score {source.score}" if source.score else "which the registry does not have"
+    )
+    return ", ".join(part for part in (f"{source.indicator}, {why}", source.conversion) if part)
+
+
 def _facts(source: Source) -> list[tuple[str, str | None]]:
     page = f", page {source.page}" if source.page else ""
     reads = figure(asdict(source)) if source.claim_id else ""
@@ -70,6 +100,8 @@ def _facts(source: Source) -> list[tuple[str, str | None]]:
     dated = f" ({source.published_on})" if source.published_on else ""
     return [
         ("reads", " · ".join(part for part in (reads, *about, source.measure, source.modality) if part)),
+        ("corrected", "; ".join(source.corrections)),
+        ("counts as", _counted_as(source)),
         ("said by", source.attributed_to or ""),
         ("characters", f"{source.quote_start}-{source.quote_end}{page}"),
         ("document", f"{source.title or source.name}{dated}"),

@@ -7,8 +7,10 @@ import pytest
 from annotated import annotated
 from datasets import resolved, rows
 
+from flows.cli.trace import told
 from warehouse.dataset.corrections import CorrectionError, load_corrections
 from warehouse.dataset.rules import load_rules
+from warehouse.trace import trace
 
 ENTRY = """
 [[correction]]
@@ -103,3 +105,12 @@ def test_in_the_warehouse_the_claim_stays(tmp_path: Path) -> None:
         ("exports-unit", "value", "2.5"),
         ("no-imports", "rejected", None),
     ]
+    (claim_id,) = rows(lake, "select claim_id from claims where value = 2")[0]
+    (source,) = trace(lake.front_door, str(claim_id)).sources
+    assert source.value == 2, "what the text says"
+    assert source.corrections == [
+        "geo none to PRT (A. Reader: The source was corrected on the next day.)",
+        "value 2 to 2.5 (A. Reader: The source was corrected on the next day.)",
+    ]
+    assert "\n  corrected    geo none to PRT (A. Reader" in told(source).plain
+    assert rows(lake, "select corrections from trace(?)", claim_id) == [(source.corrections,)]

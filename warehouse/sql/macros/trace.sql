@@ -1,14 +1,14 @@
 -- one row per number behind an observation, claim or quantity, the chosen one first, with its way to the source
 with wanted as (
-    select quantity_id, extraction_id, false as is_chosen
+    select quantity_id, extraction_id, null as role
     from quantities
     where quantity_id = id
     union all
-    select quantity_id, extraction_id, false as is_chosen
+    select quantity_id, extraction_id, null as role
     from claims
     where claim_id = id
     union all
-    select claims.quantity_id, claims.extraction_id, links.is_chosen
+    select claims.quantity_id, claims.extraction_id, links.role
     from observation_claims as links
     inner join claims using (claim_id)
     where links.observation_id = id
@@ -20,7 +20,27 @@ select
     quantities.outcome,
     quantities.kind,
     quantities.rule,
-    wanted.is_chosen,
+    coalesce(wanted.role = 'chosen', false) as is_chosen,
+    wanted.role,
+    known.label as indicator,
+    reading.phrase,
+    reading.score,
+    reading.conversion,
+    coalesce(
+        (
+            select list(said.words order by said.words)
+            from (
+                select
+                    case when field = 'rejected' then 'rejected'
+                        else concat(field, ' ', coalesce(stated, 'none'), ' to ', coalesce(corrected, 'none'))
+                    end
+                    || concat(' (', corrected_by, ': ', reason, ')') as words
+                from corrections_applied
+                where corrections_applied.claim_id = claims.claim_id
+            ) as said
+        ),
+        []
+    ) as corrections,
     coalesce(claims.value, quantities.value) as value,
     coalesce(claims.low, quantities.low) as low,
     coalesce(claims.high, quantities.high) as high,
@@ -76,4 +96,6 @@ inner join runs on quantities.run_id = runs.run_id
 left join claims on wanted.quantity_id = claims.quantity_id and wanted.extraction_id = claims.extraction_id
 left join sentences
     on quantities.sentence_id = sentences.sentence_id and quantities.extraction_id = sentences.extraction_id
-order by wanted.is_chosen desc, documents.published_on desc nulls last, quantities.quantity_id
+left join claim_indicators as reading on claims.claim_id = reading.claim_id
+left join history.indicators as known on reading.indicator_id = known.indicator_id
+order by coalesce(wanted.role = 'chosen', false) desc, documents.published_on desc nulls last, quantities.quantity_id
