@@ -16,7 +16,7 @@ _REFERENCES = words(
     "floor level unit lot track psalm verse vol vols part parts pp fig eq sec art div para ch series",
     "model mark mk day pillar season game match round lap week formula option scenario example number",
     "circuit district precinct ward sector pool group area chart panel lane exit windows slide player",
-    "seed",
+    "seed text footnote endnote attachment annexe",
 )
 _PLURAL_REFERENCES = words("pages series sections articles chapters tables figures windows")
 _NUMBERED = words("no nos number art sec fig vol ch")

@@ -17,13 +17,15 @@ _BEFORE = {
     Comparator.NEARLY: (
         "nearly, almost, close to, near, near to, just under, just below, just less than, just shy of, "
         "just short of, shy of, a little under, a little less than, a little below, slightly under, "
-        "slightly less than, slightly below, not quite, pretty much, virtually, practically, "
+        "slightly less than, a bit less than, a bit below, a bit under, a tad under, a tad less than, "
+        "slightly below, not quite, pretty much, virtually, practically, "
         "approaching, nearing"
     ),
     Comparator.GT: (
         "more than, greater than, higher than, larger than, bigger than, better than, longer than, over, "
         "above, well over, well above, well more than, far more than, much more than, just over, just "
         "above, just more than, a little over, a little more than, slightly over, slightly above, "
+        "a bit more than, a bit above, a bit over, a tad over, a tad more than, "
         "slightly more than, over than, in excess of, upwards of, upward of, north of, beyond, >"
     ),
     Comparator.LT: (

@@ -19,6 +19,8 @@ _STOP_WORDS = words(
     "including led working aboard alone together back up down out off so far per still just also not only",
     "now even whilst around",
 )
+# Plurals that stand before another: *200 staff members*.
+_ATTRIBUTIVE = words("staff police personnel data media cattle sheep fish aircraft people")
 _FURTHER = words("more other additional others such further extra")
 _BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
 _SKIP_AFTER_OF = words("the its their his her our these those a an all many such my your most very few")
@@ -84,15 +86,13 @@ def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> boo
     After a plural only a noun goes on, and it is a plural, too (*sales offices*); after a noun a participle
     in -ed begins what is said of it.
     """
-    if head != j - 1:
+    word = s.lowers[head]
+    goes_on = word in _ATTRIBUTIVE and is_noun(s.tokens[j]) and is_plural(s.lowers[j])
+    if head != j - 1 or goes_on:
         return False
-    if (
-        s.lowers[head] in IRREGULAR_PLURALS
-        or tag in "ez"
-        or (tag == "g" and (is_one or is_plural(s.lowers[head])))
-    ):
+    if word in IRREGULAR_PLURALS or tag in "ez" or (tag == "g" and (is_one or is_plural(word))):
         return True
-    if not is_plural(s.lowers[head]):
+    if not is_plural(word):
         return tag == "a" and s.tokens[head].islower()
     if not is_noun(s.tokens[j]):
         return True

@@ -42,6 +42,7 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
                 after.counted,
                 after.dimension,
             )
+            mention.kind, mention.rule = after.kind, after.rule
         elif mention.counted is None and mention.unit is None and _shares_noun(s, mention, after):
             mention.unit, mention.counted = "1", after.counted
     previous: Mention | None = None

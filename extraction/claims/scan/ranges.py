@@ -25,7 +25,7 @@ _MOVES = words(
     "mushroomed halved revising change changed changes upped upping slashed slash added took dropping",
     "inching retreating trimming pushed",
 )
-_RANGES = words("range ranges ranged ranging anywhere between varying vary varies varied")
+_RANGES = words("range ranges ranged ranging anywhere varying vary varies varied")
 _VOTES = words("vote votes voted ratio ratios odds")
 _FAR = 20
 """Ends of a range differ by less than this factor."""
@@ -75,7 +75,7 @@ def _are_next(a: Mention, b: Mention, low: Decimal, high: Decimal) -> bool:
 def _is_span(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
     """Tell *a fine of $3 to $5* from *fell $3 to $5* and from *fell from $5 to $3*."""
     low, high = a.value or Decimal(0), b.value or Decimal(0)
-    if not _RANGES.isdisjoint(before[-6:]):
+    if not _RANGES.isdisjoint(before[-6:]) or "between" in before[-2:]:
         return True
     if not _VOTES.isdisjoint(before[-4:]):
         return False
