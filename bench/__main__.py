@@ -69,15 +69,15 @@ def _overhead() -> list[str]:
         "",
         "## Orchestration",
         "",
-        "An ingest as a Prefect flow, beside the same work in a bare process pool; both with as many processes as",
-        "there are cores, on documents of three sentences, from the start of the pool to the last commit.",
+        "An ingest as a Prefect flow, beside the same work in a bare process pool; both with as many",
+        "processes as there are cores, on documents of three sentences, from the start to the last commit.",
         "",
         "| documents | bare, seconds | flow, seconds | overhead |",
         "|---:|---:|---:|---:|",
         *(f"| {row.documents:,} | {row.bare:.1f} | {row.flow:.1f} | {row.percent:.1f} % |" for row in found),
         "",
-        f"{sped_up.documents:,} documents take {sped_up.one:.1f} s with one process and {sped_up.two:.1f} s with "
-        f"two: {sped_up.one / sped_up.two:.2f} times as fast.",
+        f"{sped_up.documents:,} documents take {sped_up.one:.1f} s with one process and {sped_up.two:.1f} s "
+        f"with two: {sped_up.one / sped_up.two:.2f} times as fast.",
     ]
 
 

@@ -77,6 +77,11 @@ class Settings(FetchSettings):
         description="Where OpenLineage events go: a file to which lines are added, an http(s) address, or "
         "`client` for what OpenLineage's own configuration says. By default nowhere.",
     )
+    inbox: Path | None = Field(
+        None,
+        description="Folder that `make deploy` gives the deployment `ingest` to look into; by default `inbox` in "
+        "the warehouse's folder.",
+    )
     server_host: str = Field(
         "127.0.0.1",
         description="Where `make server` and `make up` listen; 0.0.0.0 lets other machines in, all of them.",

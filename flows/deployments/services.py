@@ -37,7 +37,7 @@ class Services:
     @property
     def inbox(self) -> Path:
         """The folder that the deployment `ingest` looks into."""
-        return self.settings.warehouse / "inbox"
+        return self.settings.inbox or self.settings.warehouse / "inbox"
 
     @property
     def api(self) -> str:
@@ -58,6 +58,7 @@ class Services:
             "PREFECT_API_URL": own,
             "PREFECT_FLOWS_HEARTBEAT_FREQUENCY": HEARTBEAT_SECONDS,
             **os.environ,
+            "INDICIA_INBOX": str(self.inbox),
             "PWD": str(Path.cwd()),
         }
 
