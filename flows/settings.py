@@ -79,8 +79,8 @@ class Settings(FetchSettings):
     )
     inbox: Path | None = Field(
         None,
-        description="Folder that `make deploy` gives the deployment `ingest` to look into; by default `inbox` in "
-        "the warehouse's folder.",
+        description="Folder that the deployment `ingest` looks into; by default `inbox` "
+        "in the warehouse's folder.",
     )
     server_host: str = Field(
         "127.0.0.1",
