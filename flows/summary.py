@@ -13,17 +13,14 @@ from flows.report import IngestReport
 from flows.show import console, figure, period
 from warehouse.lake import Lake
 from warehouse.query import query
+from warehouse.sql import statement
 
 SKIPPED = """
 select kind, count(*) from quantities where run_id = ? and outcome = 'skipped'
 group by kind order by count(*) desc, kind
 """
-OBSERVED = """
-select * from observations
-where modality = 'actual' and observation_id in (select observation_id from lineage where run_id = ?)
-order by documents desc, claims desc, geo, subject, period_start desc, observation_id
-limit 10
-"""
+SHOWN = 10
+MEASURES_UNSAID = ("level", "ratio")
 
 
 def print_summary(report: IngestReport, warehouse: Path) -> None:
@@ -37,13 +34,12 @@ def print_summary(report: IngestReport, warehouse: Path) -> None:
         skipped = dict(query(door, SKIPPED, [report.run_id]).rows)
         terminal.print(counts_table(report, skipped))
     print_complaints(terminal, report)
-    if report.loaded.extractions:
-        found = query(door, OBSERVED, [report.run_id])
-        rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
-        if rows:
-            terminal.print(observations_table(rows))
-    if door.exists():
-        print_next(terminal, door)
+    if not door.exists():
+        return
+    rows = noteworthy(door, report.run_id) if report.loaded.extractions else []
+    if rows:
+        terminal.print(observations_table(rows))
+    print_next(terminal, door, rows or noteworthy(door, None))
 
 
 def headline(report: IngestReport) -> Text:
@@ -58,6 +54,9 @@ def headline(report: IngestReport) -> Text:
             f"{_count(met.documents, 'document')} read, loaded already; nothing was loaded twice."
         )
     text.append(f"{_count(loaded.extractions, 'document')} loaded", "bold green")
+    again = loaded.extractions - loaded.documents
+    if again:
+        text.append(f", {again:,} of them anew, for how or by which date they are read has changed")
     if met.known:
         text.append(f", {met.known:,} known already and not loaded twice")
     return text.append(f" in {report.seconds:.1f} s, as run {report.run_id}.")
@@ -90,7 +89,7 @@ def print_complaints(terminal: Console, report: IngestReport) -> None:
 
 def observations_table(rows: Sequence[Mapping[str, Any]]) -> Table:
     """A few observations, those with the most sources first."""
-    table = Table(title="Observations, those with the most sources first", title_justify="left", box=None)
+    table = Table(title="Some observations, those with the most sources", title_justify="left", box=None)
     for name in ("id", "what", "where", "when"):
         table.add_column(name, no_wrap=name in ("id", "when"), style="dim" if name == "id" else "")
     table.add_column("figure", justify="right", no_wrap=True)
@@ -99,20 +98,24 @@ def observations_table(rows: Sequence[Mapping[str, Any]]) -> Table:
         where = " ".join(part for part in (row["geo"], row["place"]) if part)
         when = period(row["period_start"], row["period_end"])
         short = row["observation_id"][:12]
-        table.add_row(short, row["subject"], where, when, figure(row), str(row["claims"]))
+        what = row["subject"] if row["measure"] in MEASURES_UNSAID else f"{row['subject']}, {row['measure']}"
+        table.add_row(short, what, where, when, figure(row), str(row["claims"]))
     return table
 
 
-def print_next(terminal: Console, door: Path) -> None:
+def noteworthy(door: Path, run_id: str | None) -> list[Mapping[str, Any]]:
+    """A few observations worth a look, of many indicators: those of a run, or of all runs."""
+    found = query(door, statement("status/noteworthy"), {"run_id": run_id, "rows": SHOWN})
+    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+
+
+def print_next(terminal: Console, door: Path, rows: Sequence[Mapping[str, Any]]) -> None:
     """Commands to paste."""
     program = called_as()
-    first = query(
-        door, "select observation_id from observations order by documents desc, claims desc, 1 limit 1"
-    )
     given = "" if door == Path("data/warehouse.duckdb") else f" --warehouse {door.parent}"
     commands = [
         f'{program} sql{given} "select subject, geo, period_end, value, unit from observations limit 10"',
-        *(f"{program} trace{given} {row[0][:12]}" for row in first.rows),
+        *(f"{program} trace{given} {row['observation_id'][:12]}" for row in rows[:1]),
         f"{program} status{given}",
         f"duckdb {door}",
     ]

@@ -1,6 +1,6 @@
 """Reading from the front door: statements that cannot change anything, and what the warehouse holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,8 @@ from warehouse.errors import NewerWarehouseError, NoWarehouseError, OlderWarehou
 from warehouse.remote import reach_views
 from warehouse.sql import statement
 from warehouse.version import FIRST, newest
+
+Parameters = Sequence[object] | Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,13 @@ def _check_version(door: duckdb.DuckDBPyConnection, warehouse: Path) -> None:
         raise NewerWarehouseError(found, newest())
 
 
-def query(warehouse: Path, sql: str, parameters: Sequence[object] = (), limit: int | None = None) -> Result:
+def query(warehouse: Path, sql: str, parameters: Parameters = (), limit: int | None = None) -> Result:
     """Ask a question in SQL.
 
     Args:
         warehouse: the front door, `Lake.front_door`.
         sql: one statement.
-        parameters: values of its `?`.
+        parameters: values of its `?`, or by name of its `$name`.
         limit: give no more rows than this.
 
     Raises:
