@@ -9,8 +9,12 @@ from extraction.claims.context.events import event_behind
 from extraction.claims.context.period import Figure, between, nearest
 from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
-from extraction.model import Modality, Period
+from extraction.claims.context.time_cursor import TimeExpression
+from extraction.model import Basis, Measure, Modality, Period
 
+_LEVELS = frozenset(
+    {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
+)
 _EARLIER = 6  # times before a figure's own that may be its anchor
 
 
@@ -27,6 +31,8 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     if found is not None:
         if event and event.period and found.period:
             return cal.days(event.period.start, max(event.period.start, found.period.end))
+        if _is_base(found, here, figure):
+            return _from_base(found, here, figure)
         at = bisect_left(here.times, found.first, key=lambda time: time.first)
         earlier = [*running_times(here, passage), *here.times[max(0, at - _EARLIER) : at]]
         # What had been expected lies behind, though it is a forecast.
@@ -48,3 +54,17 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         if running:
             return running[-1].period
     return Period(today, today) if today and not was_expected else None
+
+
+def _is_base(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
+    """Whether a time is that of the level a change is told from (*2 points below its level in 2019*)."""
+    if figure.measure is not Measure.CHANGE or figure.basis is not Basis.SINCE or time.role != "at":
+        return False
+    return not _LEVELS.isdisjoint(here.sentence.lowers[figure.last : time.first])
+
+
+def _from_base(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
+    """From that time to the one that the sentence tells of before the figure, else to the present."""
+    until = [t.period for t in here.times if t.last <= figure.first and t.role == "at" and t.period]
+    end = until[-1].end if until else here.today
+    return cal.days(time.period.start, end) if time.period and end else None

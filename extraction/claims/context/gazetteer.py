@@ -36,6 +36,8 @@ _DOMAINS = {
     "br": "BRA",
     "hk": "HKG",
 }
+# Bodies that other countries have, too: in a text about one of those they are its own.
+_ANYWHERE = frozenset({"Treasury", "Congress", "Senate", "House of Representatives", "Supreme Court"})
 _LOCAL = (PlaceKind.CITY, PlaceKind.REGION)
 
 
@@ -106,6 +108,9 @@ class Gazetteer:
         best, score = geography.best_place(here.places, sentence, span, figure.subject)
         private = _is_private(here, figure)
         if best is not None and score >= (_SURE if private else _SURE_ENOUGH):
+            code, is_clear = self.default()
+            if is_clear and code and best.place.name in _ANYWHERE:
+                return None, code, here
             return best, best.place.code, here
         if (event := event_behind(here, passage)) and event.place:
             return event.place, event.place.place.code, event.told_in

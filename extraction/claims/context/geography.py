@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from extraction.claims.context.time_words import is_superlative
 from extraction.claims.words.place import PlaceKind, PlaceMention, namesakes, places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -167,7 +168,7 @@ def _score_behind(
     None where nothing there tells.
     """
     gap = sentence.lowers[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
-    if len(gap) > _REACH or not _BREAKS.isdisjoint(gap):
+    if len(gap) > _REACH or not _BREAKS.isdisjoint(gap) or _is_scope(gap):
         return 0.0
     # A figure that is its own subject has its verb behind it: *9 people have died in Spain*.
     leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
@@ -177,6 +178,11 @@ def _score_behind(
     if is_whole and set(tags(sentence)[figure[1] + 1 : mention.first]) <= set("dazNn"):
         return _OWN
     return None
+
+
+def _is_scope(gap: Sequence[str]) -> bool:
+    """Whether a place behind a figure is only where it is the most (*23 percent, the highest in the EU*)."""
+    return any(is_superlative(w) for w in gap[-5:])
 
 
 def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], link: str) -> float:
@@ -232,7 +238,8 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
         return mention.first > 2 or tags(sentence)[0] == "N"
     if before in ("university", "bank", "institute") and mention.first:
         return True
-    name_follows = after.isalpha() and tokens[mention.last][0].isupper() and after not in PUBLIC
+    name_follows = after.isalpha() and tokens[mention.last][0].isupper()
+    name_follows = name_follows and (after not in PUBLIC or after in _FIRMS)
     name_follows = name_follows and not is_heading(sentence)
     if words[mention.last - 1].endswith("'s"):
         return name_follows and kind is PlaceKind.COUNTRY

@@ -121,10 +121,10 @@ def _opens_clause(line: str, words: list[str], i: int, first: int) -> bool:
 def is_standing(sentence: Sentence, last: int) -> bool:
     """Whether a figure that ends at token `last` is that of a standing objective (*its 2 percent target*)."""
     words = sentence.lowers
-    for i in range(last, min(last + 3, len(words))):
+    for i in range(last, min(last + 5, len(words))):
         if words[i] in _STANDING:
             return words[i + 1 : i + 2] not in (["rate"], ["range"], ["price"], ["date"])
-        if tags(sentence)[i] not in "nNakz-":
+        if tags(sentence)[i] not in "nNakzb-":
             return False
     return False
 

@@ -28,7 +28,7 @@ _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _VERB = re.compile(r"[mv]")
 _LATER_CLAUSE = re.compile(r"s[^,s]*[nNr][mve]")  # *rose 5 percent after it was sold in May*
-_NEXT_VERB = re.compile(r"cb?[mv]")
+_NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -49,6 +49,10 @@ _SAYS = frozenset(
 )
 _SAYS_BEHIND = _SAYS | {"forecast", "estimated", "projected", "predicted", "showed", "confirmed"}
 _ANNOUNCES = _SAYS_BEHIND | {"posted", "unveiled", "published", "launched", "approved", "signed", "proposed"}
+_LED = frozenset({"with", "from", "against", "versus"})
+_SERIES_ENDS = frozenset(
+    {",", "to", "or", "(", ")", "in", "for", "during", "from", "on", "by", "at", ";", "last"}
+)
 _LEADS_COMPARED = frozenset({"up", "down", "compared", ",", "higher", "lower"})
 _TO_COMPARED = 14  # tokens
 # A change from a month, quarter or year earlier is one of the later time.
@@ -113,7 +117,7 @@ def is_when_said(time: TimeExpression, words: Sequence[str]) -> bool:
     """Whether a day is that of a statement (*said on Monday*, *on Monday forecast*)."""
     if time.grain != "day":
         is_this = words[time.first] == "this" and time.grain in ("week", "month")
-        return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + 6])
+        return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + 10])
     said = not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first])
     return said or not _ANNOUNCES.isdisjoint(words[time.last : time.last + 1])
 
@@ -132,7 +136,8 @@ def _is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> bo
     """Whether a figure is the one of the earlier time: *compared with 2.3 percent a year earlier*."""
     words = sentence.lowers
     # *compared with $2 million, or $1 a share, a year earlier*
-    is_led = words[figure.first - 1] in ("with", "from", "against", "versus") if figure.first else False
+    lead = words[max(0, figure.first - 4) : figure.first]
+    is_led = not _LED.isdisjoint(lead) and not any(w[0].isdigit() for w in lead)
     if not 0 <= time.first - figure.last <= (12 if is_led else 2) or figure.measure is Measure.CHANGE:
         return False
     return words[time.first - 1] not in _COMPARED or words[time.first - 1] == "to"
@@ -165,11 +170,12 @@ def _is_right_beside(time: TimeExpression, sentence: Sentence, figure: Figure) -
 
 
 def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:
-    gap = sentence.lowers[figure.last : time.first]
-    others = between(numbers, figure.last, time.first)
+    after = _after_series(sentence.lowers, figure.last, time.first)
+    gap = sentence.lowers[after : time.first]
+    others = between(numbers, after, time.first)
     cost = len(gap) + 5.0 * others
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
-    line = tags(sentence)[figure.last : time.first]
+    line = tags(sentence)[after : time.first]
     cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
     if (time.role == "at" and _LATER_CLAUSE.search(line)) or (others and _NEXT_VERB.search(line)):
         return 1e9  # *has 310 people and will hire 200 more this year*
@@ -179,6 +185,19 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     is_close = cost <= _FAR_AFTER and ("," not in gap or is_due) and "w" not in line
     is_last = len(gap) < 2 * _TOO_FAR_AFTER and _PARTS_CLAUSES.search(line) is None
     return min(cost, _TOO_FAR_AFTER) if is_close or is_last else cost
+
+
+def _after_series(words: Sequence[str], at: int, end: int) -> int:
+    """The token behind the level and the equivalents that go with a figure: *5 percent to $9, or 2 euros*."""
+    while at < end:
+        i = at + 1 if words[at] == "," else at
+        if i >= end or words[i] not in ("to", "or", "("):
+            break
+        number = next((k for k in range(i + 1, min(i + 4, end)) if words[k][0].isdigit()), end)
+        at = next((k for k in range(number + 1, min(number + 6, end)) if words[k] in _SERIES_ENDS), end)
+        if at < end and words[at] == ")":
+            at += 1
+    return min(at, end)
 
 
 def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:

@@ -86,7 +86,7 @@ class RelativeTimes(CalendarTimes):
             return None
         return TimeExpression(max(i - 1, floor), j + 1, cal.years(year), "year", role="same", dated=True)
 
-    def unit(self, i: int, floor: int, unit: str) -> TimeExpression | None:
+    def unit(self, i: int, floor: int, unit: str) -> TimeExpression | None:  # noqa: PLR0911 - a table of rules
         """Read this year, the past two years, 12 months through March, five years ago, year to date."""
         if unit == "century" and self.word(i - 1) in ORDINAL_ENDINGS and i - 2 >= floor:
             return self._century(i)
@@ -133,6 +133,13 @@ class RelativeTimes(CalendarTimes):
         today = self.today
         found = cal.months(today.year, 1 if today.month > 6 else -5, 6) if today else None
         return TimeExpression(first, last, found, "half")
+
+    def ended_part(self, i: int, floor: int, base: str) -> TimeExpression | None:
+        """Read the fourth quarter ended January 31: whatever its number, it ends there."""
+        found = self.ordinal_part(i, floor, base)
+        if found is None or found.dated or self.word(found.last) not in ("ended", "ending"):
+            return found
+        return self._ended(found.last - 1, found.first, "quarter", 1 if base == "quarter" else 2) or found
 
     def _century(self, i: int) -> TimeExpression | None:
         """The 19th century: 1801 to 1900."""
@@ -216,7 +223,7 @@ class RelativeTimes(CalendarTimes):
         if self.today:
             when = cal.add_months(self.today, -months) if months else cal.add_days(self.today, -days)
         found = cal.days(when) if when else None
-        if when and count > 1 and unit in ("year", "decade"):
+        if when and (count > 1 or unit == "decade") and unit in ("year", "decade"):
             found = cal.years(when.year)
         elif when and count > 1 and unit == "month":
             found = cal.months(when.year, when.month, 1)

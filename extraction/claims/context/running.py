@@ -59,8 +59,9 @@ def _goes_on(main: TimeExpression, between: TimeExpression) -> bool:
     )
 
 
-def _end(time: TimeExpression) -> date:
-    return time.period.end if time.period else date.min
+def _end(time: TimeExpression) -> tuple[date, date]:
+    """The order of times: of two that end together the shorter comes last."""
+    return (time.period.end, time.period.start) if time.period else (date.min, date.min)
 
 
 def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) -> bool:

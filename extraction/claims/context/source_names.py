@@ -100,8 +100,11 @@ def agrees(pronoun: str, name: str) -> bool:
     return True
 
 
-def opening_name(sentence: Sentence) -> str | None:
-    """The name with which a sentence begins as its subject (*Acme's chips use*, *The Acme Bank cut*)."""
+def opening_name(sentence: Sentence, *, modifies: bool = False) -> str | None:
+    """The name with which a sentence begins as its subject (*Acme's chips use*, *The Acme Bank cut*).
+
+    It may be one that only modifies the subject, too: *Acme shares fell*.
+    """
     line, words, tokens = tags(sentence), sentence.lowers, sentence.tokens
     first = 1 if words[:1] == ["the"] else 0
     last = first
@@ -111,7 +114,8 @@ def opening_name(sentence: Sentence) -> str | None:
             break
     if last == first or (last == first + 1 and not _is_name(line[first], words[first])):
         return None
-    is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in tuple("mve,(bp")
+    follows = tuple("mve,(bpn" if modifies else "mve,(bp")
+    is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in follows
     return _text(sentence, first, last) if is_subject and not _is_land(tokens, first, last) else None
 
 

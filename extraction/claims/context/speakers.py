@@ -85,6 +85,8 @@ def _name(here: Surroundings, passage: Passage, one: Attribution) -> str | None:
     head = names.generic_head(here.sentence, one)
     if head and (name := names.name_with(here.sentence, head, one.first)):
         return name
+    if head in _FIRMS and one.first > 2 and (name := names.opening_name(here.sentence, modifies=True)):
+        return name
     if head and (
         name := next(filter(None, (names.name_with(o.sentence, head) for o in passage.back(here))), None)
     ):

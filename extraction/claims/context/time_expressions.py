@@ -11,7 +11,16 @@ from itertools import pairwise
 from extraction.claims.context import calendar as cal
 from extraction.claims.context.relative_times import RelativeTimes
 from extraction.claims.context.time_cursor import TimeExpression
-from extraction.claims.context.time_words import MONTHS, PARTS, RANGE_WORDS, TODAY, TRIGGERS, UNITS, WEEKDAYS
+from extraction.claims.context.time_words import (
+    MONTHS,
+    PARTS,
+    RANGE_WORDS,
+    TODAY,
+    TRIGGERS,
+    UNITS,
+    WEEKDAYS,
+    is_superlative,
+)
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Period
 
@@ -22,8 +31,22 @@ _COMPARING = frozenset({"after", "from", "than", "compared", "versus", "followin
 _LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 # *The highest since 1981* tells a record, and not from when on anything has changed.
-_RECORDS = frozenset({"most", "least", "first", "worst", "best", "record", "records", "fewest"})
 _TO_RECORD = 8  # tokens
+_CHANGES = frozenset(
+    {
+        "increase",
+        "rise",
+        "gain",
+        "growth",
+        "jump",
+        "decline",
+        "drop",
+        "decrease",
+        "improvement",
+        "fall",
+        "more",
+    }
+)
 
 
 def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
@@ -69,7 +92,7 @@ class _Reader(RelativeTimes):
         base = w.removesuffix("'s")
         if base in MONTHS:
             return self.month(i, floor, MONTHS[base])
-        if base in ("half", "quarter") and (found := self.ordinal_part(i, floor, base)):
+        if base in ("half", "quarter") and (found := self.ended_part(i, floor, base)):
             return found
         if w in UNITS:
             return self.unit(i, floor, UNITS[w])
@@ -140,7 +163,7 @@ class _Reader(RelativeTimes):
         lead = self.words[max(0, since - _TO_RECORD) : since]
         if "," in lead:
             lead = lead[len(lead) - lead[::-1].index(",") :]
-        return any(w in _RECORDS or (w.endswith("est") and len(w) > 5) for w in lead)
+        return any(is_superlative(w) for w in lead)
 
     def _preposition(self, k: int) -> str | None:
         """The role that the word at `k` gives to the time behind it."""
@@ -153,8 +176,8 @@ class _Reader(RelativeTimes):
             return "before"
         if w in _OUTDOES or (w in ("with", "to") and before == "compared"):
             return "versus"
-        if w == "as" and self.word(k + 1) != "of":
-            return "versus"  # *twice as much as a decade ago*
+        if (w == "over" and before in _CHANGES) or (w == "as" and self.word(k + 1) != "of"):
+            return "versus"  # *an increase over 2009*, *twice as much as a decade ago*
         compared = w in ("was", "were", "been") and not {"than", "where"}.isdisjoint(
             self.words[max(0, k - 3) : k]
         )

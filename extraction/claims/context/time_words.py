@@ -73,6 +73,12 @@ NOT_A_YEAR = _words(
     "percent % per million billion trillion thousand gmt hours people points votes bps pp km kg mw"
 )
 CURRENCY = _words("$ € £ ¥ ₹ rs usd eur")
+# Words in -est that are no superlatives.
+_NO_SUPERLATIVES = _words(
+    """west southwest northwest midwest interest forest harvest request invest protest arrest contest guest
+    suggest honest modest digest conquest test rest quest unrest everest budapest reinvest divest"""
+)
+_SUPERLATIVES = _words("most least first worst best record records fewest")
 RANGE_WORDS = _words("- – — to through until till")
 
 _SEASONS = "spring summer fall autumn winter"
@@ -81,3 +87,8 @@ TRIGGERS = frozenset(
     | {season + "'s" for season in _SEASONS.split()}
     | _words("half half's / q h fy ytd yearend time period term run")
 )
+
+
+def is_superlative(word: str) -> bool:
+    """Whether a word in small letters says that something is the most of its kind (*highest*, *most*)."""
+    return word in _SUPERLATIVES or (len(word) > 5 and word.endswith("est") and word not in _NO_SUPERLATIVES)

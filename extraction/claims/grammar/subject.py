@@ -20,7 +20,7 @@ _PARTICIPIAL = words("having being")
 # Participles that speak of the noun before them, even over a comma.
 _NAMING = words("ranging averaging totaling totalling costing measuring weighing valued numbering")
 # Verbs of saying state a clause, and are no participles of the noun before them.
-_SAYING = forms_of(
+_SAYING = words("said told shown") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
 )
 _DEMONSTRATIVE = words("that this those these")
