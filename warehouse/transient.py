@@ -24,6 +24,9 @@ _PASSING = (
     "too many clients",
     "too many requests",
 )
+_STAYING = ("authentication", "does not exist", "no pg_hba.conf entry", "permission denied")
+"""What a server that can be reached says when it does not let us in."""
+
 _STATUS = frozenset((408, 429, 500, 502, 503, 504))
 
 
@@ -39,4 +42,6 @@ def passes_by_itself(error: BaseException) -> bool:
 
 def _sounds_passing(error: BaseException) -> bool:
     words = str(error).lower()
-    return any(words_of in words for words_of in _PASSING)
+    if any(phrase in words for phrase in _STAYING):
+        return False
+    return any(phrase in words for phrase in _PASSING)
