@@ -39,6 +39,7 @@ _NEAR = 4
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 _EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
+_BARE_OBJECTS = words("number amount size level rate")
 _ADVERBIAL_OBJECTS = words("way time")
 
 
@@ -174,6 +175,8 @@ def _with_word_of_change(reading: Reading, subject: Tokens) -> Tokens:
 def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
     """The subject from what stands before the number."""
     cut, governor = reading.slot.cut, reading.slot.governor
+    if reading.slot.mention.form == "multiple" and (moved := _multiplied(reading.slot)):
+        return moved
     if governor.heads:
         return _object_of(reading.slot)
     found = _linked(reading) or _signed(reading)
@@ -202,6 +205,18 @@ def _signed(reading: Reading) -> Tokens | None:
         if is_next and moved and moved.is_signed
         else None
     )
+
+
+def _multiplied(slot: Slot) -> Tokens | None:
+    """What a multiple that is a verb is said of: "its revenue tripled", "plans to double its headcount"."""
+    cut, at = slot.cut, slot.at
+    verb = cut.sentence.lowers[slot.mention.number_first]
+    if not verb.endswith(("ed", "ing")) and cut.tags[max(0, slot.mention.first - 1)] not in "tm":
+        return None
+    if cut.kinds[at + 1 : at + 2] == ["N"] and head_of(cut, at + 1) not in _BARE_OBJECTS:
+        return phrase_starting(cut, at + 1)
+    is_object = at > 1 and cut.kinds[at - 1] == "N" and cut.kinds[at - 2] in "VE"
+    return (cut.firsts[at - 1], cut.lasts[at - 1]) if is_object and verb.endswith("ed") else None
 
 
 def _linked(reading: Reading) -> Tokens | None:

@@ -124,6 +124,7 @@ RELATIVE = table("""
     said that May exports fell               | 2025-05
     the March survey                         | 2025-03
     its half-year profit                     | 2025-01..2025-06
+    the fourth quarter ended January 31      | 2024-11..2025-01
     # of results, the fiscal quarter that ended last
     its fiscal third quarter                 | 2025-04..2025-06
     on Tuesday                               | 2025-08-26
@@ -177,6 +178,8 @@ CHOSEN = table("""
     The number was [400] in 2024, while sales came to [5 million].                   | 2024 2024
     # the time of the subject
     <Sales in 2023> were far above those of 2021 at [5 million].                     | 2023
+    Profit rose [8 percent] to [5 euros], or [1 euro] a share, in May.               | 2025-05 2025-05 2025-05
+    Sales rose to [8 euros] in 2024, an increase over 2023 of [1 euro].              | 2024 2024
     # times that only tell what is compared with
     Prices were [5 euros] in May, compared with [4 euros] a year earlier.            | 2025-05 2024-05
     Prices rose to [5 euros] from [4 euros].                                         | 2025-08-29 -

@@ -94,6 +94,9 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
     table("""
         The fund, which analysts valued at $5 million, fell.       | $5 million      | fund
         The euro fell all the way to 5 yen.                        | 5 yen           | euro
+        Orbis says its revenue tripled in May.                     | tripled         | revenue
+        It plans to double its staff by 2030.                      | double          | staff
+        Sales came to 9 t, above the 8 t analysts had forecast.    | 8 t             | Sales
         A 5-pound brass and glass lamp fell.                       | 5-pound         | lamp
         A blast killed 12 and injured 16 miners.                   | 12              | miners
         The agency estimates that 5 million boats left.            | 5 million boats | boats
