@@ -277,10 +277,10 @@ def _is_pair(tokens: Sequence[str], i: int) -> bool:
 
 def is_heading(sentence: Sentence) -> bool:
     """Whether nearly all words of a sentence are capitalised, so that capitals tell nothing."""
-    found: bool | None = sentence.__dict__.get("is_heading")
+    found: bool | None = sentence.notes.get("is_heading")
     if found is None:
         long = [t for t in sentence.tokens[:40] if len(t) > 3 and t.isalpha()]
-        found = sentence.__dict__["is_heading"] = sum(t[0].isupper() for t in long) * 4 > len(long) * 3
+        found = sentence.notes["is_heading"] = sum(t[0].isupper() for t in long) * 4 > len(long) * 3
     return found
 
 

@@ -1,35 +1,18 @@
 """A sentence with what it says of time, place and source, read when asked for, and those around it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Generic, TypeVar
 
 from extraction.claims.context import geography
 from extraction.claims.context.attribution import Attribution, read_attributions
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_expressions import read_times
+from extraction.claims.words.lazily import lazily
 from extraction.claims.words.place import PlaceKind, PlaceMention, named_places
 from extraction.claims.words.tokens import Sentence
 
 _REMEMBERED = 8  # sentences before a paragraph that are kept
-_Read = TypeVar("_Read")
-
-
-class _Lazily(Generic[_Read]):
-    """An attribute that is read when first asked for.
-
-    `functools.cached_property` does the same behind a lock (until Python 3.12), which costs more than most of
-    what is read here.
-    """
-
-    def __init__(self, read: Callable[["Surroundings"], _Read]) -> None:
-        self.read = read
-        self.__doc__ = read.__doc__
-
-    def __get__(self, here: "Surroundings", owner: type["Surroundings"]) -> _Read:
-        found = here.__dict__[self.read.__name__] = self.read(here)
-        return found
 
 
 class Surroundings:
@@ -47,17 +30,17 @@ class Surroundings:
         self.body = body
         self.counts = counts
 
-    @_Lazily
+    @lazily
     def times(self) -> list[TimeExpression]:
         return read_times(self.sentence, self.today)
 
-    @_Lazily
+    @lazily
     def numbers(self) -> list[int]:
         """The tokens that are numbers and no part of a time."""
         taken = {i for time in self.times for i in range(time.first, time.last)}
         return [i for i, token in enumerate(self.sentence.tokens) if token[0].isdigit() and i not in taken]
 
-    @_Lazily
+    @lazily
     def places(self) -> list[PlaceMention]:
         named = named_places(self.sentence)
         if named and self.sentence.start < self.body:
@@ -70,7 +53,7 @@ class Surroundings:
             ]
         return geography.settle(named, self.counts, self.sentence.tokens) if named else []
 
-    @_Lazily
+    @lazily
     def countries(self) -> frozenset[str]:
         """The countries that the sentence speaks of, but for those that only describe or where things go."""
         sentence = self.sentence
@@ -78,11 +61,11 @@ class Surroundings:
         found = {m.place.code for m in told if not geography.is_weak(m, sentence)}
         return frozenset(found - {geography.WORLD, geography.INTERNATIONAL})
 
-    @_Lazily
+    @lazily
     def is_public(self) -> bool:
         return geography.is_public(self.sentence.lowers)
 
-    @_Lazily
+    @lazily
     def sources(self) -> list[Attribution]:
         return read_attributions(self.sentence)
 

@@ -110,9 +110,9 @@ def find_places(tokens: Sequence[str], first: int = 0, last: int | None = None) 
 
 def named_places(sentence: Sentence) -> list[PlaceMention]:
     """Find the places named in a sentence; computed once a sentence."""
-    found: list[PlaceMention] | None = sentence.__dict__.get("places")
+    found: list[PlaceMention] | None = sentence.notes.get("places")
     if found is None:
-        found = sentence.__dict__["places"] = find_places(sentence.tokens)
+        found = sentence.notes["places"] = find_places(sentence.tokens)
     return found
 
 

@@ -64,9 +64,9 @@ _COMPOUND = re.compile(r"[^,.()\"-](?:-[^,.()\"-])+")
 
 def tags(sentence: Sentence) -> str:
     """Tag a sentence, one letter a token; computed once a sentence."""
-    found: str | None = sentence.__dict__.get("tags")
+    found: str | None = sentence.notes.get("tags")
     if found is None:
-        found = sentence.__dict__["tags"] = _tag(sentence)
+        found = sentence.notes["tags"] = _tag(sentence)
     return found
 
 

@@ -1,6 +1,9 @@
 """Sentences cut into tokens: numbers, words and single signs, each with its place in the document."""
 
 import re
+from typing import Any
+
+from extraction.claims.words.lazily import lazily
 
 # Abbreviations with inner full stops are one token (U.S., a.m.); a hyphen, a currency sign and every other
 # sign is a token of its own; digits keep their separators (1,234.5) but not the letters beside them (34m).
@@ -31,47 +34,43 @@ class Sentence:
         index: its number in the paragraph.
         tokens: its tokens as written; `lowers`: in lower case, curly apostrophes made straight.
         starts, ends: each token's span, in offsets of the document.
+        notes: what later layers have found out about it, so that it is found out once.
     """
-
-    tokens: list[str]
-    lowers: list[str]
-    starts: list[int]
-    ends: list[int]
 
     def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.index = index
+        self.notes: dict[str, Any] = {}
 
-    def __getattr__(self, name: str) -> list[str] | list[int]:
-        """Cut the tokens or place them: reached only while what is asked for is not yet there."""
-        if name in ("tokens", "lowers"):
-            self._cut()
-        elif name in ("starts", "ends"):
-            self._place()
-        else:
-            raise AttributeError(name)
-        found: list[str] | list[int] = self.__dict__[name]
-        return found
-
-    def _cut(self) -> None:
+    @lazily
+    def tokens(self) -> list[str]:
         text, start, end = self.text, self.start, self.end
         pattern = TOKEN if text.find(_MOJIBAKE, start, end) < 0 else _MOJIBAKE_TOKEN
-        self.tokens = tokens = pattern.findall(text, start, end)
-        self.lowers = list(map(str.lower, tokens))
-        if text.find("’", start, end) >= 0:
-            self.lowers = [lower.replace("’", "'") for lower in self.lowers]
+        return pattern.findall(text, start, end)
 
-    def _place(self) -> None:
-        self.starts, self.ends = starts, ends = [], []
+    @lazily
+    def lowers(self) -> list[str]:
+        lowers = list(map(str.lower, self.tokens))
+        if self.text.find("’", self.start, self.end) >= 0:
+            return [lower.replace("’", "'") for lower in lowers]
+        return lowers
+
+    @lazily
+    def starts(self) -> list[int]:
         # Nothing but blanks stands between tokens, so that each is found at its place.
+        starts: list[int] = []
         find, at = self.text.find, self.start
         for token in self.tokens:
             at = find(token, at)
             starts.append(at)
             at += len(token)
-            ends.append(at)
+        return starts
+
+    @lazily
+    def ends(self) -> list[int]:
+        return [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
