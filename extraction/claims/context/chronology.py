@@ -15,6 +15,7 @@ from extraction.model import Basis, Measure, Modality, Period
 _LEVELS = frozenset(
     {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
 )
+_TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
 _EARLIER = 6  # times before a figure's own that may be its anchor
 
 
@@ -34,7 +35,9 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
         if _is_base(found, here, figure):
             return _from_base(found, here, figure)
         at = bisect_left(here.times, found.first, key=lambda time: time.first)
-        earlier = [*running_times(here, passage), *here.times[max(0, at - _EARLIER) : at]]
+        earlier = here.times[max(0, at - _EARLIER) : at]
+        if found.shift or found.role in _TOLD_FROM_OTHERS:
+            earlier = [*running_times(here, passage), *earlier]
         # What had been expected lies behind, though it is a forecast.
         had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
         return resolve(found, earlier, today, Modality.ACTUAL if had else figure.modality)

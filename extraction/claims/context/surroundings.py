@@ -45,7 +45,7 @@ class Surroundings:
         named = named_places(self.sentence)
         if named and self.sentence.start < self.body:
             named = [m for m in named if self.sentence.starts[m.first] >= self.body]
-        if named:
+        if any(m.place.kind is PlaceKind.CITY for m in named):
             # *According to Halifax*: a name that speaks by itself is no town.
             spoken = {(one.first, one.last) for one in self.sources}
             named = [
