@@ -46,7 +46,8 @@ def reach_objects(connection: duckdb.DuckDBPyConnection, path: str) -> None:
     (endpoint,) = connection.execute("select current_setting('s3_endpoint')").fetchone() or (None,)
     if endpoint and not endpoint.endswith("amazonaws.com"):
         # Buckets as host names need a name server that knows them: stores of one's own seldom have one.
-        connection.execute("set s3_url_style = 'path'")
+        # Global, for DuckLake looks after its files through connections of its own.
+        connection.execute("set global s3_url_style = 'path'")
 
 
 def reach_views(door: duckdb.DuckDBPyConnection) -> None:
