@@ -23,6 +23,7 @@ $(BIN)/python:
 .venv/run.stamp: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing indicia and what it needs (about a minute) ..."
 	@$(INSTALL) --editable .
+	@$(BIN)/python -m compileall -q extraction schemas warehouse pages flows  # the first start is as quick as any
 	@touch $@
 
 .venv/dev.stamp: .venv/run.stamp
