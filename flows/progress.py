@@ -1,13 +1,18 @@
 """What a person sees while a run works: a line that counts, on a terminal only."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    SpinnerColumn,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from warehouse.staging import batches, read_counts
 
@@ -23,6 +28,8 @@ class Ticker:
             BarColumn(bar_width=24),
             TextColumn("{task.fields[counts]}"),
             TimeElapsedColumn(),
+            TextColumn("left"),
+            TimeRemainingColumn(),
             console=self._console,
             transient=True,
             disable=not self._console.is_terminal,
@@ -67,10 +74,3 @@ class Ticker:
     def say(self, line: str) -> None:
         """Print a line above the counting one; in a log, where there is no terminal."""
         self._console.print(line, highlight=False, markup=False, soft_wrap=True)
-
-
-@contextmanager
-def ticking() -> Iterator[Ticker]:
-    """Show progress for the length of a `with` block."""
-    with Ticker() as ticker:
-        yield ticker

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from prefect import flow
+from prefect.logging import get_run_logger
 
 from flows.artifacts import show_facts
 from flows.attempts import check_attempts
@@ -24,6 +25,10 @@ def publish(warehouse: str | None = None, folder: str | None = None, exports: bo
     """
     settings = load_settings(warehouse=warehouse)
     check_attempts(settings)
+    if not settings.front_door.exists():
+        # The first hour of a new warehouse is no failure.
+        get_run_logger().info("There is nothing to publish yet")
+        return SiteReport(written=0, kept=0, removed=0)
     target = Path(folder) if folder else settings.warehouse / "site"
     with Ticker() as ticker:
         report = publish_pages(

@@ -6,6 +6,7 @@ import click
 
 from flows.cli.options import warehouse_option
 from flows.lake import lake_of
+from flows.progress import Ticker
 from flows.settings import load_settings
 from warehouse.backup import backup
 
@@ -20,7 +21,9 @@ def command(target: Path, warehouse: Path | None) -> int:
     one. Runs that want to load wait meanwhile; readers do not.
     """
     settings = load_settings(warehouse=warehouse)
-    copied = backup(lake_of(settings, lambda line: click.echo(line, err=True), "indicia backup"), target)
+    with Ticker() as ticker:
+        ticker.doing("Copying")
+        copied = backup(lake_of(settings, ticker.say, "indicia backup"), target)
     click.echo(f"{copied.files:,} files, {copied.bytes / 1e6:,.1f} MB, are in {target}.")
     click.echo(f"`indicia verify --warehouse {target}` checks them.")
     return 0

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import warehouse_option
+from flows.progress import Ticker
 from flows.settings import load_settings
 from warehouse.export.exporting import export
 from warehouse.export.selection import Format, Selection
@@ -52,7 +53,9 @@ def command(  # noqa: PLR0917 - one for each option
         as_of.date() if as_of else None,
         licence,
     )
-    summary = export(settings.front_door, folder, chosen)
+    with Ticker() as ticker:
+        ticker.doing("Exporting")
+        summary = export(settings.front_door, folder, chosen)
     click.echo(
         f"{summary.observations:,} observations of {summary.indicators:,} indicators from "
         f"{summary.documents:,} documents: {folder.resolve()}"

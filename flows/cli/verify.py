@@ -7,6 +7,7 @@ import click
 from flows.cli.options import warehouse_option
 from flows.findings import print_findings
 from flows.lake import lake_of
+from flows.progress import Ticker
 from flows.settings import load_settings
 from flows.show import cell, console
 from warehouse.verify import Finding, verify
@@ -27,8 +28,9 @@ def command(warehouse: Path | None, findings: bool) -> int:
     if findings:
         print_findings(terminal, settings.front_door)
         return 0
-    lake = lake_of(settings, terminal.print, "indicia verify")
-    failures = verify(lake)
+    with Ticker() as ticker:
+        ticker.doing("Checking")
+        failures = verify(lake_of(settings, ticker.say, "indicia verify"))
     for failure in failures:
         terminal.print(told(failure), markup=False, soft_wrap=True)
     if not failures:
