@@ -30,6 +30,10 @@ _PREFIXES = {
 }
 
 
+_LARGE = frozenset(("", "k", "M", "G", "T"))
+_CARELESS = words("kw mw gw tw kwh mwh gwh twh hz khz mhz ghz gb tb")
+"""Symbols that are understood in small letters, too: *12gb*, *350 kw*."""
+
 _AFTER_YEARS = words("and or but , . ; ) in for at of on to")
 _LETTERS_APART = frozenset("WVFCKLNmghsbdJltp")
 """Symbols of one letter that may stand apart from their number."""
@@ -104,7 +108,9 @@ def _prefixed(bases: dict[str, list[str]]) -> Iterator[Row]:
             if base in ("FLOPS", "B") and short in ("m", "µ"):
                 continue
             symbol = ("≡" if base == "FLOPS" else "=") + short + base
-            yield short + base, dimension, [symbol, *(long + name for name in names)]
+            lower = (short + base).lower()
+            careless = ["=" + lower] if lower in _CARELESS and short in _LARGE else []
+            yield short + base, dimension, [symbol, *careless, *(long + name for name in names)]
 
 
 def _plain(units: dict[str, dict[str, list[str]]]) -> Iterator[Row]:

@@ -25,6 +25,9 @@ def written(text: str, m: Mention) -> str:
 
 # Signs that stand for one unit here and another there, and words that are units at times.
 LOOKALIKES = [
+    ("it charges at 350 kw with 12gb of memory.", "350 kw | 350 kW", "12gb | 12 GB"),
+    ("it made chf 45.2 million and rs 40.", "chf 45.2 million | 45200000 CHF", "rs 40 | 40 INR"),
+    ("it lost c$12 million.", "c$12 million | 12000000 CAD"),
     ("It was 77F in the shade.", "77F | 77 °F"),
     ("The capacitor stores 5 F.", "5 F | 5 F"),
     ("The boat made 20 kn.", "20 kn | 20 kn"),
