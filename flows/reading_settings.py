@@ -1,6 +1,5 @@
 """The settings of reading: which fields of records are ours, and how much of a file is read."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import Annotated
@@ -10,8 +9,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from extraction.text import Limits
 from extraction.text.record import NAMES
+from flows.reading_options import PREFIX
 
-PREFIX = "INDICIA_"
 DEFAULTS = Limits()
 
 
@@ -76,11 +75,3 @@ class ReadingSettings(BaseSettings):
     def limits(self) -> Limits:
         """The limits of reading."""
         return Limits(**{field.name: getattr(self, field.name) for field in fields(Limits)})
-
-
-_LIMIT = re.compile(rf"\b(?:{'|'.join(field.name for field in fields(Limits))}|fetch_[a-z_]+)\b")
-
-
-def in_settings(words: str) -> str:
-    """Name the limits that a message speaks of as people set them: `INDICIA_MAX_PAGES`."""
-    return _LIMIT.sub(lambda found: PREFIX + found[0].upper(), words)

@@ -12,7 +12,7 @@ from pydantic_settings import SettingsConfigDict
 from extraction.text import ReadOptions
 from flows.fetch_settings import FetchSettings
 from flows.problem import RunError
-from flows.reading_settings import PREFIX
+from flows.reading_options import PREFIX
 
 RunnerName = Literal["auto", "threads", "processes", "dask", "ray"]
 """What extraction can run in."""

@@ -12,7 +12,7 @@ from extraction.claims import extract
 from extraction.model import Document
 from extraction.text import Guard, ReadError, ReadOptions, Rejected
 from flows.plan import Input, Part
-from flows.reading_settings import in_settings
+from flows.reading_options import in_settings
 from warehouse.identity import document_id
 from warehouse.lake import Lake
 from warehouse.novelty import Novelty, Sighting, novelty

@@ -14,8 +14,7 @@ from extraction.text import Guard, ReadError, Reading, Rejected, discover
 from flows.as_written import as_written
 from flows.claim_json import quantity_json
 from flows.cli.options import field_option, published_option
-from flows.reading_settings import in_settings
-from flows.settings import load_settings
+from flows.reading_options import in_settings, reading_options
 
 
 @click.command(name="extract")
@@ -38,9 +37,8 @@ def command(
     What cannot be read is named on standard error; ends with 1 if nothing could be read.
     """
     day = published.date() if published else None
-    settings = load_settings(published=day, fields=",".join(fields) or None)
     has_read = False
-    with Guard(settings.read_options) as guard:
+    with Guard(reading_options(day, fields)) as guard:
         for found in discover(paths):
             for item in [found] if isinstance(found, Rejected) else _read(guard, found):
                 if isinstance(item, Reading):

@@ -13,8 +13,7 @@ import click
 from extraction.text import Guard, ReadError, Reading, Rejected, describe, describe_problem, discover
 from extraction.text.wire import encode_result
 from flows.cli.options import field_option, published_option
-from flows.reading_settings import in_settings
-from flows.settings import load_settings
+from flows.reading_options import in_settings, reading_options
 
 PREVIEW = 400
 
@@ -46,9 +45,8 @@ def command(
     What cannot be read is named on standard error; ends with 1 if no document could be read.
     """
     day = published.date() if published else None
-    settings = load_settings(published=day, fields=",".join(fields) or None)
     shown = 0
-    with Guard(replace(settings.read_options, language=language)) as guard:
+    with Guard(replace(reading_options(day, fields), language=language)) as guard:
         for item in chain.from_iterable(_read(guard, found) for found in discover(paths)):
             if isinstance(item, Rejected):
                 click.echo(in_settings(describe_problem(item)), err=True)

@@ -15,9 +15,9 @@ sys.exit(code)
 """
 COMMANDS = [
     (["--help"], []),
-    (["extract", "--help"], ["pydantic"]),
-    (["extract", "examples/2024-05-24-data-administration-brief.txt"], ["pydantic"]),
-    (["read", "examples/2024-05-24-data-administration-brief.txt"], ["pydantic"]),
+    (["extract", "--help"], []),
+    (["extract", "examples/2024-05-24-data-administration-brief.txt"], []),
+    (["read", "examples/2024-05-24-data-administration-brief.txt"], []),
     (["explain", "Exports rose 3 percent."], []),
     (["sql", "--help"], ["duckdb", "pydantic"]),
     (["trace", "--help"], ["duckdb", "pydantic"]),

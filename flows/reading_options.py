@@ -1,0 +1,34 @@
+"""How `extract` and `read` read files, without waiting for pydantic where nothing is set."""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import date
+
+from extraction.text import Limits, ReadOptions
+
+PREFIX = "INDICIA_"
+_LIMIT = re.compile(rf"\b(?:{'|'.join(field.name for field in fields(Limits))}|fetch_[a-z_]+)\b")
+
+
+def reading_options(published: date | None, names: Sequence[str]) -> ReadOptions:
+    """Give the options of reading from the command line and, where any is set, the settings.
+
+    Args:
+        published: date of documents that state none.
+        names: how records name our fields, each `OURS=THEIRS`.
+
+    Raises:
+        RunError: when a setting does not hold what it should.
+    """
+    if not names and not any(name.startswith(PREFIX) for name in os.environ):
+        return ReadOptions(published=published)
+    from flows.settings import load_settings  # noqa: PLC0415 - it takes longer to load than most files to read
+
+    return load_settings(published=published, fields=",".join(names) or None).read_options
+
+
+def in_settings(words: str) -> str:
+    """Name the limits that a message speaks of as people set them: `INDICIA_MAX_PAGES`."""
+    return _LIMIT.sub(lambda found: PREFIX + found[0].upper(), words)
