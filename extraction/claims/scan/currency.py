@@ -10,8 +10,6 @@ _BILLIONS = words("billion million bn")
 _APART = words("US U.S. AU NZ HK CDN")
 """Letters of a dollar that may stand apart from its sign: *US $58*."""
 
-_CARELESS = {code.lower(): code for code in ("USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "INR", "CNY")}
-_CARELESS["rs"] = "INR"
 _DOLLAR_AFTER = {
     **dict.fromkeys(words("US U.S. USD"), "USD"),
     **dict.fromkeys(words("Canadian Cdn CAD"), "CAD"),
@@ -45,8 +43,6 @@ def currency_before(s: Sentence, i: int, floor: int) -> tuple[str, int] | None:
         return table().dollars.get(token, "USD"), j - 1
     if token in prefixes or token in table().codes:
         return prefixes.get(token, token), j
-    if token in _CARELESS:
-        return _CARELESS[token], j
     if token == "." and j > floor and tokens[j - 1] in _DOTTED:
         return prefixes[tokens[j - 1]], j - 1
     code = _spelt_sign(s, i, j, floor)
