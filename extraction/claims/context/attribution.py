@@ -22,7 +22,10 @@ _FINDS = wordlist.words(
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
     projected calculates calculated reckons sees anticipates anticipated proposes"""
 )
-_VERBS = _SAYS | _FINDS
+# Staff that brief a committee are the source of what follows.
+_BRIEFS = wordlist.words("discussed reviewed summarized described")
+_BRIEFERS = wordlist.words("manager staff economist economists director")
+_VERBS = _SAYS | _FINDS | _BRIEFS
 TRIGGERS = _VERBS | {"according", ":"}
 REPORTS = wordlist.words(
     """data statistics figures report reports survey surveys study studies poll polls numbers analysis
@@ -105,6 +108,8 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     if words[i].endswith("ing") and words[i] != "being":
         return _participle(sentence, line, i)
     k = _before_adverbs(line, words, i - 1)
+    if k > 1 and words[k] in ("who", "which"):  # *a man who said he had 5*
+        k -= 2 if words[k - 1] == "," else 1
     if k >= 0 and words[k] in _NO_SUBJECT:
         return None
     if k >= 0 and (words[k] in QUOTES or words[k] == ",") and words[i] in _SAYS:
@@ -116,6 +121,8 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     if first >= last or _is_nobody(sentence, first) or _is_nobody(sentence, last - 1):
         return None
     if words[i] in _RESULTS and not _tells_results(line, words, first, i):
+        return None
+    if words[i] in _BRIEFS and _BRIEFERS.isdisjoint(words[first:last]):
         return None
     if words[i] in _FINDS and not _can_find(line[first:last], words[first:last]):
         return None

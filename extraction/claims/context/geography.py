@@ -46,8 +46,9 @@ PUBLIC = _words(
     exports imports deficit surplus population households household homes housing mortgages residents
     output productivity consumption wages government government's federal fiscal national nation
     nation's country country's nationwide states public tax taxes tariff tariffs treasury treasuries
-    reserves voters lawmakers vote votes infections schools consumer consumers labor committee
-    committee's manufacturing industrial citizens airlines monetary domestic workforce duties lending
+    reserves voters lawmakers vote votes infections schools consumer consumers labor saving
+    committee committee's manufacturing industrial citizens airlines monetary domestic workforce duties
+    lending
     province province's city's state state's market shutdown republicans democrats senators witnesses
     court judge hospital hospitals nurses doctors doctor police"""
 )
@@ -174,6 +175,8 @@ def _score_behind(
     leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
     if link in _IN and not leaves.search(tags(sentence), figure[1], mention.first):
         return _OWN + 0.5
+    if link == "for" and len(gap) <= 2:
+        return _ACTOR  # *$9 million for Chad*
     is_whole = gap[:1] == ["of"] and len(gap) <= _PART
     if is_whole and set(tags(sentence)[figure[1] + 1 : mention.first]) <= set("dazNn"):
         return _OWN

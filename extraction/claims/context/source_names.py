@@ -116,13 +116,14 @@ def opening_name(sentence: Sentence, *, modifies: bool = False) -> str | None:
         return None
     follows = tuple("mve,(bpn" if modifies else "mve,(bp")
     is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in follows
-    return _text(sentence, first, last) if is_subject and not _is_land(tokens, first, last) else None
+    return _text(sentence, first, last) if is_subject and not is_land(tokens, first, last) else None
 
 
-def _is_land(tokens: Sequence[str], first: int, last: int) -> bool:
+def is_land(tokens: Sequence[str], first: int, last: int) -> bool:
     """Whether the tokens `[first, last)` name a country or a place in one, and not a body."""
     found = find_places(tokens, first, last)
-    return len(found) == 1 and found[0].last == last and found[0].place.kind is not PlaceKind.INSTITUTION
+    is_all = len(found) == 1 and (found[0].first, found[0].last) == (first, last)
+    return is_all and found[0].place.kind is not PlaceKind.INSTITUTION
 
 
 def _is_name(letter: str, word: str) -> bool:

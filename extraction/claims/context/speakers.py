@@ -16,7 +16,7 @@ from extraction.claims.words.tokens import Sentence
 _QUOTES = re.compile(r"[\"“”]")
 _QUOTATION = 2000  # code points over which a quotation may run
 # Who has reported or found something is the source of the figures that follow, too.
-_GIVES_RESULTS = wordlist.words("reported reporting")
+_GIVES_RESULTS = wordlist.words("reported reporting discussed reviewed summarized described")
 _FINDS = wordlist.words("found find finds showed show shows")
 _FIRMS = wordlist.words(
     "company firm bank group retailer airline carrier maker automaker insurer lender store"
@@ -59,20 +59,22 @@ def _is_quoted(sentence: Sentence, passage: Passage, first: int) -> bool:
 
 def _running(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
     """The source of results told before: *Acme reported a profit. Sales rose 5 percent.* is all from Acme."""
-    other = next((other for other in passage.before(here, _BACK) if other.sources), None)
-    if (
-        other is None
-        or names.opening_name(here.sentence)
-        or not is_past(here.sentence, figure.first, figure.last)
-    ):
+    if names.opening_name(here.sentence) or not is_past(here.sentence, figure.first, figure.last):
         return None
-    one = next((one for one in other.sources if _runs_on(other.sentence, one)), None)
-    return _name(other, passage, one) if one else None
+    for other in passage.before(here, _BACK):
+        if other.sources:
+            one = next((one for one in other.sources if _runs_on(other.sentence, one)), None)
+            return _name(other, passage, one) if one else None
+        if names.opening_name(other.sentence):  # the text has gone on to someone else
+            return None
+    return None
 
 
 def _runs_on(sentence: Sentence, one: Attribution) -> bool:
     """Whether a source is one of results or of findings."""
     verb = sentence.lowers[one.verb]
+    if names.is_land(sentence.tokens, one.first, one.last):
+        return False
     if verb in _GIVES_RESULTS:
         return tags(sentence)[one.verb] in "evg"
     return verb in _FINDS and not REPORTS.isdisjoint(sentence.lowers[one.first : one.last])
@@ -98,7 +100,9 @@ def _meant(here: Surroundings, passage: Passage, pronoun: str) -> str | None:
     """Whom a pronoun means: the last source that it agrees with or, for *it*, what a sentence is about."""
     for other in passage.back(here):
         for earlier in reversed(other.sources[-4:]):
+            head = names.generic_head(other.sentence, earlier)
             name = names.name_of(other.sentence, earlier)
+            name = name or (head and names.name_with(other.sentence, head, earlier.first))
             if name and names.agrees(pronoun, name):
                 return name
         if pronoun == "it" and (name := names.opening_name(other.sentence)):

@@ -10,7 +10,7 @@ Tokens = tuple[int, int]
 
 CHAIN = words(
     "of for on in at to from with between by against per as over about into among under across around near"
-    " inside during"
+    " inside during excluding including"
 )
 CLOSE = words("of per for on")
 NARROW = words("of per")

@@ -51,7 +51,7 @@ def _is_denominator(s: Sentence, k: int, top: Decimal) -> bool:
     if s.lowers[k - 1] == "-":
         return True
     if word in _QUARTERS_AND_HALVES:
-        if s.low(k - 2) in _WHICH or (top == 2 and word == "quarters"):
+        if s.low(k - 2) in _WHICH or (top != 3 and word == "quarters"):
             return False
         return s.low(k + 1) == "of" or (word == "quarters" and top == 3)
     return word.endswith("s") == (top > 1)

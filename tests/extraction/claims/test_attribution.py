@@ -25,6 +25,9 @@ SPEC = table("""
     Acme reported a loss. Zenith sold [9 million].                                          | -
     Lind said it was calm. Sales were [9 million].                                          | -
     A study by Lind Research found no loss. About [9 percent] of ships left.                | Lind Research
+    The deputy manager discussed the market. Balances rose to [9 million].                  | deputy manager
+    Acme reported a loss. Zenith left. Sales fell to [9 million].                           | -
+    A man who said he had [9 ships] left.                                                   | man
     # an estimate is from whom it names, or from whom the sentence cites
     Sales were up, topping analysts' average estimate of [9 million].                       | analysts
     Sales beat the [9 million] expected by the market.                                      | market

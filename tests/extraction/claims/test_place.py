@@ -72,6 +72,7 @@ FIGURES = table("""
     <Dubai World> owes [9 million].                                                   | -   | -
     In Spain the harvest grew by a third. The country has [9 million] hectares.       | ESP | -
     Unemployment in Spain is [23 percent], the highest in France's times.             | ESP | -
+    The agency wants [9 million] for Kenya.                                           | KEN | -
     # goods that the world trades have no country
     Chile's mines grew. <Copper prices> rose [5 percent].                             | -   | -
     # behind the figure, or in front of the sentence
