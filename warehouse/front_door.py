@@ -21,7 +21,7 @@ from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
 from warehouse.lake_files import TableFiles, list_files
 from warehouse.remote import reach_objects
-from warehouse.sql import statement, statements
+from warehouse.sql import quoted, statement, statements
 from warehouse.transaction import transaction
 from warehouse.version import newest
 
@@ -126,9 +126,9 @@ def _main_view(door: Connection, name: str, sql: str) -> None:
 
 
 def _comment(door: Connection, view: str, words: str, by_column: dict[str, str]) -> None:
-    door.execute(f"comment on view {view} is {wording.quoted(words)}")
+    door.execute(f"comment on view {view} is {quoted(words)}")
     for column, said in by_column.items():
-        door.execute(f'comment on column {view}."{column}" is {wording.quoted(said)}')
+        door.execute(f'comment on column {view}."{column}" is {quoted(said)}')
 
 
 def _swap(beside: Path, final: Path) -> None:

@@ -13,7 +13,7 @@ from warehouse.lock import attempts, locked
 from warehouse.migrate import migrate
 from warehouse.remote import attach, is_server, reach_objects
 from warehouse.remote import turn as server_turn
-from warehouse.wording import quoted
+from warehouse.sql import quoted
 
 Connection = duckdb.DuckDBPyConnection
 

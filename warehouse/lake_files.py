@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schemas import TABLES
 from warehouse.lake import Connection
-from warehouse.wording import quoted
+from warehouse.sql import quoted
 
 
 @dataclass(frozen=True, slots=True)

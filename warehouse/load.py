@@ -23,9 +23,8 @@ from warehouse.errors import CheckFailedError, StagedBatchError
 from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
 from warehouse.run import Run
-from warehouse.sql import statement
+from warehouse.sql import quoted, statement
 from warehouse.transaction import say, transaction
-from warehouse.wording import quoted
 
 _STAGED = (
     "runs",

@@ -14,9 +14,9 @@ import duckdb
 from schemas import TABLES
 from schemas.contract import columns, description, key
 from warehouse.errors import MigrationError, NewerWarehouseError
+from warehouse.sql import quoted
 from warehouse.transaction import say, transaction
 from warehouse.version import migrations, newest
-from warehouse.wording import quoted
 
 ROW_GROUP = 16_384
 """Rows that are read to look up one: an eighth of DuckDB's default makes that some three times as fast."""

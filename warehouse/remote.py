@@ -13,7 +13,7 @@ import duckdb
 from warehouse.errors import WarehouseBusyError, WarehouseError
 from warehouse.extension import OBJECT_STORE, POSTGRES, load_extension
 from warehouse.lock import attempts
-from warehouse.wording import quoted
+from warehouse.sql import quoted
 
 SERVER = "postgres:"
 OBJECTS = ("s3://", "gs://", "r2://", "https://")

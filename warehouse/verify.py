@@ -7,8 +7,7 @@ from schemas.contract import columns
 from warehouse.checks import FailingRows, all_checks, failing
 from warehouse.front_door import publish
 from warehouse.lake import Connection, Lake
-from warehouse.sql import statements
-from warehouse.wording import quoted
+from warehouse.sql import quoted, statements
 
 DOOR = "door"
 

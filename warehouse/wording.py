@@ -25,8 +25,3 @@ def of_view(name: str, sql: str) -> dict[str, str]:
         if table in TABLES:
             words |= {c.name: c.description for c in columns(TABLES[table])}
     return words | dict(_SAID.findall(sql))
-
-
-def quoted(text: str) -> str:
-    """Quote a string for SQL where no parameter can stand."""
-    return "'" + text.replace("'", "''") + "'"

@@ -18,3 +18,8 @@ def statements(folder: str) -> dict[str, str]:
     return {
         path.stem: statement(f"{folder}/{path.stem}") for path in sorted((_FOLDER / folder).glob("*.sql"))
     }
+
+
+def quoted(text: str) -> str:
+    """Quote a string for SQL where no parameter can stand."""
+    return "'" + text.replace("'", "''") + "'"
