@@ -42,8 +42,18 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
             roles.append(Role())
         else:
             restated = _restated(mentions, roles, i)
-            roles.append(replace(restated) if restated else _role(chunked, mentions, i, reading))
+            role = replace(restated) if restated else _role(chunked, mentions, i, reading)
+            if role.measure is Measure.CHANGE and role.basis is None:
+                role.basis = _shared_basis(roles, role)
+            roles.append(role)
     return roles
+
+
+def _shared_basis(roles: Sequence[Role], role: Role) -> Basis | None:
+    """The basis of a change of the same thing told just before: "by 5 percent on year in May, 4 in June"."""
+    last = next((other for other in reversed(roles[-_NEAR:]) if other.measure is Measure.CHANGE), None)
+    is_same = last is not None and last.subject == role.subject and last.basis is not Basis.SINCE
+    return last.basis if last is not None and is_same else None
 
 
 def _restated(mentions: Sequence[Mention], roles: Sequence[Role], i: int) -> Role | None:

@@ -46,6 +46,11 @@ def test_basis(text: str, expected: str) -> None:
     assert role.basis == (Basis(expected) if expected else None)
 
 
+def test_changes_of_one_thing_share_their_basis() -> None:
+    text = "Exports rose 8 percent year on year in July and 3 percent in August."
+    assert role_of(text, "3 percent")[0].basis is Basis.YOY
+
+
 def test_the_basis_of_one_change_is_not_that_of_the_next() -> None:
     text = "Exports rose 8 percent year on year in July, while imports fell 3 percent."
     assert role_of(text, "8 percent")[0].basis is Basis.YOY
