@@ -60,7 +60,7 @@ def _share(s: Sentence, a: Mention, b: Mention, link: str) -> None:
     elif a.unit is not None and b.unit is None:
         if a.dimension == "money" and link in ("to", "-", "–") and not _counts_something(s, b):
             b.unit, b.dimension = a.unit, a.dimension
-    elif a.unit is not None and b.unit is not None:
+    elif a.unit is not None and b.unit is not None and a.scale == b.scale:
         if b.unit.startswith(a.unit + "/"):
             a.unit = b.unit
         elif a.unit.startswith(b.unit + "/"):

@@ -62,6 +62,7 @@ ELSEWHERE = [
     ("The PMI was 48.8 versus 49.2 then.", "48.8 | 48.8 index", "49.2 | 49.2 index"),
     ("The lira traded at 27.02 per dollar.", "27.02 per dollar | 27.02 TRY/USD"),
     ("The yen fell past 150 to the dollar.", "150 | 150 JPY/USD"),
+    ("It made $4 million or $1.37 a share.", "$4 million | 4000000 USD", "$1.37 a share | 1.37 USD/share"),
     ("It rose between 1970 and 2000, from 6 percent to 15 percent.", "6 percent | 6 %", "15 percent | 15 %"),
     ("Prices rose a bit more than 2 percent.", "a bit more than 2 percent | 2 % gt"),
     ("Numbers fell by 800,523 to 122.4 million.", "800,523 | 800523 1", "122.4 million | 122400000 1"),
