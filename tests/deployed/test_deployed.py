@@ -111,6 +111,23 @@ def test_a_cron_fires_and_its_run_completes(place: Place) -> None:
     assert run["state_type"] == "COMPLETED" and run["auto_scheduled"]
     assert run["name"].startswith("ingest-inbox-20"), run["name"]
     assert ask(place.folder / "data", "select name from documents") == [("note",)]
+    assert_it_shows_what_it_loaded(place, run)
+
+
+def assert_it_shows_what_it_loaded(place: Place, run: Json) -> None:
+    """A summary, a table, an event, and a log without a line for each task."""
+    body = {"artifacts": {"flow_run_id": {"any_": [run["id"]]}}}
+    shown = {artifact["key"]: artifact["data"] for artifact in place.ask("artifacts/filter", body)}
+    assert "| loaded | 1 |" in shown["summary"]
+    assert "1,200" in shown["new-observations"]
+    events: Json = {}
+    deadline = time.monotonic() + 30
+    while not events.get("events"):
+        assert time.monotonic() < deadline, "no event has come"
+        events = place.ask("events/filter", {"filter": {"event": {"name": ["indicia.loaded"]}}})
+        time.sleep(0.5)
+    assert events["events"][-1]["payload"]["documents"] == 1
+    assert "Loaded 1 documents with" in " ".join(place.logs(run["id"]))
 
 
 def test_a_run_started_through_the_api_completes_and_two_take_turns(
