@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from bench import overhead, resolution, speed, start_up
+from bench import overhead, readers, resolution, speed, start_up
 from bench.corpus import ROOT, number_sentences, raw_texts
 from extraction.claims import VERSION
 
@@ -14,7 +14,7 @@ REPORT = ROOT / "docs" / "benchmarks.md"
 def main() -> int:
     """Measure, print and write."""
     print("Measuring, which takes some minutes ...", flush=True)
-    lines = [*_head(), *_extraction(), *_resolution(), *_start_up(), *_overhead()]
+    lines = [*_head(), *_extraction(), *_reading(), *_resolution(), *_start_up(), *_overhead()]
     report = "\n".join(lines) + "\n"
     print(report)
     REPORT.write_text(report, encoding="utf-8")
@@ -43,6 +43,21 @@ def _extraction() -> list[str]:
         f"| ratio | {ours.texts / peer:.1f} |",
         "",
         f"Raw text ({texts.name}, {texts.megabytes:.1f} MB): **{raw.megabytes:.2f} MB/s**.",
+        "",
+    ]
+
+
+def _reading() -> list[str]:
+    found = readers.paces(raw_texts())
+    return [
+        "## Reading",
+        "",
+        "From file to document, in one process, its processor time. Texts written in each format; pages and",
+        "PDFs of a central bank too, where they lie beside the checkout.",
+        "",
+        "| format | documents | MB of file/s | MB of text/s |",
+        "|---|---:|---:|---:|",
+        *(f"| {p.format} | {p.documents:,} | {p.file_pace:,.1f} | {p.text_pace:,.1f} |" for p in found),
         "",
     ]
 

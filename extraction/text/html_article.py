@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from extraction.text.html_blocks import HEADINGS, Block, blocks
 
 NOT_WORD = re.compile(r"[\W_]+")
+NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
 DIGIT = re.compile(r"\d")
 ROOTS = frozenset(("body", "html"))
 LEAVES = HEADINGS | {"p", "li", "blockquote", "pre", "td", "tr", "dd", "dt", "figcaption"}
@@ -69,6 +70,8 @@ class _Found:
 
 
 def _letters(text: str) -> str:
+    if text.isascii():
+        return text.translate(NO_LETTERS).lower()
     return NOT_WORD.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
