@@ -126,14 +126,14 @@ def ingest_inputs(settings: Settings, lake: Lake, job: Job, inputs: Sequence[Inp
     page = ProgressPage(sum(part.size for part in parts), f"Reading {len(inputs):,} inputs")
     done = Done()
     log = get_run_logger()
-    log.info("Found %d inputs, read in %d parts", len(inputs), len(parts))
+    log.info("Found inputs: %d, read in parts: %d", len(inputs), len(parts))
     with choose_runner(settings, parts) as pool:
         for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
             extract_wave(pool, job, wave, Watch(ticker, page), done)
             ticker.doing("Loading")
             loaded = load_staged(lake, Path(job.staging), job.run, settings)
             done.loaded += loaded
-            log.info("Loaded %d documents with %d claims", loaded.extractions, loaded.claims)
+            log.info("Loaded documents: %d, claims: %d", loaded.extractions, loaded.claims)
     page.finish()
     return done
 

@@ -127,7 +127,7 @@ def assert_it_shows_what_it_loaded(place: Place, run: Json) -> None:
         events = place.ask("events/filter", {"filter": {"event": {"name": ["indicia.loaded"]}}})
         time.sleep(0.5)
     assert events["events"][-1]["payload"]["documents"] == 1
-    assert "Loaded 1 documents with" in " ".join(place.logs(run["id"]))
+    assert "Loaded documents: 1, claims" in " ".join(place.logs(run["id"]))
 
 
 def test_a_run_started_through_the_api_completes_and_two_take_turns(

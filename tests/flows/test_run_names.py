@@ -48,5 +48,5 @@ def test_a_run_that_died_each_time_is_given_up_with_a_remedy(monkeypatch):
     monkeypatch.setattr(attempts, "flow_run", SimpleNamespace(run_count=3))
     check_attempts(settings)
     monkeypatch.setattr(attempts, "flow_run", SimpleNamespace(run_count=4))
-    with pytest.raises(RunError, match="begun 3 times.*INDICIA_WORKERS"):
+    with pytest.raises(RunError, match=r"begun 3 times.*INDICIA_WORKERS"):
         check_attempts(settings)
