@@ -43,6 +43,8 @@ _PERSONS = words(
 )
 _LONGEST_LIFE = 120
 _AGE_AFTER = words("by in next this when")
+_TURNING = words("turn turns turned turning")
+_ENDS = _AGE_AFTER | words("on last , .")
 _SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
 _LONG = 200
 """Years beyond a lifetime are measured, not lived through."""
@@ -145,4 +147,7 @@ def _is_age(s: Sentence, mention: Mention) -> bool:
     if s.low(i - 1) == "," and s.low(mention.last) == ",":
         is_person = s.token(i - 2)[0].isupper() or s.low(i - 2) in _PERSONS
         return is_person and mention.form == "digits" and value > 3
-    return s.low(i - 1) == "be" and s.low(mention.last) in _AGE_AFTER and value > 15
+    before, after = s.low(i - 1), s.low(mention.last)
+    return value > 15 and (
+        (before == "be" and after in _AGE_AFTER) or (before in _TURNING and after in _ENDS)
+    )

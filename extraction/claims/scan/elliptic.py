@@ -131,7 +131,7 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         # *invested $350 million, of which 120 million came from the state*
         mention.unit, mention.dimension = previous.unit, previous.dimension
     elif before in _LEVEL_WORDS:
-        is_large = mention.value > 100 and "." in s.tokens[mention.number_first]
+        is_large = mention.value > 100 and mention.scale == 1 and "." in s.tokens[mention.number_first]
         if (
             previous.dimension == "share"
             and before in _INDEX_LEVEL_WORDS

@@ -25,6 +25,10 @@ The ticket cost 5 euros.                    | dnv#n.
 The bridge, once open, cost 5 euros.        | dn,bn,v#n.
 It will run and power 5 homes.              | rmvcv#n.
 Oil and power 5 times a day.                | Ncn#ndk.
+# a noun that looks like a participle, after an article and a sum
+A 10 percent cut would help.                | d#nnmv.
+A $5 billion cut in taxes.                  | d###npn.
+The firm cut 10 jobs.                       | dne#n.
 # small words out of their usual place
 His net worth fell.                         | danv.
 It was last seen in May.                    | rmbepk.
