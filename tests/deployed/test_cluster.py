@@ -101,6 +101,9 @@ def test_four_ingests_at_once_lose_and_double_nothing(
     lake = lake_of(settings, folders[0])
     assert verify(lake) == []
     assert contents(lake.folder, reach_views) == contents(undisturbed)
+    before, _, _, after = cluster.run(settings, "maintain", "--warehouse", str(folders[0])).split()[:4]
+    assert int(after.replace(",", "")) < int(before.replace(",", "")), "small files are merged"
+    assert contents(lake.folder, reach_views) == contents(undisturbed)
     for folder in folders:
         for path in (path for path in folder.rglob("*") if path.is_file()):
             assert SECRET.encode() not in path.read_bytes(), f"{path} holds a credential"
@@ -146,16 +149,3 @@ def test_a_catalog_that_cannot_be_reached_is_told_with_a_remedy(cluster: Cluster
     assert process.returncode == 1
     assert "cannot be reached" in err and "INDICIA_CATALOG" in err and "Traceback" not in err
     assert "hidden" not in err
-
-
-def test_maintenance_merges_the_files_of_the_object_store(cluster: Cluster) -> None:
-    settings = {**cluster.settings("upkeep")}
-    folder = cluster.place.folder / "kept"
-    for number in range(2):
-        note = cluster.place.folder / f"kept-{number}.txt"
-        note.write_text(f"In 202{number}, output rose 3.5 percent to 1,200 tonnes.\n")
-        cluster.run(settings, "ingest", str(note), "--warehouse", str(folder))
-    out = cluster.run(settings, "maintain", "--warehouse", str(folder))
-    before, _, _, after = out.split()[:4]
-    assert int(after) < int(before), out
-    cluster.run(settings, "verify", "--warehouse", str(folder))
