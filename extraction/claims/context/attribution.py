@@ -47,6 +47,8 @@ QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _NOUNS = "nNadz#k"
 _NO_SUBJECT = wordlist.words("is are was were be been to will would than as a the")
 _TITLES = wordlist.words("dr mr mrs ms prof gen sen rep gov lt col st")
+# After these *estimates* is a noun: *below Wall Street estimates on Monday*.
+_AFTER_NOUN = wordlist.words("on in for of at by after as when and but or was were , . ;")
 _REACH, _SCOPE = 30, 45
 
 
@@ -98,7 +100,7 @@ def _is_verb(line: str, words: list[str], i: int) -> bool:
     if words[i] == "say" and after == ",":
         return False
     before = words[i - 1] if i else ""
-    is_named = line[i - 1 : i] == "N" or before in EXPERTS
+    is_named = (line[i - 1 : i] == "N" or before in EXPERTS) and after not in _AFTER_NOUN
     return line[i] in "veg" or (line[i] in "nm" and (after == "that" or is_named))
 
 

@@ -6,6 +6,7 @@ from extraction.claims.context import calendar as cal
 from extraction.claims.context import tense
 from extraction.claims.context.anchors import resolve
 from extraction.claims.context.events import event_behind
+from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.context.period import Figure, between, nearest
 from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
@@ -48,7 +49,9 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
     """The days of a figure for which its sentence names none."""
     sentence, today = here.sentence, here.today
     is_open = figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL)
-    was_expected = is_open and tense.was_expected(sentence, figure.first, figure.last)
+    was_expected = is_open and (
+        tense.was_expected(sentence, figure.first, figure.last) or is_expected_by(sentence, figure.last)
+    )
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):
         return None
     is_past = was_expected or tense.is_past(sentence, figure.first, figure.last)

@@ -73,6 +73,9 @@ _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", 
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
 _SAID = frozenset({"said", "announced", "warned", "told", "added"})
+_HELD_TO = frozenset({"estimates", "estimate", "forecasts", "forecast", "expectations", "projections"})
+_BEATS = frozenset({"below", "above", "topping", "beating", "missing", "beat", "missed", "topped", "under"})
+_REASONS = frozenset({"after", "because", "since", "when", "before"})
 _DUTIES = frozenset({"must", "should"})
 _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
@@ -95,9 +98,10 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
         w = words[i]
         if w in _DUTIES and "to" in words[i + 1 : first]:
             continue  # *must register to get 5*
+        if stopped and line[i] == "n" and w in _HELD_TO and words[i + 1] not in ("that", "of", "for"):
+            continue  # *inflation expectations eased to 5*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
-            # What someone expected would happen is expected, not supposed.
-            return _F if w == "would" and _is_reported(words[max(0, i - 20) : i]) else found
+            return _as_told(words, i, found)
         if w in _BREAKS or (stopped and _opens_clause(line, words, i, first)):
             break
         stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
@@ -106,16 +110,21 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     return _behind(sentence, line, first, last)
 
 
-def _is_reported(lead: list[str]) -> bool:
-    """Whether *would* only stands for *will* in what someone expected or said: *said sales would rise*."""
-    if any(_GOVERNORS.get(w) is _F for w in lead):
-        return True
-    return not _SAID.isdisjoint(lead) and "if" not in lead
+def _as_told(words: list[str], i: int, found: Modality) -> Modality:
+    """What *would* is in words that someone said or agreed on: *said sales would rise* is *will rise*."""
+    if words[i] != "would":
+        return found
+    lead = words[max(0, i - 20) : i]
+    if "agreed" in lead:
+        return _T
+    is_told = not _SAID.isdisjoint(lead) and "if" not in lead
+    return _F if is_told or any(_GOVERNORS.get(w) is _F for w in lead) else found
 
 
 def _opens_clause(line: str, words: list[str], i: int, first: int) -> bool:
     """Whether a clause with a verb of its own begins at token `i`: *it is to grow, as it ships 5 cars*."""
-    return line[i] == "s" and i > 0 and words[i - 1] == "," and "," not in words[i:first]
+    opens = line[i] == "s" and i > 0 and (words[i - 1] == "," or words[i] in _REASONS)
+    return opens and "," not in words[i:first]
 
 
 def is_standing(sentence: Sentence, last: int) -> bool:
@@ -155,7 +164,7 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     w = words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
     before = words[i - 1] if i else ""
-    if w in _NEEDS and after not in _NEEDS[w]:
+    if (w in _NEEDS and after not in _NEEDS[w]) or (w in _HELD_TO and _is_held_to(words, i)):
         return None
     is_seen = w == "saw" and _RENEWS.isdisjoint(words[max(0, i - 5) : i])
     if is_seen or (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
@@ -173,6 +182,12 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     ):
         return None
     return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
+
+
+def _is_held_to(words: list[str], i: int) -> bool:
+    """Whether estimates are only what something else is held to: *below market estimates after it lost*."""
+    lead = words[max(0, i - 4) : i]
+    return not _BEATS.isdisjoint(lead) and words[i + 1 : i + 2] not in (["of"], ["for"], ["that"])
 
 
 def _is_supposed(line: str, words: list[str], i: int) -> bool:

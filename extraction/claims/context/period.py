@@ -27,6 +27,7 @@ _COMPARED = frozenset({"from", "with", "to", "than", "versus", "against"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _VERB = re.compile(r"[mv]")
+_SAID_THAT = re.compile(r"c[ve]s")  # *will cut 9 jobs and warned that in May*
 _LATER_CLAUSE = re.compile(r"s[^,s]*[nNr][mve]")  # *rose 5 percent after it was sold in May*
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
@@ -127,7 +128,8 @@ def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> b
     gap = words[after : time.first]
     if not gap or len(gap) > _TO_COMPARED:
         return False
-    led = next((i for i, w in enumerate(gap) if w in _COMPARED and i and gap[i - 1] in _LEADS_COMPARED), -1)
+    leads = (i for i, w in enumerate(gap) if i and (w in _COMPARED and gap[i - 1] in _LEADS_COMPARED))
+    led = next(leads, gap.index("from") if time.dated and "from" in gap else -1)
     behind = gap[led + 1 :] if led >= 0 else []
     return sum(w[0].isdigit() for w in behind) == 1 and "to" not in behind and "," not in behind
 
@@ -177,7 +179,11 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[after : time.first]
     cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
-    if (time.role == "at" and _LATER_CLAUSE.search(line)) or (others and _NEXT_VERB.search(line)):
+    if (
+        _SAID_THAT.search(line)
+        or (time.role == "at" and _LATER_CLAUSE.search(line))
+        or (others and _NEXT_VERB.search(line))
+    ):
         return 1e9  # *has 310 people and will hire 200 more this year*
     # A sentence's one time may stand far behind, as long as nothing parts the two; a date set for the future
     # holds for all that is planned.

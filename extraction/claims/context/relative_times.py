@@ -6,6 +6,7 @@ from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import (
     BACK,
     DOUBTFUL_MONTHS,
+    FUTURE,
     MONTHS,
     NO_WEEKDAY_AFTER,
     ONWARD,
@@ -208,11 +209,18 @@ class RelativeTimes(CalendarTimes):
         if base not in MONTHS or not self.tokens[j][0].isupper():
             return None
         end = self.month(j, j, MONTHS[base])
+        if end and not end.dated and self._is_coming(i):
+            end = self.months_of(j, end.last, year=None, months=(MONTHS[base], 1), grain="month", ahead=True)
         if end is None and base in DOUBTFUL_MONTHS:
             end = self.months_of(j, j + 1, year=None, months=(MONTHS[base], 1), grain="month")
         if end is None:
             return None
         return TimeExpression(first, end.last, _until(end.period, unit, count), "stretch", dated=end.dated)
+
+    def _is_coming(self, i: int) -> bool:
+        """Whether *the quarter ending in April* is one that lies ahead."""
+        lead = self.words[max(0, i - 20) : i]
+        return self.word(i + 1) == "ending" and not FUTURE.isdisjoint(lead)
 
     def _ago(self, first: int, last: int, unit: str, count: int) -> TimeExpression:
         """Five years ago; *a year earlier* is told from another time."""

@@ -89,7 +89,8 @@ def _is_held_to(time: TimeExpression, words: Sequence[str]) -> bool:
     lead = words[max(0, time.first - _NEAR) : time.first]
     if "record" in lead:
         return True
-    led = next((i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in _LEADS), len(lead))
+    leads = (i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in _LEADS)
+    led = next(leads, lead.index("from") if time.dated and "from" in lead else len(lead))
     return any(w[0].isdigit() for w in lead[led:])
 
 

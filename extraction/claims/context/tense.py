@@ -68,7 +68,7 @@ def is_earlier_level(sentence: Sentence, first: int) -> bool:
         return _is_of_earlier(words, first)
     if words[first - 2] == "compared" or (words[first - 1] == "from" and words[first - 2] in ("up", "down")):
         return True
-    lead = words[max(0, first - 8) : first - 1]
+    lead = words[max(0, first - 12) : first - 1]
     return words[first - 1] == "from" and (
         "to" in lead and any(w[0].isdigit() for w in lead[lead.index("to") :])
     )

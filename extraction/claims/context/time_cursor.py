@@ -74,6 +74,8 @@ class Cursor:
     def looks_ahead(self, i: int) -> bool:
         """Whether the words around token `i` look forward."""
         start = max(0, i - _LOOK_BACK)
+        if "had" in self.words[start:i]:
+            return False  # *had forecast for May*
         if any(w in FUTURE and self.tokens[k] != "May" for k, w in enumerate(self.words[start:i], start)):
             return True
         return i <= 3 and any(w in ("will", "'ll", "plans") for w in self.words[i : i + _LOOK_AHEAD])

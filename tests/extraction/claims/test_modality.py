@@ -44,8 +44,12 @@ SPEC = table("""
     # a clause that only gives the reason
     It is expected to grow, as its phone is sold in [9 countries].                     | actual
     The firm saw profit of [5 million].                                                | actual
+    The bank is expected to cut rates after prices fell [5 percent].                   | actual
+    Its sales were below market estimates after prices fell [5 percent].               | actual
+    Inflation expectations eased to [3 percent].                                       | actual
     # the target rate is a level like others
     The target rate was [5 percent].                                                   | actual
+    They agreed that banks would have to raise [9 million].                            | target
     # hypothetical: would, could, if, proposed, potential
     The law would impose a duty of [50 percent].                                       | hypothetical
     If the index falls [20 percent], trading stops.                                    | hypothetical

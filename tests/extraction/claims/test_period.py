@@ -196,6 +196,11 @@ CHOSEN = table("""
     The surplus came to [9 million], up from [8 million] in April.                   | 2025-08-29 2025-04
     June profit was [5 euros] a share, from [4 euros] a share a year ago.            | 2025-06 2024-06
     Fares averaged [90 euros], twice as much as a decade ago.                        | 2025-08-29
+    Its share shrank to [8 percent] from [50 percent] in 2007.                       | 2025-08-29 2007
+    The debt would fall to [9 t] by 2030, from [12 t] now.                           | 2030 2025-08-29
+    It missed the [9 euros] analysts had forecast for May.                           | 2025-05
+    It plans to cut [9 jobs] and warned that its second-quarter loss would be big.   | 2025-08-29
+    It expects to earn [9 euros] in the quarter ending in October.                   | 2025-08..2025-10
     # a record is no start
     Exports fell [9 percent], the most since 1981.                                   | 2025-08-29
     Exports fell [9 percent], the sharpest drop since records began in 1949.         | 2025-08-29
