@@ -28,6 +28,7 @@ _AFTER = {
     "above": Direction.UP,
     "below": Direction.DOWN,
 }
+_CLOSING = words(". , ; ) and but in for on this from")
 _COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
 _SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
 
@@ -78,7 +79,8 @@ def _after(slot: Slot) -> Movement | None:
         return None
     word = cut.sentence.lowers[cut.firsts[at + 1]]
     beyond = cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1]
-    if word in _COMPARED and beyond == ["than"]:
+    ends = not beyond or beyond[0] in _CLOSING
+    if word in _COMPARED and (beyond == ["than"] or (ends and slot.mention.unit == "%")):
         return Movement(_COMPARED[word])
     is_place = word in ("above", "below") and (slot.mention.unit == "1" or slot.mention.dimension == "length")
     if word in ("up", "off") or is_place:

@@ -41,7 +41,7 @@ _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 # "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
 _AFTER_NAME = (["m"], ["v"], ["e"])
 _MISPLACED = words("worth last running past lower")
-_ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#n]){0,4}$")
+_ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
 # Nouns that look like participles.
 _CUTS = words("cut hit split spread bid set")
 _AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], [","], ["."])

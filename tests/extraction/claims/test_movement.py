@@ -22,6 +22,8 @@ Sales were 5 percent below those of 2019.        | -
 Sales, down 5 percent, were weak.                | -
 They gave up 5 percent of the shares.            | level
 Guests came in 2023, up 5 percent.               | +
+Thefts rose 2 percent and fraud was 5 percent more. | +
+They paid 5 percent less.                        | -
 # nouns
 It was a 5 percent rise.                         | (+)
 Sales showed a fall of 5 percent.                | (-)

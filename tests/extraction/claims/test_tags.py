@@ -27,6 +27,7 @@ It will run and power 5 homes.              | rmvcv#n.
 Oil and power 5 times a day.                | Ncn#ndk.
 # a noun that looks like a participle, after an article and a sum
 A 10 percent cut would help.                | d#nnmv.
+A 25-basis-point cut in May helped.         | d#.n.nnpke.
 A $5 billion cut in taxes.                  | d###npn.
 The firm cut 10 jobs.                       | dne#n.
 # small words out of their usual place
