@@ -41,6 +41,7 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
             earlier = [*running_times(here, passage), *earlier]
         # What had been expected lies behind, though it is a forecast.
         had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
+        had = had or is_expected_by(sentence, figure.last)
         return resolve(found, earlier, today, Modality.ACTUAL if had else figure.modality)
     return event.period if event and event.period else _without_a_time(here, passage, figure)
 
