@@ -47,6 +47,7 @@ _CUTS = words("cut hit split spread bid set")
 _AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], [","], ["."])
 _SINCE = words("since until")
 _REPORTING = words("estimates forecasts forecast reports projects shows notes claims estimate show report")
+_THAT = words("that this")
 _PERCENT = words("percent % cent pct point points")
 _ARTICLE_AND_NUMBER = re.compile(r"d[abl]{0,2}#[#-]{0,3}n{0,2}$")
 _THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
@@ -55,6 +56,7 @@ _CLAUSE = 16  # tokens
 # Verbs whose object has a verb of its own: "it saw exports fall to 3 percent".
 _PERCEIVING = forms_of("see make let help watch hear")
 _INFINITIVE = re.compile("[mt]b?v")
+_UNSETTLED = _THAT | _MISPLACED | _CUTS | _REPORTING | _SINCE
 _FINITE = re.compile("[vem]")
 # "which now total $3 million"
 _TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
@@ -111,15 +113,18 @@ def _tag(sentence: Sentence) -> str:
 
 def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
     """Settle the words that are of one class here and of another there."""
-    if "that" in lowers or "this" in lowers:
+    found = _UNSETTLED.intersection(lowers)  # one look spares most sentences the rest
+    if not found:
+        return letters
+    if not _THAT.isdisjoint(found):
         _pronouns(letters, lowers)
-    if not _MISPLACED.isdisjoint(lowers):
+    if not _MISPLACED.isdisjoint(found):
         _misplaced(letters, lowers)
-    if not _CUTS.isdisjoint(lowers):
+    if not _CUTS.isdisjoint(found):
         _cuts(letters, lowers)
-    if not _REPORTING.isdisjoint(lowers):
+    if not _REPORTING.isdisjoint(found):
         _reporting(letters, lowers)
-    if "since" in lowers or "until" in lowers:
+    if not _SINCE.isdisjoint(found):
         return ["p" if lowers[i] in _SINCE and _dates(letters, i) else c for i, c in enumerate(letters)]
     return letters
 
