@@ -139,8 +139,8 @@ class Quantity:
             0.63 `USD/share`, it is `cent/share`.
         topic: what the clause is about, for counts what has or does what is counted: of *Ford has 13,000
             workers* the subject is `workers`, the topic `Ford`. None where only a pronoun stands for it.
-        holder: who has or does what the topic names, where the clause names another: of *Orbis pays a fee of $5*
-            the topic is `fee`, the holder `Orbis`.
+        holder: who has or does what the topic names, where the clause names another: of *Orbis pays a fee
+            of $5* the topic is `fee`, the holder `Orbis`.
         equivalent_of: index, in `Extraction.quantities`, of the claim that this one restates.
         until: index of the level to which the figure moved from this one: *from 20 to 29*.
         fraction: the part of one that is written where `value` has it in percent: of *a third* 0.333333333.

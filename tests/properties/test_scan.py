@@ -227,4 +227,4 @@ def test_work_grows_no_faster_than_the_text(name: str, make: Callable[[int], str
 
 @pytest.mark.parametrize("text", ["1" * 20_000, "a" * 1_000_000, "(" * 50_000 + "7" + ")" * 50_000])
 def test_monstrous_tokens_are_read_in_a_bounded_number_of_steps(text: str) -> None:
-    assert work(text[:100] + text[-100:]) * 600 + 1000 > work(text)
+    assert work(text[:100] + "7" + text[-100:]) * 600 + 1000 > work(text)
