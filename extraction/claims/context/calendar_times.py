@@ -30,6 +30,9 @@ _MATCH = frozenset(
     {"scored", "scoring", "touchdown", "touchdowns", "yards", "halftime", "rebounds", "remaining"}
 )
 _NEAR_MATCH = 12
+_RESULTS = frozenset(
+    {"profit", "profits", "earnings", "results", "revenue", "sales", "income", "loss", "net"}
+)
 _CONTRACTS = frozenset({"futures", "contract", "contracts", "delivery"})
 _DECADE = re.compile(r"['’]?s\b")
 
@@ -218,6 +221,12 @@ class CalendarTimes(Cursor):
             return TimeExpression(k - 1, last, self._fiscal_quarter(), base)
         first = (12 // size if ordinal < 0 else ordinal) * size - size + 1
         return self.months_of(k, last, year=year, months=(first, size), grain=base)
+
+    def quarterly(self, i: int) -> TimeExpression | None:
+        """Read quarterly profit: of the quarter that ended last, of which results are told."""
+        if _RESULTS.isdisjoint(self.words[i + 1 : i + 3]) or self.looks_ahead(i):
+            return None
+        return TimeExpression(i, i + 1, self._fiscal_quarter(), "stretch")
 
     def _fiscal_quarter(self) -> Period | None:
         """The quarter of which results are told: whatever its number, the one that ended last."""

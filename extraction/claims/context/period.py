@@ -50,6 +50,10 @@ _SAYS = frozenset(
 )
 _SAYS_BEHIND = _SAYS | {"forecast", "estimated", "projected", "predicted", "showed", "confirmed"}
 _ANNOUNCES = _SAYS_BEHIND | {"posted", "unveiled", "published", "launched", "approved", "signed", "proposed"}
+# What these have for an object is put out on the day told behind it.
+_PUTS_OUT = frozenset({"posted", "reported", "unveiled", "announced", "published", "released", "launched"})
+_OBJECT = 14  # tokens
+_FINITE = re.compile(r"[vem]")
 _LED = frozenset({"with", "from", "against", "versus"})
 _SERIES_ENDS = frozenset(
     {",", "to", "or", "(", ")", "in", "for", "during", "from", "on", "by", "at", ";", "last"}
@@ -111,16 +115,22 @@ def _is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> 
         return figure.measure is Measure.CHANGE or time.first > figure.last + 4
     if time.role == "from" and figure.basis in _EARLIER_BY_A_UNIT:
         return True
-    return time.role == "basis" or is_when_said(time, words) or _is_of_compared(time, words, figure.last)
+    return time.role == "basis" or is_when_said(time, sentence) or _is_of_compared(time, words, figure.last)
 
 
-def is_when_said(time: TimeExpression, words: Sequence[str]) -> bool:
-    """Whether a day is that of a statement (*said on Monday*, *on Monday forecast*)."""
+def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a day is that of a statement (*said on Monday*, *Monday forecast*, *posted a loss on Monday*)."""
+    words = sentence.lowers
     if time.grain != "day":
         is_this = words[time.first] == "this" and time.grain in ("week", "month")
         return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + 10])
-    said = not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first])
-    return said or not _ANNOUNCES.isdisjoint(words[time.last : time.last + 1])
+    if not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first]):
+        return True
+    if not _ANNOUNCES.isdisjoint(words[time.last : time.last + 1]):
+        return True
+    start = max(0, time.first - _OBJECT)
+    verb = next((i for i in range(time.first - 1, start, -1) if words[i] in _PUTS_OUT), 0)
+    return verb > 0 and _FINITE.search(tags(sentence), verb + 1, time.first) is None
 
 
 def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> bool:

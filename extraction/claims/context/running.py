@@ -67,7 +67,7 @@ def _end(time: TimeExpression) -> tuple[date, date]:
 def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) -> bool:
     """Whether a time goes on to hold for the next sentence: one of the past that its main clause names."""
     words = sentence.lowers
-    if time.role != "at" or time.period is None or time.grain == "span" or is_when_said(time, words):
+    if time.role != "at" or time.period is None or time.grain == "span" or is_when_said(time, sentence):
         return False
     is_over = today is None or time.period.end <= today
     if not is_over and (time.period.start > (today or time.period.start) or not _is_told(time, sentence)):

@@ -76,9 +76,13 @@ class Cursor:
         start = max(0, i - _LOOK_BACK)
         if "had" in self.words[start:i]:
             return False  # *had forecast for May*
-        if any(w in FUTURE and self.tokens[k] != "May" for k, w in enumerate(self.words[start:i], start)):
+        if any(w in FUTURE and self._is_cue(k) for k, w in enumerate(self.words[start:i], start)):
             return True
         return i <= 3 and any(w in ("will", "'ll", "plans") for w in self.words[i : i + _LOOK_AHEAD])
+
+    def _is_cue(self, k: int) -> bool:
+        """Whether a word looks forward where it stands, and not in *May* or *better-than-expected*."""
+        return self.tokens[k] != "May" and self.word(k - 1) not in ("-", "than")
 
     def year_after(self, i: int) -> tuple[int | None, int]:
         """Give the year behind a month, day, quarter or half, and the token where reading goes on."""

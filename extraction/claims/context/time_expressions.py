@@ -119,6 +119,8 @@ class _Reader(RelativeTimes):
             return self.year_end(i, i + 1)
         if w in ("term", "run"):
             return self.vague(i, floor)
+        if w == "quarterly":
+            return self.quarterly(i)
         return self.period(i, floor) if w in ("time", "period") else None
 
     def widen(self, core: TimeExpression, floor: int) -> None:

@@ -85,7 +85,7 @@ _SEASONS = "spring summer fall autumn winter"
 TRIGGERS = frozenset(
     {*MONTHS, *WEEKDAYS, *TODAY, *UNITS, *(name + "'s" for name in MONTHS), *_words(_SEASONS)}
     | {season + "'s" for season in _SEASONS.split()}
-    | _words("half half's / q h fy ytd yearend time period term run")
+    | _words("half half's / q h fy ytd yearend time period term run quarterly")
 )
 
 

@@ -125,7 +125,8 @@ RELATIVE = table("""
     the March survey                         | 2025-03
     its half-year profit                     | 2025-01..2025-06
     the fourth quarter ended January 31      | 2024-11..2025-01
-    # of results, the fiscal quarter that ended last
+    # of results, the quarter that ended last
+    posted a quarterly profit                | 2025-04..2025-06
     its fiscal third quarter                 | 2025-04..2025-06
     on Tuesday                               | 2025-08-26
     this spring                              | 2025-03..2025-05
@@ -153,6 +154,7 @@ def test_other_times_are_told_from_the_day_of_publication(text: str, meaning: st
     [
         "may rise",
         "December corn futures",
+        "a quarterly dividend",
         "scored 12 points in the second half",
         "Prime Minister May said",
         "the long march home",
@@ -211,6 +213,7 @@ CHOSEN = table("""
     Profit was [9 euros] in May. Analysts had expected [8 euros].                    | 2025-05 2025-05
     In December it had forecast [1 percent] for 2024.                                | 2024
     # when it was said is not when it was
+    It posted a better-than-expected quarterly loss on Friday. Sales fell [9 percent]. | 2025-04..2025-06
     The ministry on Tuesday forecast a crop of [9 t].                                | -
     It said on Monday that [9 people] had died.                                      | 2025-08-29
     # results for what has just ended are still forecast
