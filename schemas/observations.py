@@ -58,6 +58,12 @@ class Observations(Table):
     documents: pl.Int64 = column("Documents", "From how many documents.", ge=1)
     agreeing_claims: pl.Int64 = column("Agreeing claims", "How many agree within their rounding.", ge=1)
     agreeing_documents: pl.Int64 = column("Agreeing documents", "From how many documents.", ge=1)
+    independent_documents: pl.Int64 = column(
+        "Independent documents", "Of the documents, those that are no near copy of an earlier one.", ge=1
+    )
+    agreeing_independent: pl.Int64 = column(
+        "Agreeing independent", "Of the documents that agree, those that are no near copy.", ge=1
+    )
     is_revised: bool = column("Revised", "Whether all that disagree were known earlier.")
     is_conflict: bool = column("Conflict", "Whether a claim disagrees that was not merely revised.")
     is_ambiguous: bool = column(

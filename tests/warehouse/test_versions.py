@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from annotated import annotated
 
 from warehouse.identity import document_id
 from warehouse.novelty import Answer, Novelty, Sighting, novelty
@@ -148,6 +149,35 @@ def test_a_newer_extractor_keeps_the_date_and_what_is_older_is_not_brought_back(
     assert verify(lake) == []
 
 
+GROWTH = (
+    "GDP grew {{{0} percent|change subject=GDP unit=% value={0} geo=NLD basis=yoy direction=up period=2024}}"
+)
+WORDS = (
+    " in 2024, the office said after counting what firms in twelve provinces had sold at home and abroad. "
+    "It pointed to mild weather in the first weeks of spring, cheaper fuel, and shops that had kept their "
+    "stocks low until the summer. Builders and carriers were the only ones to report less work than before, "
+    "and both hope for a better year. {} said the figures were in line with what had been seen elsewhere."
+)
+
+
+def story(name, day, value="2.1"):
+    """A copy of a story, with an ending of its own."""
+    text = GROWTH.format(value) + WORDS.format(name)
+    return annotated(name, text, uri=f"https://{name}.example/", published_on=date(2025, 2, day))
+
+
+def test_counts_of_agreeing_sources_leave_copies_out(lake, load_run, ask):
+    load_run(story("agency", 14), story("daily", 15), story("sun", 13))
+    load_run(annotated("bank", f"{GROWTH.format('2.1')}, says the bank.", published_on=date(2025, 3, 1)))
+    load_run(story("weekly", 16, value="2.6"))
+    counts = "documents, independent_documents, agreeing_documents, agreeing_independent"
+    assert ask(f"select {counts} from observations") == [(5, 2, 4, 2)]
+    assert ask("select agreeing from series") == [("2 of 2",)]
+    assert ask("select documents, independent_documents from as_of('2025-02-13')") == [(1, 1)]
+    assert ask("select documents, independent_documents from as_of('2025-02-15')") == [(3, 1)]
+    assert verify(lake) == []
+
+
 STORY = "\n".join(
     f"In region {n} the office counted {n * 7} new plants, and said that {thing} would rise again next year."
     for n, thing in enumerate(("steel", "cars", "paper", "glass", "rice", "tea", "oil", "tin"), 2)
@@ -159,7 +189,7 @@ def test_copies_are_linked_whenever_they_come(lake, load_run, at, ask):
     load_run(at(STORY + "\nEditing by A. Nother.", "https://y.example/1"))
     load_run(at("(Agency) " + STORY, "https://z.example/1"), at(STORY.upper(), "https://z.example/2"))
     assert ask("select count(*), min(resemblance) >= 70 from history.near_duplicates") == [(6, True)]
-    assert ask("select count(*) from near_duplicates") == [(12,)]
-    roads = "select count(*) from near_duplicates join documents using (document_id) where text like 'Roads%'"
+    assert ask("select count(*) from alike") == [(12,)]
+    roads = "select count(*) from alike join documents using (document_id) where text like 'Roads%'"
     assert ask(roads) == [(0,)]
     assert verify(lake) == []

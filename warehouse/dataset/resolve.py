@@ -163,7 +163,8 @@ def _observations(connection: Connection, scope: str, run_id: str) -> Changes:
         "create or replace temp table touched_observations as "
         f"select observation_id from lake.observations where {scope}"
     )
-    connection.execute(statement("dataset/spoken"))
+    for name in ("spoken", "alike"):
+        connection.execute(statement(f"dataset/{name}"))
     connection.execute(f"create or replace temp macro states(days) as table {statement('macros/states')}")
     for name in ("observations", "observation_claims"):
         connection.execute(statement(f"dataset/{name}"))
@@ -231,7 +232,9 @@ def _fresh(connection: Connection, table: str, rows: Iterable[Row]) -> None:
     """Make the temporary table `fresh_<table>` of rows without `run_id`."""
     declared = [c for c in columns(TABLES[table]) if c.name != "run_id"]
     schema = {c.name: c.dtype for c in declared}
-    frame = pl.DataFrame(list(rows), schema=schema, orient="row")
+    listed = list(rows)
+    # By column: polars takes that some three times as fast as a list of rows.
+    frame = pl.DataFrame({name: [row[name] for row in listed] for name in schema}, schema=schema)
     connection.register("frame", frame.to_arrow())
     selected = ", ".join(f'"{c.name}"::{c.sql_type} as "{c.name}"' for c in declared)
     connection.execute(f"create or replace temp table fresh_{table} as select {selected} from frame")

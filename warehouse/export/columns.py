@@ -24,7 +24,8 @@ _RENAMED = {
 _OF_OBSERVATIONS = (
     "observation_id series_id indicator_id indicator topic qualifier of_what geo place period_start "
     "period_end frequency measure basis modality comparator value low high unit is_preferred is_conflict "
-    "is_revised claims documents agreeing_claims agreeing_documents known_from reason claim_id"
+    "is_revised claims documents agreeing_claims agreeing_documents independent_documents "
+    "agreeing_independent known_from reason claim_id"
 )
 _OF_CLAIMS = (
     "quote quote_start quote_end stated_value stated_low stated_high stated_unit counted attributed_to "

@@ -28,6 +28,8 @@ select
     f.documents,
     f.agreeing_claims,
     f.agreeing_documents,
+    f.independent_documents,
+    f.agreeing_independent,
     f.known_from,
     f.reason,
     f.claim_id,

@@ -40,15 +40,34 @@ chosen as (
     ) = 1
 ),
 
+copies as (
+    -- A document is a copy where an earlier one that speaks of the same says nearly the same words.
+    select distinct later.observation_id, later.as_of, later.document_id, true as is_copy
+    from known as later
+    inner join alike on later.document_id = alike.document_id
+    inner join known as earlier
+        on
+            later.observation_id = earlier.observation_id
+            and later.as_of = earlier.as_of
+            and alike.other_id = earlier.document_id
+    where (earlier.known_from, earlier.document_id) < (later.known_from, later.document_id)
+),
+
 compared as (
     select
         known.*,
+        coalesce(copies.is_copy, false) as is_copy,
         (known.interval_low is null or chosen.interval_high is null or known.interval_low <= chosen.interval_high)
         and (chosen.interval_low is null or known.interval_high is null or chosen.interval_low <= known.interval_high)
             as is_agreeing,
         lower(known.attributed_to) <> lower(chosen.attributed_to) as is_of_another
     from known
     inner join chosen using (observation_id, as_of)
+    left join copies
+        on
+            known.observation_id = copies.observation_id
+            and known.as_of = copies.as_of
+            and known.document_id = copies.document_id
 ),
 
 heard as (
@@ -67,6 +86,8 @@ support as (
         count(distinct document_id) as documents,
         count(*) filter (where is_agreeing) as agreeing_claims,
         count(distinct document_id) filter (where is_agreeing) as agreeing_documents,
+        count(distinct document_id) filter (where not is_copy) as independent_documents,
+        greatest(1, count(distinct document_id) filter (where is_agreeing and not is_copy)) as agreeing_independent,
         min(known_from) as first_known,
         max(known_from) as last_known,
         bool_or(is_disputing) as is_disputed,
@@ -143,6 +164,8 @@ select
     documents,
     agreeing_claims,
     agreeing_documents,
+    independent_documents,
+    agreeing_independent,
     is_revised,
     is_conflict,
     is_mixed as is_ambiguous,

@@ -1,4 +1,2 @@
--- one row per document and other document whose text is nearly the same, each pair both ways
-select document_id, other_id, resemblance, run_id from history.near_duplicates
-union all
-select other_id as document_id, document_id as other_id, resemblance, run_id from history.near_duplicates
+-- one row per pair of documents whose texts are nearly the same: syndicated copies, edited versions
+select * from history.near_duplicates

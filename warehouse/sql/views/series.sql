@@ -2,7 +2,7 @@
 -- label: Name of the indicator for people.
 -- topic: What field the indicator is of.
 -- period: Last day of the period, for an axis.
--- agreeing: How many documents agree within their rounding, of how many that speak of it.
+-- agreeing: How many documents agree within their rounding, of how many speak of it; near copies left out.
 -- quote: The figure as written.
 -- sentence: The sentence that states it.
 -- source: Who the text says the figure is from, else the publisher, else the document's name.
@@ -32,7 +32,7 @@ select
     observed.high,
     observed.interval_low,
     observed.interval_high,
-    format('{} of {}', observed.agreeing_documents, observed.documents) as agreeing,
+    format('{} of {}', observed.agreeing_independent, observed.independent_documents) as agreeing,
     observed.is_conflict,
     observed.is_revised,
     observed.spread_percent,
