@@ -47,6 +47,8 @@ def _told(quantity: Quantity) -> Quantity:
         value, unit, counted = quantity.fraction, "1", quantity.of
     elif unit == "index":
         unit = "point" if quantity.quote.endswith(("point", "points")) else None
+    elif unit == "1" and counted in ("point", "points"):
+        unit, counted = "point", None
     if low is not None and high is not None and quantity.measure is Measure.CHANGE and low < 0:
         low, high = -high, -low
     return replace(quantity, value=value, low=low, high=high, unit=unit, counted=counted)

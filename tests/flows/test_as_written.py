@@ -13,6 +13,7 @@ SPEC = [
     ("One in five pupils left.", "One in five | 0.2 1 | None"),
     ("Orbis has 64 GB of storage.", "64 GB | 64 GB | storage of Orbis"),
     ("The index rose to 1,478 points.", "1,478 points | 1478 point | index"),
+    ("Orbis scored 12 points.", "12 points | 12 point | Orbis"),
     ("The index rose to 1,478.3.", "1,478.3 | 1478.3 None | index"),
     ("Mileage rose from 20 mpg in May to 29 mpg.", "20 mpg in May to 29 mpg | 20..29 mi/gal | Mileage"),
     ("Mileage fell from 29 to 20 mpg.", "29 to 20 mpg | 29..20 mi/gal | Mileage"),

@@ -134,6 +134,8 @@ def count(s: Sentence, mention: Mention) -> None:
         if i >= n or not s.glued(i):
             return
     found = find_counted(s, i, mention.value == 1 and not partitive)
+    if found is None and hyphen and is_noun(s.tokens[i]):
+        found = (i, i + 1)  # "three-point range"
     if found is None:
         return
     first, last = found

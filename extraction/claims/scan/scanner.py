@@ -43,6 +43,7 @@ TRIGGERS = NUMBER_WORDS | PART_WORDS | frozenset(FACTOR_WORDS) | {"twice"}
 
 _AMOUNT_AFTER = words("percent % million billion trillion")
 _AFTER_ONE = words("hundred thousand million billion trillion half third quarter fourth fifth sixth tenth")
+_STARRED = words("star way sided tier pronged")
 _FIXED_BEFORE = words("straight flat inline big final top catch hang")
 _IDIOM_PARTS = words(
     "way off time sided side stop step tier man person piece part fold handed hand headed on to by half",
@@ -104,6 +105,8 @@ def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
     if number is None:
         kind = Kind.IDENTIFIER if len(s.tokens[i]) > 30 or s.tokens[i].count(".") > 1 else Kind.UNREADABLE
         return bare(s, i, i + 1, kind, "unread digits")
+    if s.low(i + 2) in _STARRED and s.low(i + 1) == "-" and s.glued(i + 1):
+        return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
     read = read_clock(s, number) or read_one_in(s, number) or read_times(s, number)
     return read or assemble(s, number, floor)
 
