@@ -6,8 +6,9 @@ from extraction.claims.context import calendar as cal
 from extraction.claims.context import tense
 from extraction.claims.context.anchors import resolve
 from extraction.claims.context.events import event_behind
+from extraction.claims.context.figure import Figure
 from extraction.claims.context.forecasters import is_expected_by
-from extraction.claims.context.period import Figure, between, nearest
+from extraction.claims.context.period import between, nearest
 from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.time_cursor import TimeExpression

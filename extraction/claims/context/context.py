@@ -9,10 +9,10 @@ from datetime import date
 
 from extraction.claims.context.chronology import figure_period
 from extraction.claims.context.dateline import dateline, heading_date
+from extraction.claims.context.figure import Figure
 from extraction.claims.context.gazetteer import Gazetteer
 from extraction.claims.context.geography import tokens_of
 from extraction.claims.context.modality import is_standing, read_modality
-from extraction.claims.context.period import Figure
 from extraction.claims.context.speakers import speaker
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.tense import is_present_level

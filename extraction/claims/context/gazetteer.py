@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from extraction.claims.context import geography
+from extraction.claims.context import figure_kinds, geography
 from extraction.claims.context.dateline import Dateline
 from extraction.claims.context.events import event_behind
-from extraction.claims.context.period import Figure
+from extraction.claims.context.figure import Figure
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.words.place import PlaceKind, PlaceMention, named_places
 from extraction.claims.words.tags import tags
@@ -114,7 +114,7 @@ class Gazetteer:
             return best, best.place.code, here
         if (event := event_behind(here, passage)) and event.place:
             return event.place, event.place.place.code, event.told_in
-        if private or geography.is_research(sentence.lowers):
+        if private or figure_kinds.is_research(sentence.lowers):
             return None, None, here
         return None, self._running(here, passage, figure), here
 
@@ -159,7 +159,9 @@ def _is_private(here: Surroundings, figure: Figure) -> bool:
     close = words[max(0, figure.first - 10) : figure.last + 6]
     if figure.measure is Measure.SHARE:
         close = [w for w in close if w != "share"]
-    return geography.is_private(close, words[low:high], is_name=is_name) or geography.is_bodily(figure.unit)
+    return figure_kinds.is_private(close, words[low:high], is_name=is_name) or figure_kinds.is_bodily(
+        figure.unit
+    )
 
 
 def _names_no_place(here: Surroundings, low: int, high: int) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from extraction.claims.context.figure_kinds import PEOPLE, PUBLIC
 from extraction.claims.context.time_words import is_superlative
 from extraction.claims.words.place import PlaceKind, PlaceMention, namesakes, places
 from extraction.claims.words.tags import tags
@@ -30,40 +31,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PRIVATE = _words(
-    """shares share stock stocks revenue revenues profit profits earnings income dividend dividends stake
-    funding valuation takeover acquisition acquired bid offer investors rebounds yards touchdowns goals
-    runs wickets reception customers subscribers users mice patients researchers scientists participants
-    buybacks ceo executive lawsuit judgment settled trials phase dollar euro yen oil crude gold natgas
-    futures brent barrel bitcoin ounce research study studies startup startups preprint antibodies round
-    seed same-store chandelier movie film album trial comparable-store contracts clinical reviews app
-    carrier retailer automaker carmaker lender insurer airline chipmaker drugmaker brewer miner
-    tickets ticket pass bank's company's firm's fund's company firm recommendations favorite balance-
-    sheet"""
-)
-PUBLIC = _words(
-    """economy economic gdp inflation unemployment employment jobless jobs payrolls payroll cpi pce ppi
-    exports imports deficit surplus population households household homes housing mortgages residents
-    output productivity consumption wages government government's federal fiscal national nation
-    nation's country country's nationwide states public tax taxes tariff tariffs treasury treasuries
-    reserves voters lawmakers vote votes infections schools consumer consumers labor saving
-    committee committee's manufacturing industrial citizens airlines monetary domestic workforce duties
-    lending
-    province province's city's state state's market shutdown republicans democrats senators witnesses
-    court judge hospital hospitals nurses doctors doctor police"""
-)
-COMMODITIES = _words(
-    """oil gold silver copper wheat corn gas platinum sugar coffee soybean soybeans cocoa cotton nickel zinc
-    tin crude"""
-)
-_PEOPLE = _words(
-    """president minister officials official senator lawmaker lawmakers prime chancellor economist
-    economists analysts analyst researchers scientists thermal dollar dollars crude stock equities style
-    english language football newspaper newspapers media company companies firm firms franc francs pound
-    pounds peso pesos rupee rupees krona crown crowns lira real won ruble rubles yuan yen bond bonds
-    giant carmaker automaker startup retailer airline conglomerate miner drugmaker insurer lender
-    chipmaker billionaire tycoon actor player striker maker carrier group"""
-)
 _FIRMS = _words(
     """inc corp co ltd plc llc sa ag nv airlines airways express motors telecom petroleum steel foods
     holdings group bancorp bank electric industries pharmaceuticals tobacco life insurance"""
@@ -71,12 +38,8 @@ _FIRMS = _words(
 _EXPECTED = _words("targets target estimates estimate expectations forecasts consensus")
 _DIVISIONS = _words("province state city region town county prefecture district island village republic area")
 _PART = 6  # tokens within which a share names its whole
-_RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})
 _IN = frozenset({"in", "across", "throughout", "within", "inside", "around"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", "compared"})
-_LABORATORY_UNITS = frozenset(
-    {"ft", "yd", "lb", "in", "cm", "mm", "m", "kg", "min", "s", "g", "[°C]", "°C", "mg"}
-)
 
 
 def settle(
@@ -230,7 +193,7 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     kind = mention.place.kind
     if (
         (after == "-" and not _is_pair(tokens, mention.last + 1))
-        or after in _PEOPLE
+        or after in PEOPLE
         or (before in ("in", "at") and words[mention.first - 2] == "based")
         or _ends_name(mention, tokens)
     ):
@@ -285,30 +248,6 @@ def is_heading(sentence: Sentence) -> bool:
         long = [t for t in sentence.tokens[:40] if len(t) > 3 and t.isalpha()]
         found = sentence.notes["is_heading"] = sum(t[0].isupper() for t in long) * 4 > len(long) * 3
     return found
-
-
-def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -> bool:
-    """Whether a figure is one that a company, a team or a laboratory measures of itself."""
-    if not PUBLIC.isdisjoint(subject):
-        return False
-    if is_name and subject[-1] not in _PEOPLE:
-        return True
-    return not PRIVATE.isdisjoint(subject) or not PRIVATE.isdisjoint(words)
-
-
-def is_public(words: Sequence[str]) -> bool:
-    """Whether words speak of what a country counts or decides."""
-    return not PUBLIC.isdisjoint(words)
-
-
-def is_research(words: Sequence[str]) -> bool:
-    """Whether a sentence tells of research, whose findings are about no country unless one is named."""
-    return not _RESEARCH.isdisjoint(words[:3])
-
-
-def is_bodily(unit: str | None) -> bool:
-    """Whether a unit measures single things, not countries."""
-    return unit in _LABORATORY_UNITS
 
 
 def tokens_of(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

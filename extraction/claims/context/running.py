@@ -5,8 +5,9 @@ from datetime import date
 from itertools import pairwise
 
 from extraction.claims.context import calendar as cal
-from extraction.claims.context.geography import COMMODITIES
-from extraction.claims.context.period import Figure, is_in_aside, is_in_fronted_clause, is_when_said
+from extraction.claims.context.figure import Figure
+from extraction.claims.context.figure_kinds import COMMODITIES
+from extraction.claims.context.other_times import is_in_aside, is_in_fronted_clause, is_when_said
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.tense import is_past
 from extraction.claims.context.time_cursor import TimeExpression

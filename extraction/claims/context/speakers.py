@@ -5,8 +5,8 @@ import re
 from extraction.claims.context import attribution
 from extraction.claims.context import source_names as names
 from extraction.claims.context.attribution import REPORTS, Attribution
+from extraction.claims.context.figure import Figure
 from extraction.claims.context.forecasters import forecaster
-from extraction.claims.context.period import Figure
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.tense import is_past
 from extraction.claims.words import wordlist

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from extraction.claims.context import geography
+from extraction.claims.context import figure_kinds, geography
 from extraction.claims.context.attribution import Attribution, read_attributions
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_expressions import read_times
@@ -63,7 +63,7 @@ class Surroundings:
 
     @lazily
     def is_public(self) -> bool:
-        return geography.is_public(self.sentence.lowers)
+        return figure_kinds.is_public(self.sentence.lowers)
 
     @lazily
     def sources(self) -> list[Attribution]:

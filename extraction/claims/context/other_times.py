@@ -1,0 +1,102 @@
+"""Times that are not a figure's own: of a statement, an aside, a clause in front, what it is held to."""
+
+import re
+from collections.abc import Sequence
+
+from extraction.claims.context.figure import Figure
+from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.words import wordlist
+from extraction.claims.words.tags import tags
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Basis, Measure
+
+SUBORDINATE = wordlist.words("while although though even whereas")
+_SAYS = wordlist.words("said says told announced reported added wrote showed shown released warned")
+_ANNOUNCES = _SAYS | wordlist.words(
+    "forecast estimated projected predicted confirmed posted unveiled published launched approved signed",
+    "proposed",
+)
+# What these have for an object is put out on the day told behind it.
+_PUTS_OUT = wordlist.words("posted reported unveiled announced published released launched")
+_OBJECT = 14  # tokens
+_THIS = 10
+_FAR = 60
+_FINITE = re.compile(r"[vem]")
+_OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
+_COMPARED = wordlist.words("from with to than versus against")
+_LED = wordlist.words("with from against versus")
+_LEADS_COMPARED = wordlist.words("up down compared , higher lower")
+_TO_COMPARED = 14  # tokens
+# A change from a month, quarter or year earlier is one of the later time.
+_EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basis.DOD})
+
+
+def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether an expression only tells what a figure is compared with."""
+    words = sentence.lowers
+    if time.last == figure.first and words[time.last - 1].endswith("'s"):
+        return False  # *slower than January's 2.8 percent*
+    if time.role in ("versus", "before"):
+        return not (time.shift and is_compared(sentence, figure, time))
+    if time.role == "ago":
+        if time.shift and is_compared(sentence, figure, time):
+            return False
+        return figure.measure is Measure.CHANGE or time.first > figure.last + 4
+    if time.role == "from" and figure.basis in _EARLIER_BY_A_UNIT:
+        return True
+    return time.role == "basis" or is_when_said(time, sentence) or _is_of_compared(time, words, figure.last)
+
+
+def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a day is that of a statement (*said on Monday*, *Monday forecast*, *posted a loss Monday*)."""
+    words = sentence.lowers
+    if time.grain != "day":
+        is_this = words[time.first] == "this" and time.grain in ("week", "month")
+        return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + _THIS])
+    if not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first]):
+        return True
+    if not _ANNOUNCES.isdisjoint(words[time.last : time.last + 1]):
+        return True
+    start = max(0, time.first - _OBJECT)
+    verb = next((i for i in range(time.first - 1, start, -1) if words[i] in _PUTS_OUT), 0)
+    return verb > 0 and _FINITE.search(tags(sentence), verb + 1, time.first) is None
+
+
+def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> bool:
+    """Whether a time is that of what a figure before token `after` is held to (*5, up from 4 in April*)."""
+    gap = words[after : time.first]
+    if not gap or len(gap) > _TO_COMPARED:
+        return False
+    leads = (i for i, w in enumerate(gap) if i and (w in _COMPARED and gap[i - 1] in _LEADS_COMPARED))
+    led = next(leads, gap.index("from") if time.dated and "from" in gap else -1)
+    behind = gap[led + 1 :] if led >= 0 else []
+    return sum(w[0].isdigit() for w in behind) == 1 and "to" not in behind and "," not in behind
+
+
+def is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> bool:
+    """Whether a figure is the one of the earlier time: *compared with 2.3 percent a year earlier*."""
+    words = sentence.lowers
+    # *compared with $2 million, or $1 a share, a year earlier*
+    lead = words[max(0, figure.first - 4) : figure.first]
+    is_led = not _LED.isdisjoint(lead) and not any(w[0].isdigit() for w in lead)
+    if not 0 <= time.first - figure.last <= (12 if is_led else 2) or figure.measure is Measure.CHANGE:
+        return False
+    return words[time.first - 1] not in _COMPARED or words[time.first - 1] == "to"
+
+
+def is_in_fronted_clause(time: TimeExpression, words: Sequence[str], before: int) -> bool:
+    """Whether a time is that of a subordinate clause in front (*While X fell in May, …*)."""
+    return (
+        words[0] in SUBORDINATE
+        and time.last < before
+        and "," in words[time.last : min(before, time.last + _FAR)]
+    )
+
+
+def is_in_aside(time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a time is that of an aside between commas (*the firm, founded in 2019, has*)."""
+    line, words = tags(sentence), sentence.lowers
+    closing = next((i for i in range(time.last, min(len(words), time.last + 8)) if words[i] == ","), 0)
+    start = max(0, time.first - 12)
+    opening = next((m.start() for m in _OPENS_ASIDE.finditer(line, start, time.first)), -1)
+    return bool(closing) and opening > 0 and "," not in words[opening + 1 : time.first]
