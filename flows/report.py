@@ -35,6 +35,7 @@ class IngestReport:
             "known already": met.known,
             "loaded": loaded.extractions,
             "could not be read": met.refused,
+            "without a date": met.undated,
             "numbers found": loaded.quantities,
             "claims": loaded.claims,
             "skipped for a reason": loaded.skipped,

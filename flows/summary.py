@@ -34,6 +34,8 @@ def print_summary(report: IngestReport, warehouse: Path) -> None:
         skipped = dict(query(door, SKIPPED, [report.run_id]).rows)
         terminal.print(counts_table(report, skipped))
     print_complaints(terminal, report)
+    if report.met.undated:
+        terminal.print(undated_line(report.met.undated))
     if not door.exists():
         return
     rows = noteworthy(door, report.run_id) if report.loaded.extractions else []
@@ -48,7 +50,7 @@ def headline(report: IngestReport) -> Text:
     text = Text("\n")
     if not met.documents:
         return text.append("Nothing could be loaded.", "bold red")
-    if not loaded.extractions and not loaded.addresses:
+    if not loaded.extractions and not loaded.addresses and not loaded.restored:
         text.append("Nothing new. ", "bold green")
         return text.append(
             f"{_count(met.documents, 'document')} read, loaded already; nothing was loaded twice."
@@ -57,6 +59,8 @@ def headline(report: IngestReport) -> Text:
     again = loaded.extractions - loaded.documents
     if again:
         text.append(f", {again:,} of them anew, for how or by which date they are read has changed")
+    if loaded.restored:
+        text.append(f", {loaded.restored:,} that were out of date count again")
     if met.known:
         text.append(f", {met.known:,} known already and not loaded twice")
     return text.append(f" in {report.seconds:.1f} s, as run {report.run_id}.")
@@ -76,6 +80,15 @@ def counts_table(report: IngestReport, skipped: Mapping[str, int]) -> Table:
     changed = f" and {loaded.observations_changed:,} changed" if loaded.observations_changed else ""
     table.add_row(f"{loaded.observations:,}", f"new observations{changed}")
     return table
+
+
+def undated_line(undated: int) -> str:
+    """What it means that documents have no date, and what to do about it."""
+    verb = "has" if undated == 1 else "have"
+    return (
+        f"{_count(undated, 'document')} {verb} no date, so 'last year' and the like stay open in them: "
+        "give one with --published."
+    )
 
 
 def print_complaints(terminal: Console, report: IngestReport) -> None:

@@ -49,6 +49,7 @@ class Counts:
         documents: documents read; `known` of them are in the warehouse already, text, address and all.
         characters: of the documents that were extracted.
         refused: inputs and records that could not be read; `complaints` says why of the first ones.
+        undated: documents that state no date, and of which none is known.
     """
 
     documents: int = 0
@@ -56,6 +57,7 @@ class Counts:
     characters: int = 0
     refused: int = 0
     complaints: tuple[str, ...] = ()
+    undated: int = 0
 
     def __add__(self, other: "Counts") -> "Counts":
         summed = Counts(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
@@ -129,13 +131,14 @@ def _stage_batch(job: Job, name: str, inputs: list[Met | Refused]) -> Counts:
     sightings = [Sighting(document_id(d.text), address_of(d), d.published_on) for d in documents]
     answers = iter(novelty(Lake(Path(job.warehouse)), sightings, job.run.fingerprint))
     items: list[Item] = []
-    known = characters = 0
+    known = characters = undated = 0
     for item in inputs:
         if isinstance(item, Refused):
             items.append(item)
             continue
         answer = next(answers)
         document = replace(item.document, published_on=answer.published_on)
+        undated += document.published_on is None
         if answer.novelty is Novelty.TEXT:
             items.append(Read(document, extract(document), item.fetch_id))
             characters += len(document.text)
@@ -145,4 +148,4 @@ def _stage_batch(job: Job, name: str, inputs: list[Met | Refused]) -> Counts:
     if items:
         stage(Path(job.staging), name, items, job.run)
     complaints = tuple(complaint(item) for item in inputs if isinstance(item, Refused))
-    return Counts(len(documents), known, characters, len(complaints), complaints[:LINES_KEPT])
+    return Counts(len(documents), known, characters, len(complaints), complaints[:LINES_KEPT], undated)

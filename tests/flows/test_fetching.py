@@ -23,10 +23,10 @@ from warehouse.staging import batches
 from warehouse.verify import verify
 
 DAY = datetime(2025, 6, 3, 8, tzinfo=UTC)
-MAY = "<html lang=en><title>Trade in {0}</title><article><p>Exports rose {1} percent in {0}.</p></article></html>"
+MAY = "<html lang=en><title>Trade in {0}</title><article><p>Exports rose {1} percent in {0}.</p></article>"
 FEED = """<rss version="2.0"><channel><title>Office</title>
 <item><title>May</title><link>{0}/20250603/may</link><description>Exports rose 5 percent.</description></item>
-<item><title>Gone</title><link>{0}/20250603/gone</link><description>Imports fell 2 percent.</description></item>
+<item><title>G</title><link>{0}/20250603/gone</link><description>Imports fell 2 percent.</description></item>
 <item><title>Note</title><description>Output was 70 tonnes.</description></item>
 </channel></rss>"""
 
@@ -104,7 +104,8 @@ def test_a_page_is_loaded_and_asked_for_again_only_if_it_changed(
 ) -> None:
     path = "/20250603/may.html"
     site.pages[path] = MAY.format("May", 5)
-    assert ingest(site.address + path).documents == 1
+    met = ingest(site.address + path)
+    assert (met.documents, met.undated) == (1, 0)
     assert ask(tmp_path, "select name, title, uri, published_on::varchar from documents") == [
         ("may", "Trade in May", site.address + path, "2025-06-03")
     ]
@@ -166,7 +167,8 @@ def test_files_and_addresses_go_together_and_records_keep_their_format(
 ) -> None:
     (tmp_path / "a.txt").write_text("Output fell 2 percent.")
     site.pages["/records"] = json.dumps({"id": "r", "text": "Imports rose 1 percent."}) + "\n"
-    assert ingest(f"{site.address}/records", str(tmp_path / "a.txt")).documents == 2
+    met = ingest(f"{site.address}/records", str(tmp_path / "a.txt"))
+    assert (met.documents, met.undated) == (2, 2)
     assert ask(tmp_path, "select name, media_type from documents order by name") == [
         ("a", "text/plain"),
         ("r", "application/jsonl"),

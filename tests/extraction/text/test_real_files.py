@@ -1,4 +1,4 @@
-"""Real files of a central bank, where they lie beside the checkout: all are read, dated, and keep their numbers."""
+"""Real files of a central bank, where they lie beside the checkout: read, dated, no number lost."""
 
 import re
 from datetime import date
