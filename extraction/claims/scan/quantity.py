@@ -17,6 +17,7 @@ from extraction.model import Comparator, Kind
 _MINUS = frozenset("-−–")
 _MINUS_WORDS = words("minus negative")
 _OPENERS = frozenset("($€£")
+_TO = frozenset("-–‐‑") | {"to"}
 _HYPHENS = frozenset("-–‐‑")
 _MILLION = Decimal(10**6)
 _REACH = 12
@@ -83,8 +84,8 @@ def assemble(s: Sentence, number: Number, floor: int) -> Mention:
 def _is_scale(s: Sentence, i: int) -> bool:
     """Tell whether the letter after the digits is a scale or a unit: *37m people*, *37m of cable*."""
     letter = s.tokens[i]
-    if letter not in MONEY_LETTERS:
-        return True
+    if letter not in MONEY_LETTERS or (s.low(i - 2) in _TO and s.token(i - 4) in _OPENERS):
+        return True  # "$3-4m" is money to its end
     if letter != "m":
         return letter.isupper()
     for word in s.lowers[i + 1 : i + 4]:

@@ -52,8 +52,12 @@ def share_units(s: Sentence, mentions: list[Mention]) -> None:
 def _share(s: Sentence, a: Mention, b: Mention, link: str) -> None:
     if a.unit is not None and a.dimension != b.dimension and not (a.dimension == "money" and b.unit is None):
         return
+    _share_unit(s, a, b, link)
     if link != "of":
         _share_scale(a, b)
+
+
+def _share_unit(s: Sentence, a: Mention, b: Mention, link: str) -> None:
     if a.unit is None and b.unit is not None:
         if b.dimension != "time" or link != "and" or "between" in s.lowers[max(0, a.first - 4) : a.first]:
             a.unit, a.dimension = b.unit, b.dimension

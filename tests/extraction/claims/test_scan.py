@@ -63,6 +63,12 @@ ELSEWHERE = [
     ("The lira traded at 27.02 per dollar.", "27.02 per dollar | 27.02 TRY/USD"),
     ("The yen fell past 150 to the dollar.", "150 | 150 JPY/USD"),
     ("The city grew 11 percent to 1.3 million.", "11 percent | 11 %", "1.3 million | 1300000 1"),
+    ("Costs are $1.2-1.4bn now.", "$1.2-1.4bn | 1200000000..1400000000 USD"),
+    (
+        "Costs are €3–4m or $10 to 15 million.",
+        "€3–4m | 3000000..4000000 EUR",
+        "$10 to 15 million | 10000000..15000000 USD",
+    ),
     ("It made $4 million or $1.37 a share.", "$4 million | 4000000 USD", "$1.37 a share | 1.37 USD/share"),
     ("It rose between 1970 and 2000, from 6 percent to 15 percent.", "6 percent | 6 %", "15 percent | 15 %"),
     ("Prices rose a bit more than 2 percent.", "a bit more than 2 percent | 2 % gt"),
