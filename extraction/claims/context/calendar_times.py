@@ -101,7 +101,7 @@ class CalendarTimes(Cursor):
             i - 1, i + 4, None if is_open else cal.day(year, month, number), "day", dated=True
         )
 
-    def month(self, i: int, floor: int, month: int) -> TimeExpression | None:
+    def month(self, i: int, floor: int, month: int) -> TimeExpression | None:  # noqa: PLR0911 - rules
         """Read May, May 2025, May 7, 7 May 2025, June 24-25."""
         w, before = self.words[i], self.word(i - 1)
         if not self.tokens[i][0].isupper():
@@ -122,7 +122,12 @@ class CalendarTimes(Cursor):
             first -= 1
             if before == "last" and self.today and month == self.today.month:
                 return TimeExpression(first, last, cal.months(self.today.year - 1, month, 1), "month")
-        months, ahead = (month, 1), before == "next"
+        ahead = before == "next"
+        if self.word(j) == "quarter" and self.word(j - 1) != ".":  # *the June quarter*
+            return self.months_of(
+                first, j + 1, year=year, months=(month - 2, 3), grain="quarter", ahead=ahead
+            )
+        months = (month, 1)
         return self.months_of(first, last, year=year, months=months, grain="month", ahead=ahead)
 
     def _is_month(self, i: int) -> bool:
@@ -201,7 +206,7 @@ class CalendarTimes(Cursor):
     def ordinal_part(self, i: int, floor: int, base: str) -> TimeExpression | None:
         """Read the first half, the third quarter of 2009, 2009's fourth quarter."""
         k = i - 2 if self.word(i - 1) == "-" else i - 1
-        ordinal = ORDINALS.get(self.word(k))
+        ordinal = 4 if base == "quarter" and self.word(k) == "holiday" else ORDINALS.get(self.word(k))
         if ordinal is None or k < floor:
             return None
         if self.word(i + 1) in ("-", "to", "over") and (end := self._repeated(k, i)):

@@ -10,6 +10,7 @@ _ESTIMATES = wordlist.words(
 )
 _EXPECTED = wordlist.words("expected forecast predicted projected estimated anticipated expecting")
 _LINKS = wordlist.words("of for in is was were at")
+_MOVES = wordlist.words("rise gain increase growth decline drop fall decrease")
 _BETWEEN = wordlist.words("had were have on average polled")
 _POLLS = wordlist.words("poll survey")
 _BEFORE, _AFTER = 8, 8
@@ -30,10 +31,13 @@ def _by(words: list[str], last: int) -> int | None:
 
 def _expecting(words: list[str], last: int) -> int | None:
     """The token of *analysts* in *the 5 that analysts had forecast*."""
-    i = last + 1 if words[last : last + 1] == ["that"] else last
-    if i >= len(words) or words[i] not in EXPERTS:
+    i = last
+    while i < len(words) and i < last + 2 and (words[i] == "that" or words[i] in _MOVES):
+        i += 1
+    is_street = words[i : i + 2] == ["wall", "street"]
+    if i >= len(words) or not (is_street or words[i] in EXPERTS):
         return None
-    k = i + 1
+    k = i + 2 if is_street else i + 1
     while k < len(words) and words[k] in _BETWEEN:
         k += 1
     return i if k < len(words) and words[k] in _EXPECTED else None
@@ -48,7 +52,7 @@ def forecaster(sentence: Sentence, first: int, last: int) -> Attribution | None:
         return Attribution(last, by + 1, end, "all") if end > by + 1 else None
     who = _expecting(words, last)
     if who is not None:
-        return Attribution(last, who, who + 1, "all")
+        return Attribution(last, who, who + (2 if words[who] == "wall" else 1), "all")
     at = _estimate_before(words, first)
     if at is None:
         return None

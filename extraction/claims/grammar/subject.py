@@ -156,9 +156,10 @@ def _narrowed(cut: Chunked, at: int) -> Tokens | None:
     for i in range(at - 1, max(0, at - _CLAUSE), -1):
         if kinds[i] in "EG":
             ties = kinds[i + 1] in "PBA" or (kinds[i] == "G" and kinds[i + 1] in "ND")
-            if not ties or kinds[i - 1] != "N" or lowers[cut.lasts[i] - 1] in _SAYING:
+            head = i - 2 if kinds[i - 1] == "B" else i - 1
+            if not ties or head < 0 or kinds[head] != "N" or lowers[cut.lasts[i] - 1] in _SAYING:
                 return None
-            first, last = phrase_ending(cut, i - 1)
+            first, last = phrase_ending(cut, head)
             end = cut.lasts[at]
             return first, end if end - first <= _LONG else last
         if kinds[i] not in "NPABDRK":

@@ -50,6 +50,9 @@ _REPORTING = words("estimates forecasts forecast reports projects shows notes cl
 _THAT = words("that this")
 _PERCENT = words("percent % cent pct point points")
 _ARTICLE_AND_NUMBER = re.compile(r"d[abl]{0,2}#[#-]{0,3}n{0,2}$")
+_AGENTS = words(
+    "company firm bank group government ministry agency fund retailer maker carrier airline staff"
+)
 _THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
 _OF_NOUNS = words("for of in on from among between")
 _CLAUSE = 16  # tokens
@@ -162,9 +165,9 @@ def _reporting(letters: list[str], lowers: list[str]) -> None:
         if lowers[i] not in _REPORTING or letters[i] not in "uU":
             continue
         is_clause = lowers[i + 1] == "that" and letters[i - 1] in "nN"
-        if is_clause or (
-            letters[i - 1] == "N" and lowers[i] in _THIRD_PERSON and letters[i + 1] in "nNad#uU"
-        ):
+        by_name = letters[i - 1] == "N" and lowers[i] in _THIRD_PERSON
+        by_agent = lowers[i - 1] in _AGENTS and lowers[i] == "forecast"
+        if is_clause or ((by_name or by_agent) and letters[i + 1] in "nNad#uU"):
             letters[i] = "v"
 
 

@@ -31,6 +31,7 @@ SPEC = table("""
     # an estimate is from whom it names, or from whom the sentence cites
     Sales were up, topping analysts' average estimate of [9 million].                       | analysts
     Sales beat the [9 million] expected by the market.                                      | market
+    Sales rose, beating the [9 percent] rise Wall Street expected.                          | Wall Street
     Sales missed a forecast of [9 million] in a Lind poll.                                  | Lind poll
     Acme reported sales that beat analysts' estimate of [9 million], according to Ada Lind. | Ada Lind
     Sales will be [9 million], analyst Tom Ek estimated.                                    | analyst Tom Ek

@@ -117,6 +117,8 @@ RELATIVE = table("""
     on June 24-25                            | 2025-06-24..2025-06-25
     in the first half                        | 2025-01..2025-06
     in the fourth quarter                    | 2024-10..2024-12
+    in the holiday quarter                   | 2024-10..2024-12
+    for the June quarter                     | 2025-04..2025-06
     yesterday                                | 2025-08-28
     on Friday                                | 2025-08-29
     sales in May and June                    | 2025-05..2025-06

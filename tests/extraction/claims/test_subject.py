@@ -20,6 +20,8 @@ Orbis, a maker of boats, rose 5 percent.                             | Orbis
 Output fell in May but then rose 5 percent.                          | Output
 Prices paid by farmers rose 5 percent.                               | Prices paid by farmers
 Traders polled by Orbis had expected 5 percent.                      | Traders polled by Orbis
+The number of people still receiving aid fell 5 percent.             | number of people still receiving aid
+The company forecast revenue of 5 percent.                           | revenue
 The bank said prices rose 5 percent.                                 | prices
 # a possessive or *that* alone; a country itself
 Orbis lost 9 percent, while Ford's dropped 5 percent.                | Ford's
