@@ -21,7 +21,6 @@ from extraction.model import Basis, Direction, Kind, Measure, Span
 
 __all__ = ["Role", "read_clauses"]
 
-_UNPRICED = words("1 index rank × % pp bp")
 _QUOTIENTS = words("ratio ratios multiple multiples")
 _NEAR = 6  # how many quantities away what belongs together may be
 _LINKS = words("of for on in at to from with between by over per that which who outstanding")
@@ -103,7 +102,7 @@ def _owner(chunked: Chunked, tokens: Tokens | None) -> Span | None:
 def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Span | None) -> Measure:
     head = _head(chunked, subject)
     is_share = reading.share is not None or head in SHARE_NOUNS
-    is_priced = head in PRICED and not reading.has_content and mention.unit not in _UNPRICED
+    is_priced = head in PRICED and not reading.has_content and mention.dimension == "money"
     is_priced = is_priced or (head in _QUOTIENTS and mention.counted is None)
     return measure_of(mention.unit, reading.movement is not None, is_share, is_priced, head in GAPS)
 
