@@ -59,6 +59,8 @@ def _share(s: Sentence, a: Mention, b: Mention, link: str) -> None:
 
 def _share_unit(s: Sentence, a: Mention, b: Mention, link: str) -> None:
     if a.unit is None and b.unit is not None:
+        if b.dimension == "money" and link in ("or", "and") and not s.tokens[b.first][0].isalnum():
+            return  # "4m or $10": a sign before a number is its own
         if b.dimension != "time" or link != "and" or "between" in s.lowers[max(0, a.first - 4) : a.first]:
             a.unit, a.dimension = b.unit, b.dimension
     elif a.unit is not None and b.unit is None:
