@@ -123,7 +123,7 @@ class CalendarTimes(Cursor):
             if before == "last" and self.today and month == self.today.month:
                 return TimeExpression(first, last, cal.months(self.today.year - 1, month, 1), "month")
         ahead = before == "next"
-        if self.word(j) == "quarter" and self.word(j - 1) != ".":  # *the June quarter*
+        if self.word(j) == "quarter" and before not in RANGE_WORDS:  # *the June quarter*
             return self.months_of(
                 first, j + 1, year=year, months=(month - 2, 3), grain="quarter", ahead=ahead
             )

@@ -31,20 +31,28 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     if not is_own and tense.is_earlier_level(sentence, figure.first):
         return None
     event = event_behind(here, passage) if found is None or found.role == "through" else None
-    if found is not None:
-        if event and event.period and found.period:
-            return cal.days(event.period.start, max(event.period.start, found.period.end))
-        if _is_base(found, here, figure):
-            return _from_base(found, here, figure)
-        at = bisect_left(here.times, found.first, key=lambda time: time.first)
-        earlier = here.times[max(0, at - _EARLIER) : at]
-        if found.shift or found.role in _TOLD_FROM_OTHERS:
-            earlier = [*running_times(here, passage), *earlier]
-        # What had been expected lies behind, though it is a forecast.
-        had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
-        had = had or is_expected_by(sentence, figure.last)
-        return resolve(found, earlier, today, Modality.ACTUAL if had else figure.modality)
-    return event.period if event and event.period else _without_a_time(here, passage, figure)
+    if found is None:
+        return event.period if event and event.period else _without_a_time(here, passage, figure)
+    if event and event.period and found.period:
+        return cal.days(event.period.start, max(event.period.start, found.period.end))
+    return _of_time(found, here, passage, figure)
+
+
+def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
+    """The days that a figure's own time means for it."""
+    sentence, today = here.sentence, here.today
+    if _is_base(found, here, figure):
+        return _from_base(found, here, figure)
+    if found.period and today and _lasts(found, here, figure):
+        return cal.days(found.period.start, today)
+    at = bisect_left(here.times, found.first, key=lambda time: time.first)
+    earlier = here.times[max(0, at - _EARLIER) : at]
+    if found.shift or found.role in _TOLD_FROM_OTHERS:
+        earlier = [*running_times(here, passage), *earlier]
+    # What had been expected lies behind, though it is a forecast.
+    had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
+    had = had or is_expected_by(sentence, figure.last)
+    return resolve(found, earlier, today, Modality.ACTUAL if had else figure.modality)
 
 
 def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
@@ -62,6 +70,21 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         if running:
             return running[-1].period
     return Period(today, today) if today and not was_expected else None
+
+
+def _lasts(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
+    """Whether a figure has been so since the time of what its sentence told first.
+
+    *In 2001 the bank took up a goal, which has kept inflation at 4 percent.*
+    """
+    if (
+        time.role != "at"
+        or not time.dated
+        or time.last > figure.first
+        or figure.modality is not Modality.ACTUAL
+    ):
+        return False
+    return tense.has_lasted(here.sentence, time.last, figure.first)
 
 
 def _is_base(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:

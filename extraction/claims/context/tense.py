@@ -1,5 +1,7 @@
 """What a figure's verb tells of its time: is it past, had it been expected, is it the level of before."""
 
+import re
+
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -19,6 +21,7 @@ _BEATS = frozenset(
     for verb in ("beat", "top", "topp", "exceed", "miss", "surpass", "trail", "match", "lagg")
     for end in ("ing", "s", "ed", "")
 ) | wordlist.words("above below versus against short compared than")
+_PERFECT, _SIMPLE_PAST = re.compile(r"b{0,2}[ev]"), re.compile(r"(?<![mt])[ve]")
 _REACH, _NEAR = 25, 12
 
 
@@ -59,6 +62,15 @@ def has_happened(sentence: Sentence, first: int) -> bool:
     """Whether a hypothesis is about what lies behind (*may have doubled*)."""
     lead = sentence.lowers[max(0, first - 8) : first]
     return any(w in ("may", "might", "could") and "have" in lead[i + 1 : i + 3] for i, w in enumerate(lead))
+
+
+def has_lasted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the tokens `[first, last)` go from a verb in the past on to one in the perfect (*has kept*)."""
+    words, line = sentence.lowers, tags(sentence)
+    for i in range(first + 1, last - 1):
+        if words[i] in ("has", "have") and _PERFECT.match(line, i + 1, last):
+            return _SIMPLE_PAST.search(line, first, i) is not None
+    return False
 
 
 def is_earlier_level(sentence: Sentence, first: int) -> bool:

@@ -119,6 +119,7 @@ RELATIVE = table("""
     in the fourth quarter                    | 2024-10..2024-12
     in the holiday quarter                   | 2024-10..2024-12
     for the June quarter                     | 2025-04..2025-06
+    in the April-June quarter                | 2025-04..2025-06
     yesterday                                | 2025-08-28
     on Friday                                | 2025-08-29
     sales in May and June                    | 2025-05..2025-06
@@ -205,6 +206,7 @@ CHOSEN = table("""
     It missed the [9 euros] analysts had forecast for May.                           | 2025-05
     It plans to cut [9 jobs] and warned that its second-quarter loss would be big.   | 2025-08-29
     It expects to earn [9 euros] in the quarter ending in October.                   | 2025-08..2025-10
+    In 2001 the bank took up a goal, which has kept inflation at [4 percent].        | 2001-01-01..2025-08-29
     # a record is no start
     Exports fell [9 percent], the most since 1981.                                   | 2025-08-29
     Exports fell [9 percent], the sharpest drop since records began in 1949.         | 2025-08-29
