@@ -60,13 +60,16 @@ class _Key:
         alone = ("", "") if self.is_comparable else (self.document_id, self.quantity_id)
         if self.indicator_id == UNNAMED:
             alone = (self.quantity_id, self.quantity_id)
-        thing = _joined(self.indicator_id, self.qualifier, self.geo, (self.place or "").casefold(), alone[0])
-        figure = _joined(thing, alone[1], self.of_what, self.measure, self.basis, self.unit)
-        point = _joined(figure, self.period_start, self.period_end)
+        place = (self.place or "").casefold()
+        thing = _SEPARATOR.join((self.indicator_id, self.qualifier or "", self.geo or "", place, alone[0]))
+        said = (alone[1], self.of_what or "", self.measure, self.basis or "", self.unit or "")
+        figure = _SEPARATOR.join((thing, *said))
+        days = (str(day) if day else "" for day in (self.period_start, self.period_end))
+        point = _SEPARATOR.join((figure, *days))
         return {
-            "thing_id": hashed("thing", thing),
-            "series_id": hashed("series", figure, self.frequency or ""),
-            "point_id": hashed("point", point),
+            "thing_id": _often_hashed("thing", thing),
+            "series_id": _often_hashed("series", figure, self.frequency or ""),
+            "point_id": _often_hashed("point", point),
             "observation_id": hashed("observation", point, self.modality),
         }
 
@@ -226,26 +229,21 @@ def _numbers(claim: Mapping[str, Any], converted: Conversion, is_change: bool) -
     interval = read_interval(
         claim["quote"], claim["value"], claim["low"], claim["high"], Comparator(claim["comparator"])
     )
-    is_exact = True
-
-    def canonical(number: Decimal | None) -> Decimal | None:
-        nonlocal is_exact
-        if number is None:
-            return None
-        result, exact = converted.apply(number, is_change=is_change)
-        is_exact = is_exact and exact
-        return result
-
-    value, low, high = canonical(claim["value"]), canonical(claim["low"]), canonical(claim["high"])
-    text = converted.text if is_exact or converted.text is None else f"{converted.text}, to 12 decimals"
+    numbers = [claim["value"], claim["low"], claim["high"], interval.low, interval.high]
+    text = converted.text
+    if text is not None:
+        results = [None if n is None else converted.apply(n, is_change=is_change) for n in numbers]
+        numbers = [result and result[0] for result in results]
+        if not all(result is None or result[1] for result in results[:3]):
+            text = f"{text}, to 12 decimals"
     return {
-        "value_canonical": value,
-        "low_canonical": low,
-        "high_canonical": high,
+        "value_canonical": numbers[0],
+        "low_canonical": numbers[1],
+        "high_canonical": numbers[2],
         "unit_canonical": converted.unit,
         "conversion": text,
-        "interval_low": _bounded(canonical(interval.low)),
-        "interval_high": _bounded(canonical(interval.high)),
+        "interval_low": _bounded(numbers[3]),
+        "interval_high": _bounded(numbers[4]),
     }
 
 
@@ -253,5 +251,7 @@ def _bounded(number: Decimal | None) -> Decimal | None:
     return None if number is None or abs(number) >= _ROOM else number.quantize(_STEP)
 
 
-def _joined(*parts: object) -> str:
-    return _SEPARATOR.join(["" if p is None else str(p) for p in parts])
+@lru_cache(maxsize=65536)
+def _often_hashed(*parts: str) -> str:
+    """Hash what many claims share."""
+    return hashed(*parts)
