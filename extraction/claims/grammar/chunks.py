@@ -11,16 +11,16 @@ from extraction.model import Kind
 
 # One alternative a kind of chunk; every repetition is bounded, so that the whole is linear in the sentence.
 _CHUNK = re.compile(
-    r"(?P<M>Xx*)"
+    r"(?P<P>[po]|t(?!b?m{0,3}[ve]))|(?P<Z>[,.()])|(?P<M>Xx*)"
     r"|(?P<K>d?[abl]{0,4}k{1,6}(?!a{0,3}[nNk])|d?lk{1,3})"
     r"|(?P<N>d{0,2}[alknNz]{0,24}[nN]z?(?![nN]))"
     r"|(?P<V>(?:m[mb]{0,5}(?:[veg]|a(?=b?tm{0,3}[ve]))?|v)(?:b{0,2}tm{0,3}[ve]){0,3})"
     r"|(?P<I>tb?m{0,3}[ve](?:b{0,2}tm{0,3}[ve]){0,3})"
     r"|(?P<E>e(?:b{0,2}tm{0,3}[ve]){0,3})"
     r"|(?P<G>g(?:b{0,2}tm{0,3}[ve]){0,3})"
-    r"|(?P<R>r)|(?P<P>[pot])|(?P<W>w)|(?P<S>s)|(?P<C>c)|(?P<A>[al])|(?P<B>b)|(?P<D>[dzk])|(?P<Z>[,.()])"
+    r"|(?P<R>r)|(?P<W>w)|(?P<S>s)|(?P<C>c)|(?P<A>[al])|(?P<B>b)|(?P<D>[dzk])"
 )
-_MODIFIER = re.compile(r"(?<=[dalzo])e(?=[aknN])|(?<=p)e(?=[anN])|(?<=[dalzo])g(?=[aknN])|(?<=[dz])b(?=[ae])")
+_MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
 _PAIRED_ADJECTIVES = re.compile(r"(?<=a)c(?=a[nN])")
 _PLURAL_POSSESSIVE = re.compile(r"(?<=[nN])'(?=[aknN#X])")
 

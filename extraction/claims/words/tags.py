@@ -12,20 +12,23 @@ from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
+# Each pattern begins with the letter that it changes, and looks back from it: so most places are passed at once.
+
 # What may stand between a subject or auxiliary and its verb: adverbs only.
 _VERB_AFTER = re.compile(
-    r"(?:(?<=[tm])|(?<=[tm]b))u|(?<=^)u(?=[dptr#])|(?:(?<=[rw])|(?<=[rw]b))[uU](?=[dpotrbeNnaz#sk\"]|$)"
+    r"[uU](?:(?<=[tm]u)|(?<=[tm]bu)|(?<=^u)(?=[dptr#])"
+    r"|(?:(?<=[rw].)|(?<=[rw]b.))(?=[dpotrbeNnaz#sk\"]|$))"
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
 _NOUN_THEN_VERB = re.compile(
-    r"(?:(?<=[nNkyuU)])|(?<=[nNkyuU)]b)|(?<=[nNkyuU)]bb))[uU]"
+    r"[uU](?:(?:(?<=[nNkyuU)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
     r"(?=b{0,2}(?:[#dr]|[pt][abp]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
     # "5 percent use the bus", "and costs $4"
-    r"|(?<=#)[uU](?=d)|(?<=c)[uU](?=b?N?#)|(?<=c)U(?=d)|(?<=,)[uU](?=#)"
+    r"|(?<=#.)(?=d)|(?<=c.)(?=b?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#))"
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
-_UNKNOWN_VERB = re.compile(r"(?<=t)[ny](?=[dr])|(?<=[nNc])y(?=d)|(?<=[rw])y")
-_GERUND_MODIFIER = re.compile(r"(?<=[dazo#])i(?=[nNa])")
+_UNKNOWN_VERB = re.compile(r"[ny](?:(?<=t.)(?=[dr])|(?<=[nNc]y)(?=d)|(?<=[rw]y))")
+_GERUND_MODIFIER = re.compile(r"i(?<=[dazo#]i)(?=[nNa])")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
 _ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
 _ADVERBIAL_ADJECTIVE = re.compile(r"(?<=[dpot])b(?=[nN])")
@@ -62,10 +65,10 @@ _INFINITIVE = re.compile("[mt]b?v")
 _UNSETTLED = _THAT | _MISPLACED | _CUTS | _REPORTING | _SINCE
 _FINITE = re.compile("[vem]")
 # "which now total $3 million"
-_TOTAL = re.compile(r"(?:(?<=w)|(?<=wb))a(?=#)")
+_TOTAL = re.compile(r"a(?=#)(?:(?<=wa)|(?<=wba))")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
 _NOMINAL = re.compile(
-    r"(?<=[dazo])a(?=[o,.)]|$)|(?<=d)a(?=m)|(?<=[daz])g(?=[otpmv,.)]|$)|(?<=d)e(?=[op])|(?<=[da])e(?=m)"
+    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=da)(?=m)|(?<=[daz]g)(?=[otpmv,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
 )
 _CAPITALISED = re.compile(r"C")
 # "a 12 percent year-on-year increase"
