@@ -12,7 +12,7 @@ from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
-# Each pattern begins with the letter that it changes, and looks back from it: so most places are passed at once.
+# Each pattern begins with the letter that it changes, and looks back from it: most places are passed at once.
 
 # What may stand between a subject or auxiliary and its verb: adverbs only.
 _VERB_AFTER = re.compile(
@@ -24,7 +24,9 @@ _NOUN_THEN_VERB = re.compile(
     r"[uU](?:(?:(?<=[nNkyuU)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
     r"(?=b{0,2}(?:[#dr]|[pt][abp]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
     # "5 percent use the bus", "and costs $4"
-    r"|(?<=#.)(?=d)|(?<=c.)(?=b?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#))"
+    r"|(?<=#.)(?=d)|(?<=c.)(?=b?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
+    # "the Bank of Japan targets inflation of 2 percent"
+    r"|(?<=NU)(?=a?[nyuU]{1,2}o#))"
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"[ny](?:(?<=t.)(?=[dr])|(?<=[nNc]y)(?=d)|(?<=[rw]y))")

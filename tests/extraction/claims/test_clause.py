@@ -42,6 +42,8 @@ Rents are up 12 percent since 2020.
 Shares of Orbis closed at $12.50, up 4 percent.
     $12.50 | ratio |  |  | Shares of Orbis |
     4 percent | change | dod | up | Shares of Orbis |
+Orbis plans investments of $4 billion.
+    $4 billion | level |  |  | investments |
 Wheat stocks stood at 7.5 million tonnes.
     7.5 million tonnes | level |  |  | Wheat stocks |
 The stock fell as much as 9 percent before closing 2 percent lower.
