@@ -92,8 +92,11 @@ def run_ingest(settings: Settings, paths: Sequence[str], settle_seconds: int = 0
 
     Raises:
         RunError: when parts of the inputs failed; all others are loaded.
+        UnfitRegistryError, CorrectionError: when registry or corrections are wrong; nothing is read then.
     """
     check_attempts(settings)
+    # Now, and not when hours of extraction are to be loaded: registry and corrections may be wrong.
+    load_rules(settings.indicators, settings.corrections)
     run = make_run(settings)
     started = monotonic()
     with Ticker() as ticker, staging_area(settings.warehouse, run.run_id) as staging:

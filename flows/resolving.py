@@ -21,13 +21,17 @@ from warehouse.run import Run, canonical_settings
 
 
 @flow(name="resolve", flow_run_name=resolve_name)
-def resolve(warehouse: str | None = None) -> ResolveReport:
+def resolve(
+    warehouse: str | None = None, indicators: str | None = None, corrections: str | None = None
+) -> ResolveReport:
     """Resolve all claims of a warehouse; nothing is extracted again, and nothing written that stays the same.
 
     Args:
         warehouse: Folder of the warehouse; by default that of the worker's settings (`INDICIA_WAREHOUSE`).
+        indicators: Registry of indicators, TOML; by default `INDICIA_INDICATORS`, else the built-in one.
+        corrections: Corrections of claims, TOML; by default `INDICIA_CORRECTIONS`, else none.
     """
-    settings = load_settings(warehouse=warehouse)
+    settings = load_settings(warehouse=warehouse, indicators=indicators, corrections=corrections)
     check_attempts(settings)
     now = datetime.now(UTC)
     rules = load_rules(settings.indicators, settings.corrections)

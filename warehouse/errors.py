@@ -68,6 +68,17 @@ class MigrationError(WarehouseError):
         self.found, self.wanted, self.differing = found, wanted, differing
 
 
+class UnfitRegistryError(WarehouseError):
+    """The registry of indicators cannot be used."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            f"registry {problem}: mend the file that INDICIA_INDICATORS or --indicators names, "
+            "or leave it out to take the registry that comes with indicia"
+        )
+        self.problem = problem
+
+
 class CheckFailedError(WarehouseError):
     """Rows about to be committed do not hold what the warehouse promises; the transaction was undone.
 

@@ -10,17 +10,31 @@ from flows.settings import load_settings
 from flows.show import console
 from warehouse.dataset.keep import Changes
 from warehouse.dataset.resolve import ResolveReport
+from warehouse.dataset.rules import load_rules
 
 
 @click.command(name="resolve")
 @warehouse_option
-def command(warehouse: Path | None) -> int:
+@click.option(
+    "--indicators",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Registry of indicators (TOML); by default INDICIA_INDICATORS, else the built-in one.",
+)
+@click.option(
+    "--corrections",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Corrections of claims (TOML); by default INDICIA_CORRECTIONS, else none.",
+)
+def command(warehouse: Path | None, indicators: Path | None, corrections: Path | None) -> int:
     """Make the observations anew from all claims, by the registry and corrections as they are now.
 
-    Nothing is extracted again. INDICIA_INDICATORS names another registry, INDICIA_CORRECTIONS a file of
-    corrections.
+    Nothing is extracted again. The next ingest resolves by its own registry and corrections: to keep others
+    than those that come with indicia, set INDICIA_INDICATORS and INDICIA_CORRECTIONS.
     """
-    settings = load_settings(warehouse=warehouse)
+    settings = load_settings(warehouse=warehouse, indicators=indicators, corrections=corrections)
+    load_rules(settings.indicators, settings.corrections)  # what is wrong with them is said at once
     click.echo("Starting Prefect ...", err=True)
     prepare_prefect(settings)
     # Here and not above: Prefect looks for its settings when it is imported.
@@ -28,7 +42,9 @@ def command(warehouse: Path | None) -> int:
     from flows.server import start_server  # noqa: PLC0415
 
     start_server()
-    console().print(told(resolve(str(settings.warehouse))), markup=False, soft_wrap=True)
+    chosen = (str(path) if path else None for path in (settings.indicators, settings.corrections))
+    report = resolve(str(settings.warehouse), *chosen)
+    console().print(told(report), markup=False, soft_wrap=True)
     return 0
 
 

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from schemas.registry import load_registry
+from schemas.registry import RegistryError, load_registry
 from warehouse.dataset.corrections import Corrections, load_corrections
 from warehouse.dataset.matching import Matcher
+from warehouse.errors import UnfitRegistryError
 from warehouse.identity import hashed
 
 VERSION = "2"
@@ -34,10 +35,13 @@ def load_rules(indicators: Path | None = None, corrections: Path | None = None) 
         corrections: the file of corrections; by default there are none.
 
     Raises:
-        RegistryError: if the registry is wrong.
+        UnfitRegistryError: if the registry is wrong.
         CorrectionError: if a correction is wrong.
     """
-    matcher = _matcher(indicators)
+    try:
+        matcher = _matcher(indicators)
+    except RegistryError as error:
+        raise UnfitRegistryError(str(error)) from error
     found = load_corrections(corrections)
     return Rules(matcher, found, hashed("rules", VERSION, matcher.registry.fingerprint, found.fingerprint))
 
