@@ -30,7 +30,7 @@ class Fetches(Table):
     charset: str = column("Charset", "As the server declared it.", nullable=True)
     etag: str = column("ETag", "The server's mark of this version.", nullable=True)
     last_modified: str = column("Last modified", "The server's time of this version.", nullable=True)
-    is_new: bool = column("New", "Whether the bytes differ from those of the fetch before.")
+    is_new: bool = column("New", "Whether bytes came that differ from those of the fetch before.")
     check_name: str = column(
         "Check", "What was wrong, where nothing could be read: robots, http_404, …", nullable=True
     )

@@ -66,7 +66,7 @@ class Fetcher:
             response, body = self._follow(address, previous)
         except FetchError as error:
             problem = Rejected(printable(address), error.check, error.reason, remedy=error.remedy)
-            return Fetched(address, address, now, error.status, problem=problem)
+            return Fetched(address, address, now, error.status, is_new=False, problem=problem)
         if response.status_code == HTTPStatus.NOT_MODIFIED and previous:
             return replace(previous, fetched_at=now, status=response.status_code, is_new=False)
         digest = self.store.keep(body)

@@ -26,13 +26,14 @@ PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"  # the value that the data m
 def source_link(document: Document, span: Span) -> str:
     """The address of a quote: `https://…#:~:text=…`, `report.pdf#page=4`, `notes.txt:12`.
 
-    Records of files are named by row (`news.jsonl#row=7`), other files by their path alone.
+    Records of files, and entries of feeds without a link, are named by row (`news.jsonl#row=7`), other files
+    by their path alone.
     """
     address = document.uri or document.name
     page = page_of(document, span.start)
     if document.media_type == PAGED_TYPE and page:
         return f"{address.partition('#')[0]}#page={page}"
-    if address.startswith(("http://", "https://")):
+    if address.startswith(("http://", "https://")) and "#row=" not in address:
         return address + (":~:" if "#" in address else "#:~:") + f"text={text_fragment(document.text, span)}"
     if document.media_type in LINE_TYPES:
         return f"{address}:{line_of(document.text, span.start)}"

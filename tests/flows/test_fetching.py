@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from warehouses import ask
 
-from extraction.text import ReadOptions
 from flows.inputs import find_inputs
 from flows.plan import cut_parts
 from flows.settings import Settings
@@ -89,7 +88,7 @@ def ingest(tmp_path: Path) -> Ingest:
         options = {"fetch_is_private_allowed": True, "fetch_pause_seconds": 0, "fetch_max_tries": 1, **given}
         settings = Settings.model_validate({"warehouse": tmp_path, **options})
         staging = tmp_path / "staging" / runs[-1].run_id
-        job = Job(str(tmp_path), str(staging), runs[-1], ReadOptions(), 1_000)
+        job = Job(str(tmp_path), str(staging), runs[-1], settings.read_options, 1_000)
         inputs, met = find_inputs(job, settings, paths, 0, lambda _: None)
         for part in cut_parts(inputs, 1_000, 1):
             met += extract_part(job, part)
@@ -120,6 +119,40 @@ def test_a_page_is_loaded_and_asked_for_again_only_if_it_changed(
     assert links == [(f"{site.address}{path}#:~:text=5%20percent",)]
     joined = "select status from addresses join fetches using (fetch_id)"
     assert ask(tmp_path, joined) == [(200,)]
+    assert verify(Lake(tmp_path)) == []
+
+
+@pytest.mark.slow
+def test_a_page_that_was_mended_supersedes_what_it_said(site: Site, ingest: Ingest, tmp_path: Path) -> None:
+    figures = "select quote from claims"
+    for percent in (5, 6):
+        site.pages["/20250603/may.html"] = MAY.format("May", percent)
+        ingest(f"{site.address}/20250603/may.html")
+        assert ask(tmp_path, figures) == [(f"{percent} percent",)]
+    ingest(f"{site.address}/20250603/may.html")
+    assert ask(tmp_path, figures) == [("6 percent",)]
+    assert ask(tmp_path, "select count(*) from documents") == [(2,)]
+    assert ask(tmp_path, "select count(distinct sha256) from fetches") == [(2,)]
+    superseded = "select text, superseded_by is null from documents order by text"
+    assert ask(tmp_path, superseded) == [
+        ("Exports rose 5 percent in May.\n", False),
+        ("Exports rose 6 percent in May.\n", True),
+    ]
+    assert verify(Lake(tmp_path)) == []
+
+
+@pytest.mark.slow
+def test_a_date_given_later_is_the_documents_and_its_claims(ingest: Ingest, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Output fell 2 percent last year.")
+    path = str(tmp_path / "a.txt")
+    for day, year in ((None, None), ("2024-05-01", 2023), ("2023-05-01", 2022), ("2024-05-01", 2023)):
+        ingest(path, published=day)
+        found = (
+            "select published_on::varchar, year(period_start) from claims join documents using (document_id)"
+        )
+        assert ask(tmp_path, found) == [(day, year)]
+    assert ingest(path).known == 1  # no date said: the one known stays
+    assert ask(tmp_path, found) == [("2024-05-01", 2023)]
     assert verify(Lake(tmp_path)) == []
 
 

@@ -5,10 +5,13 @@ from datetime import date
 
 import pytest
 from annotated import annotated
+from loaded import load_items
 
 from warehouse.identity import document_id
+from warehouse.lake import Lake
 from warehouse.novelty import Answer, Novelty, Sighting, novelty
-from warehouse.rows import Read, Seen, address_of
+from warehouse.query import query
+from warehouse.rows import Read, Seen
 from warehouse.run import fingerprint
 from warehouse.verify import verify
 
@@ -37,28 +40,59 @@ def load_run(ingest, runs):
     return lambda *items, version="1.0": ingest(list(items), run=runs(f"run-{next(count)}", version))
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [
-        (None, None, [(41,)]),
-        (MAY, MAY, [(41,)]),
-        (MAY, None, [(41,)]),
-        (MAY, JUNE, [(40,), (41,)]),  # of another day it is another issue, not a new version
-    ],
-)
-def test_a_new_version_at_an_address_supersedes_the_old_one(
-    *, lake, load_run, at, ask, first, second, expected
-):
-    load_run(at(FIRST, "https://x.example/a", first))
-    load_run(at(SECOND, "https://x.example/a", second))
-    assert ask(COSTS) == expected
-    assert ask("select count(*) from documents") == [(2,)]
-    assert ask("select count(*) from history.claims") == [(4,)]
-    if len(expected) == 1:
-        assert ask(REASONS) == [("newer version",)]
-        newer = "select text from documents where document_id in (select superseded_by from documents)"
-        assert ask(newer) == [(SECOND,)]
-    assert verify(lake) == []
+# address | date of its first text | of its second | what else is read there | whether the first one stays
+ADDRESSES = {
+    "https://x.example/plain": (None, None, "", False),
+    "https://x.example/dated": (MAY, MAY, "", False),
+    "https://x.example/date-lost": (MAY, None, "", False),
+    "https://x.example/monthly": (MAY, JUNE, "", True),  # of another day it is another issue
+    "news.jsonl#row=1": (None, None, "", True),  # a row is a place, no address
+    "https://x.example/": (None, None, "another text each time", True),
+    "https://x.example/both": (None, None, "the first text again", True),
+}
+
+
+def note(uri, text, day=None):
+    """A document at an address, whose text is its own."""
+    return annotated("note", f"{text}, it says at {uri.replace('#', ' ')}.", uri=uri, published_on=day)
+
+
+@pytest.fixture(scope="module")
+def versions(tmp_path_factory):
+    """A warehouse in which every address was read in two runs."""
+    runs = ([], [])
+    for uri, (first, second, others, _) in ADDRESSES.items():
+        runs[0].append(note(uri, "Roads cost {40|level subject=Roads unit=EUR value=40}", first))
+        runs[1].append(note(uri, "Roads cost {41|level subject=Roads unit=EUR value=41}", second))
+        if others == "the first text again":
+            runs[1].append(Seen(runs[0][-1].document))
+        elif others:
+            for items in runs:
+                items.append(note(uri, "Dams cost {9|level subject=Dams unit=EUR value=9}"))
+    data = tmp_path_factory.mktemp("versions")
+    for number, items in enumerate(runs, 1):
+        load_items(data, items, number)
+    return Lake(data)
+
+
+@pytest.mark.parametrize("uri", ADDRESSES)
+def test_a_new_text_at_an_address_supersedes_the_old_one(versions, uri):
+    stays = ADDRESSES[uri][-1]
+    found = "select value::int, superseded_by is null from documents left join claims using (document_id)"
+    told = query(
+        versions.front_door, f"{found} where uri = ? and text like 'Roads%' order by all", [uri]
+    ).rows
+    assert told == ([(40, True), (41, True)] if stays else [(41, True), (None, False)])
+
+
+def test_old_versions_stay_in_history_and_all_checks_hold(versions):
+    reasons = "select distinct reason from supersessions"
+    assert query(versions.front_door, reasons).rows == [("newer version",)]
+    counts = "select (select count(*) from history.claims), (select count(*) from claims)"
+    assert query(versions.front_door, counts).rows == [(15, 12)]
+    newer = "select distinct text like '%41%' from documents where document_id in "
+    assert query(versions.front_door, f"{newer} (select superseded_by from documents)").rows == [(True,)]
+    assert verify(versions) == []
 
 
 def test_what_is_still_at_another_address_stays(lake, load_run, at, ask):
@@ -80,20 +114,7 @@ def test_an_old_version_that_returns_counts_again(lake, load_run, at, ask):
     assert verify(lake) == []
 
 
-@pytest.mark.parametrize("uri", ["news.jsonl#row=1", "https://x.example/"])
-def test_addresses_of_many_texts_have_no_versions(load_run, at, ask, uri):
-    others = [] if "#row" in uri else [at("Dams cost 9.", uri)]
-    load_run(at(FIRST, uri), *others)
-    load_run(at(SECOND, uri), *others)
-    assert ask(COSTS) == [(40,), (41,)]
-
-
-def test_a_text_read_in_the_same_run_at_the_same_address_is_no_earlier_version(load_run, at, ask):
-    load_run(at(FIRST, "https://x.example/"))
-    load_run(Seen(at(FIRST, "https://x.example/").document), at(SECOND, "https://x.example/"))
-    assert ask(COSTS) == [(40,), (41,)]
-
-
+@pytest.mark.slow
 def test_another_date_at_the_same_address_replaces_the_one_known(lake, load_run, at, ask):
     days = "lineage.published_on, lineage.period_start, known_from"
     for day in (None, MAY, JUNE, MAY):  # the last one again, after a mistake
@@ -129,15 +150,20 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("known", "where", "stated", "novelty_", "day"), DATES)
-def test_a_date_is_corrected_only_where_it_was_stated(
-    *, lake, load_run, at, known, where, stated, novelty_, day
-):
-    item = at(FIRST, "known", known)
-    load_run(item)
-    asked = Sighting(document_id(FIRST), where, stated)
-    assert address_of(item.document) == "known"
-    assert novelty(lake, [asked], fingerprint("1.0")) == [Answer(novelty_, day)]
+@pytest.fixture(scope="module")
+def dates(tmp_path_factory):
+    """A warehouse with one text that has a date and one that has none, and their ids by date."""
+    items = {day: note("known", f"Dated {day}", day) for day in (None, MAY)}
+    data = tmp_path_factory.mktemp("dates")
+    load_items(data, list(items.values()))
+    return Lake(data), {day: document_id(item.document.text) for day, item in items.items()}
+
+
+@pytest.mark.parametrize(("known", "where", "stated", "new", "day"), DATES)
+def test_a_date_is_corrected_only_where_it_was_stated(*, dates, known, where, stated, new, day):
+    lake, ids = dates
+    asked = Sighting(ids[known], where, stated)
+    assert novelty(lake, [asked], fingerprint("1.0")) == [Answer(new, day)]
 
 
 def test_a_newer_extractor_keeps_the_date_and_what_is_older_is_not_brought_back(lake, load_run, at, ask):

@@ -49,6 +49,7 @@ LINKS = [
     (Document("a", TEXT, uri="x/a.txt"), "x/a.txt:1"),
     (Document("a", TEXT, uri="x/a.jsonl#row=7", media_type="application/jsonl"), "x/a.jsonl#row=7"),
     (Document("a", TEXT, uri=WEB, media_type="application/jsonl"), f"{WEB}#:~:text=in%20May"),
+    (Document("a", TEXT, uri=f"{WEB}#row=7", media_type="application/feed+xml"), f"{WEB}#row=7"),
 ]
 
 
