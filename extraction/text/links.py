@@ -16,6 +16,7 @@ LONG_QUOTE = 300  # characters above which a fragment names the first and last w
 END_WORDS = 5
 CONTEXT_WORDS = (3, 6, 12)
 CONTEXT_CHARS = 32
+NEARBY = 100_000  # characters on each side in which a quote is told from its repetitions
 BLOCK_EDGES = re.compile(r"\n| \| ")  # between lines, and between the cells of a row
 DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")  # as they stand in the page, where they are raised
 LINE_TYPES = frozenset(("text/plain", "text/markdown"))
@@ -93,6 +94,7 @@ def whole_words(text: str, span: Span) -> tuple[int, int]:
 
 def _telling_prefix(text: str, start: int, end: int) -> str:
     """As many words before the quote as tell it from its repetitions; none where it is the only one."""
+    text, start, end = _nearby(text, start, end)
     exact = text[start:end]
     if text.find(exact) == start and text.find(exact, start + 1) < 0:
         return ""
@@ -107,6 +109,12 @@ def _telling_prefix(text: str, start: int, end: int) -> str:
         if text.count(context) == 1:
             break
     return _shown(_last_part(text[prefix_start:start]))
+
+
+def _nearby(text: str, start: int, end: int) -> tuple[str, int, int]:
+    """The text around a span, and the span in it: a quote is not sought in all of a book."""
+    first = max(0, start - NEARBY)
+    return text[first : end + NEARBY], start - first, end - first
 
 
 def _last_part(context: str) -> str:

@@ -1,5 +1,6 @@
 """Links lead back to the quote."""
 
+from time import process_time
 from urllib.parse import unquote
 
 import pytest
@@ -63,6 +64,15 @@ def test_a_prefix_is_from_one_block_of_the_page() -> None:
     assert text_fragment(table, Span(table.rindex("48.1"), table.rindex("48.1") + 4)) == "May-,48.1"
     lines = "It fell 5 percent.\n5 percent is much."
     assert text_fragment(lines, Span(19, 28)) == "fell%205%20percent.-,5%20percent"
+
+
+def test_links_into_a_long_text_are_found_without_reading_all_of_it_each_time() -> None:
+    text = "Exports rose 5 percent in May. " * 200_000
+    document = Document("a", text, uri=WEB, media_type="text/html")
+    began = process_time()
+    for at in range(0, 10_000, 10):
+        source_link(document, Span(100 * at, 100 * at + 9))
+    assert process_time() - began < 5
 
 
 def test_pages_and_lines_count_from_one() -> None:
