@@ -10,6 +10,7 @@ from pathlib import Path
 from extraction.text.problem import Rejected, printable
 
 HIDDEN = "."
+WEB = ("http:/", "https:/")  # a path has one slash where an address has two
 
 
 def discover(paths: Iterable[Path | str]) -> Iterator[Path | Rejected]:
@@ -44,7 +45,11 @@ def _expand(path: Path) -> Iterator[Path | Rejected]:
     for match in matches:
         if "**" not in pattern or not Path(match).is_dir():
             yield from _walk(Path(match), frozenset())
-    if not matches:
+    if pattern.startswith(WEB):
+        yield Rejected(
+            printable(pattern), "address", "It is an address, not a file.", remedy="Let ingest fetch it."
+        )
+    elif not matches:
         yield Rejected(printable(pattern), "missing", "There is no such file.", remedy="Check the path.")
 
 

@@ -45,18 +45,6 @@ def read(source: Source) -> Iterator[Draft | Rejected]:
             yield source.rejected("no_text", "The entry has no text.", line=line)
 
 
-def entry_addresses(source: Source) -> list[str]:
-    """The addresses of the feed's entries, for fetching the articles themselves.
-
-    Raises:
-        ReadError: as `read`.
-    """
-    root = parse_xml(source, source.load())
-    return [
-        address for entry in root.iter() if _local(entry) in {"item", "entry"} and (address := _link(entry))
-    ]
-
-
 def _local(element: etree._Element) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 

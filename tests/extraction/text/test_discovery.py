@@ -68,6 +68,12 @@ def test_a_missing_path_is_a_row(tree: Path) -> None:
     assert row.check == "missing"
 
 
+def test_an_address_is_no_file_and_says_who_fetches_it() -> None:
+    (row,) = discover(["https://example.org/a?b"])
+    assert isinstance(row, Rejected)
+    assert (row.check, row.remedy) == ("address", "Let ingest fetch it.")
+
+
 def test_names_with_newlines_stay_on_one_line(tree: Path) -> None:
     (tree / "two\nlines.txt").write_text("x")
     os.mkfifo(tree / "a\npipe")
