@@ -30,6 +30,8 @@ _VIEWS = """
 What `duckdb data/warehouse.duckdb` shows. Of a document that several versions of the extractor have read,
 they show the newest reading; the schema `history` holds the tables below with all of them.
 """
+_ASKED = {"trace": "id", "as_of": "day", "vintages": "id"}
+"""Macros that people use, and what they are asked with."""
 _TABLES = """
 ## Tables
 
@@ -43,7 +45,7 @@ def data_dictionary() -> str:
     with duckdb.connect() as connection:
         _make_empty(connection)
         parts += [_view(connection, name, sql) for name, sql in statements("views").items()]
-    parts += [_macro("trace"), _TABLES]
+    parts += [*(_macro(name, argument) for name, argument in _ASKED.items()), _TABLES]
     parts += [_table(name) for name in TABLES]
     return "".join(parts)
 
@@ -62,9 +64,9 @@ def _view(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> str:
     return _section(name, wording.of_statement(sql), ("column", "type", "what it holds"), rows)
 
 
-def _macro(name: str) -> str:
+def _macro(name: str, argument: str) -> str:
     said = wording.of_statement(statement(f"macros/{name}"))
-    return f"\n### `{name}(id)`\n\n{_sentence(said)} Use it as `select * from {name}('…')`.\n"
+    return f"\n### `{name}({argument})`\n\n{_sentence(said)} Use it as `select * from {name}('…')`.\n"
 
 
 def _table(name: str) -> str:
