@@ -9,6 +9,7 @@ import duckdb
 
 from warehouse.errors import NoWarehouseError, WarehouseBusyError
 from warehouse.extension import DUCKLAKE, POSTGRES, load_extension
+from warehouse.interruption import interruptions_as_such
 from warehouse.lock import attempts, locked
 from warehouse.migrate import migrate
 from warehouse.remote import attach, is_server, reach_objects
@@ -78,7 +79,11 @@ class Lake:
             NewerWarehouseError: if a later version of this program has changed its tables.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
-        with self.turn(), duckdb.connect(config=self._config) as connection:
+        with (
+            interruptions_as_such(),
+            self.turn(),
+            duckdb.connect(config=self._config) as connection,
+        ):
             load_extension(connection, DUCKLAKE)
             reach_objects(connection, self.files)
             self._attach(connection)
