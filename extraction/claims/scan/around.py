@@ -13,6 +13,7 @@ from extraction.model import Comparator, Kind
 
 _TABLE_ENDS = words("top bottom final last first")
 _DEFINITION_REACH = 20
+_DIFFERENCES = words("percent % pct times points")
 # What is listed rather than counted: *two reasons why*.
 _UNCOUNTED = words(
     "reasons ways things factors issues questions aspects observations lessons topics themes respects",
@@ -92,6 +93,8 @@ def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
     """Read the comparator before a number, else the one after it, which is in the quote in any case."""
     later = comparator.after(s, mention.last)
     found = comparator.before(s, mention.first, floor)
+    if found is not None and found.first == floor and s.low(floor - 1) in _DIFFERENCES:
+        found = None  # "14 percent more than the 2 million of 2023": the words tell how far, not a bound
     if later is not None and later[1] <= ceiling:
         mention.last, mention.end = later[1], s.ends[later[1] - 1]
     else:

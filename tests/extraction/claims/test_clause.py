@@ -42,6 +42,10 @@ Rents are up 12 percent since 2020.
 Shares of Orbis closed at $12.50, up 4 percent.
     $12.50 | ratio |  |  | Shares of Orbis |
     4 percent | change | dod | up | Shares of Orbis |
+Orbis sold 2.4 million phones, 14 percent more than the 2.1 million of 2023.
+    2.4 million phones | level |  |  | phones |
+    14 percent | change |  | up | phones |
+    2.1 million | level |  |  | phones |
 Orbis plans investments of $4 billion.
     $4 billion | level |  |  | investments |
 Wheat stocks stood at 7.5 million tonnes.
