@@ -31,7 +31,8 @@ _BREAKS = frozenset(
 )
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _VERB = re.compile(r"[mv]")
-_SAID_THAT = re.compile(r"c[ve]s")  # *will cut 9 jobs and warned that in May*
+# *will cut 9 jobs and warned that in May*, *cut 9 jobs and said it could cut more in May*
+_SAID_THAT = re.compile(r"c[ve](?:s|[danNz]{0,3}[rnN]b?[mv])")
 _LATER_CLAUSE = re.compile(r"s[^,s]*[nNr][mve]")  # *rose 5 percent after it was sold in May*
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
@@ -93,7 +94,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     line = tags(sentence)[after : time.first]
     cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
     if (
-        _SAID_THAT.search(line)
+        _SAID_THAT.search(tags(sentence), figure.last, time.first)
         or (time.role == "at" and _LATER_CLAUSE.search(line))
         or (others and _NEXT_VERB.search(line))
     ):

@@ -205,6 +205,7 @@ CHOSEN = table("""
     The debt would fall to [9 t] by 2030, from [12 t] now.                           | 2030 2025-08-29
     It missed the [9 euros] analysts had forecast for May.                           | 2025-05
     It plans to cut [9 jobs] and warned that its second-quarter loss would be big.   | 2025-08-29
+    It cut [9 jobs] to [5 jobs] and said it could cut more in the first half of 2027. | 2025-08-29 2025-08-29
     It expects to earn [9 euros] in the quarter ending in October.                   | 2025-08..2025-10
     In 2001 the bank took up a goal, which has kept inflation at [4 percent].        | 2001-01-01..2025-08-29
     # a record is no start
