@@ -10,7 +10,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,10 +91,13 @@ class Background:
             return False
         _signal([process], signal.SIGTERM)
         if not self._gone(patience):
-            _signal(descendants(process), signal.SIGTERM)
-            if not self._gone(LAST_SECONDS):
-                _signal([*descendants(process), process], signal.SIGKILL)
-                self._gone(LAST_SECONDS)
+            left = descendants(process)
+            # It first, and at once: a worker would take up again the run that is being stopped.
+            _signal([process], signal.SIGKILL)
+            _signal(left, signal.SIGTERM)
+            _wait_until(lambda: not any(map(_lives, left)), LAST_SECONDS)
+            _signal(left, signal.SIGKILL)
+            self._gone(LAST_SECONDS)
         return True
 
     def last_words(self, lines: int = 15) -> str:
@@ -116,12 +119,16 @@ class Background:
             )
 
     def _gone(self, patience: float) -> bool:
-        until = time.monotonic() + patience
-        while self.process is not None:
-            if time.monotonic() > until:
-                return False
-            time.sleep(LOOK_EVERY)
-        return True
+        return _wait_until(lambda: self.process is None, patience)
+
+
+def _wait_until(is_so: Callable[[], bool], patience: float) -> bool:
+    until = time.monotonic() + patience
+    while not is_so():
+        if time.monotonic() > until:
+            return False
+        time.sleep(LOOK_EVERY)
+    return True
 
 
 def descendants(process: int) -> list[int]:
@@ -147,6 +154,17 @@ def _parents() -> Iterator[tuple[int, int]]:
         for line in listed.stdout.splitlines():
             one, parent = line.split()
             yield int(one), int(parent)
+
+
+def _lives(process: int) -> bool:
+    """Whether a process is there and works; one that has ended stays until its parent has looked."""
+    try:
+        os.kill(process, 0)
+        return " Z " not in Path(f"/proc/{process}/stat").read_text()
+    except FileNotFoundError:
+        return not Path("/proc/self").exists()
+    except ProcessLookupError:
+        return False
 
 
 def _signal(processes: Iterable[int], number: signal.Signals) -> None:
