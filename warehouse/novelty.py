@@ -71,11 +71,9 @@ def novelty(lake: Lake, inputs: Sequence[Sighting], fingerprint: str) -> list[An
         return [Answer(Novelty.TEXT, sighting.published_on) for sighting in inputs]
     with duckdb.connect(lake.front_door, read_only=True) as door:
         reach_views(door)
-        dates: dict[str, date | None] = dict(
-            _asked(door, "dates", [sighting.document_id for sighting in inputs])
-        )
+        known = {row[0]: row[1:] for row in _asked(door, "dates", [s.document_id for s in inputs])}
         seen = {row[0] for row in _asked(door, "addresses", [sighting.address_id for sighting in inputs])}
-        days = [_date(sighting, dates, seen) for sighting in inputs]
+        days = [_date(sighting, *known.get(sighting.document_id, (None, None))) for sighting in inputs]
         readings = [
             extraction_id(sighting.document_id, dated(fingerprint, day))
             for sighting, day in zip(inputs, days, strict=True)
@@ -87,10 +85,12 @@ def novelty(lake: Lake, inputs: Sequence[Sighting], fingerprint: str) -> list[An
     ]
 
 
-def _date(sighting: Sighting, dates: dict[str, date | None], seen: set[str]) -> date | None:
-    """The date stated at an address that the text was seen at before corrects the one known."""
-    known = dates.get(sighting.document_id)
-    if sighting.published_on is None or (known is not None and sighting.address_id not in seen):
+def _date(sighting: Sighting, known: date | None, known_from: str | None) -> date | None:
+    """The date stated at the address that the one known is from corrects it.
+
+    No other address does: a text that stands at two, with two dates, would be read anew by each run.
+    """
+    if sighting.published_on is None or (known is not None and sighting.uri != known_from):
         return known
     return sighting.published_on
 

@@ -87,9 +87,8 @@ def told(source: Source) -> Text:
 def _counted_as(source: Source) -> str:
     if source.indicator is None:
         return ""
-    why = (
-        f"by “{source.phrase}”, score {source.score}" if source.score else "which the registry does not have"
-    )
+    score = number(source.score) if source.score else ""
+    why = f"by “{source.phrase}”, score {score}" if score else "which the registry does not have"
     return ", ".join(part for part in (f"{source.indicator}, {why}", source.conversion) if part)
 
 

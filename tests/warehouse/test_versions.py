@@ -11,7 +11,7 @@ from warehouse.identity import document_id
 from warehouse.lake import Lake
 from warehouse.novelty import Answer, Novelty, Sighting, novelty
 from warehouse.query import query
-from warehouse.rows import Read, Seen
+from warehouse.rows import Read, Seen, address_of
 from warehouse.run import fingerprint
 from warehouse.verify import verify
 
@@ -219,3 +219,13 @@ def test_copies_are_linked_whenever_they_come(lake, load_run, at, ask):
     roads = "select count(*) from alike join documents using (document_id) where text like 'Roads%'"
     assert ask(roads) == [(0,)]
     assert verify(lake) == []
+
+
+def test_a_text_at_two_addresses_with_two_dates_is_read_once(lake, load_run, at):
+    both = [at(FIRST, f"file:///{name}.txt", day) for name, day in (("a", MAY), ("b", JUNE))]
+    load_run(*both)
+    inputs = [
+        Sighting(document_id(FIRST), address_of(item.document), item.document.published_on) for item in both
+    ]
+    answers = novelty(lake, inputs, fingerprint("1.0"))
+    assert answers == [Answer(Novelty.NOTHING, MAY), Answer(Novelty.NOTHING, MAY)]
