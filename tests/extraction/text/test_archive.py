@@ -89,7 +89,9 @@ def test_archives_within_archives_end_somewhere(read_all: ReadAll, make_zip: Mak
 
 
 @pytest.mark.parametrize(
-    "data", [gzip.compress(RECORDS)[:-20], zstandard.compress(RECORDS * 99)[:-9], b"PK\x03\x04" + bytes(99)]
+    "data",
+    [gzip.compress(RECORDS)[:-20], zstandard.compress(RECORDS * 99)[:-9], b"PK\x03\x04" + bytes(99)],
+    ids=["gzip", "zstandard", "zip"],
 )
 def test_a_torn_file_is_broken(read_all: ReadAll, data: bytes) -> None:
     with pytest.raises(ReadError) as refusal:
