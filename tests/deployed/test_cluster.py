@@ -16,7 +16,7 @@ from warehouse.lake import Lake
 from warehouse.remote import reach_views
 from warehouse.verify import verify
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("deployed")]  # they share a server
 AT_ONCE = 4
 
 

@@ -16,7 +16,7 @@ from tests.support.warehouses import ask, contents
 from warehouse.lake import Lake
 from warehouse.verify import verify
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("deployed")]  # they share a server
 
 SMALL_WAVES = {"INDICIA_WAVE_CHARS": "15000", "INDICIA_BATCH_CHARS": "15000"}
 """A commit for each twenty of the many documents."""
