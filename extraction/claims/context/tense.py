@@ -1,6 +1,7 @@
 """What a figure's verb tells of its time: is it past, had it been expected, is it the level of before."""
 
 import re
+from itertools import chain
 
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
@@ -30,8 +31,8 @@ def is_past(sentence: Sentence, first: int, last: int) -> bool:
     line, words = tags(sentence), sentence.lowers
     if words[first].endswith("ed") and line[first] == "e" and (first == 0 or line[first - 1] not in "mtd"):
         return True  # *doubled*
-    near = (*range(first - 1, max(-1, first - _REACH), -1), *range(last, min(len(line), last + _REACH)))
-    for i in near:
+    before = range(first - 1, max(-1, first - _REACH), -1)
+    for i in chain(before, range(last, min(len(line), last + _REACH))):
         if line[i] == "m":
             if words[i] in _PAST:
                 return True

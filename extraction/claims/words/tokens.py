@@ -59,18 +59,24 @@ class Sentence:
 
     @lazily
     def starts(self) -> list[int]:
-        # Nothing but blanks stands between tokens, so that each is found at its place.
-        starts: list[int] = []
-        find, at = self.text.find, self.start
-        for token in self.tokens:
-            at = find(token, at)
-            starts.append(at)
-            at += len(token)
-        return starts
+        return self._place_tokens()[0]
 
     @lazily
     def ends(self) -> list[int]:
-        return [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
+        return self._place_tokens()[1]
+
+    def _place_tokens(self) -> tuple[list[int], list[int]]:
+        """Find where tokens start and end: nothing but blanks stands between them."""
+        starts: list[int] = []
+        ends: list[int] = []
+        find, at = self.text.find, self.start
+        for token in self.tokens:
+            start = find(token, at)
+            starts.append(start)
+            at = start + len(token)
+            ends.append(at)
+        self.starts, self.ends = starts, ends  # both at once, for who asks for one soon asks for the other
+        return starts, ends
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
