@@ -2,13 +2,20 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint types bench eval golden server deploy worker up down docs audit clean
+.PHONY: help setup run test lint types bench eval golden server deploy worker up down docs audit pins clean
 
 # The first Python of 3.11 or later; `make PYTHON=...` chooses another.
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
 	$(shell $(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(p))))
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# Packages of others by their hashes, all of them listed; then ours, built by what is listed there too.
+LOCKED := $(PIP) --require-hashes --no-deps --requirement
+OURS := $(PIP) --no-deps --no-build-isolation --editable .
+# For every Python and platform at once; with what builds ours; naming no index.
+PIN := printf 'hatchling\neditables\n' | .venv-pins/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command 'make pins' $(UPGRADE) - pyproject.toml
+DEPLOYED := dask openlineage postgres s3
 export PYTHONUNBUFFERED := 1
 
 help: ## Show this list
@@ -20,15 +27,16 @@ $(BIN)/python:
 	@echo "Making .venv with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "$(PYTHON) cannot make a virtual environment: install its venv package (Debian: python3-venv)" >&2; exit 1; }
 
-.venv/run.stamp: pyproject.toml constraints.txt | $(BIN)/python
+.venv/run.stamp: pyproject.toml requirements/run.txt | $(BIN)/python
 	@echo "Installing indicia and what it needs (about a minute) ..."
-	@$(INSTALL) --editable .
+	@$(LOCKED) requirements/run.txt
+	@$(OURS)
 	@$(BIN)/python -m compileall -q extraction schemas warehouse pages flows  # the first start is as quick as any
 	@touch $@
 
-.venv/dev.stamp: .venv/run.stamp
+.venv/dev.stamp: .venv/run.stamp requirements/dev.txt
 	@echo "Installing what tests and checks need ..."
-	@$(INSTALL) --editable '.[dev]'
+	@$(LOCKED) requirements/dev.txt
 	@touch $@
 
 setup: .venv/dev.stamp ## Make .venv with everything that tests and checks need
@@ -75,9 +83,18 @@ docs: .venv/dev.stamp ## Write the generated parts of README.md and docs/ anew
 	@$(BIN)/python -m docs.generate
 	@$(BIN)/python -m warehouse.data_dictionary docs/data-dictionary.md
 
-audit: | $(BIN)/python ## Ask for known weaknesses of the pinned packages
-	@test -x .venv-audit/bin/pip-audit || { $(BIN)/python -m venv .venv-audit && .venv-audit/bin/pip install --quiet pip-audit; }
-	@.venv-audit/bin/pip-audit --requirement constraints.txt --no-deps --disable-pip
+audit: .venv-pins/stamp ## Ask for known weaknesses of the pinned packages
+	@.venv-pins/bin/pip-audit --strict --requirement requirements/dev.txt --disable-pip
+
+pins: .venv-pins/stamp ## Pin anew what pyproject.toml names; versions stay while they fit (UPGRADE=--upgrade)
+	@$(PIN) --extra dev --output-file requirements/dev.txt
+	@$(PIN) $(DEPLOYED:%=--extra %) --constraint requirements/dev.txt --output-file requirements/deploy.txt
+	@$(PIN) --constraint requirements/dev.txt --output-file requirements/run.txt
+
+.venv-pins/stamp: | $(BIN)/python
+	@$(BIN)/python -m venv .venv-pins
+	@.venv-pins/bin/pip install --quiet --disable-pip-version-check pip-audit uv
+	@touch $@
 
 clean: ## Delete the warehouse in data/ and all caches; .venv stays
 	@rm -rf data dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage coverage.xml htmlcov
