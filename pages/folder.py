@@ -9,6 +9,7 @@ from pathlib import Path
 from pages.errors import NotASiteError
 
 _STATE = ".indicia-site.json"
+_PARTIAL = f"{_STATE}.partial"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +93,25 @@ class SiteFolder:
         for folder in {(self.path / path).parent for path in gone} - {self.path}:
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
-        state = {"version": self._version, "pages": dict(sorted(self._now.items()))}
-        partial = self.path / f"{_STATE}.partial"
-        partial.write_text(json.dumps(state, indent=0), encoding="utf-8")
-        partial.replace(self.path / _STATE)
+        self._save(dict(sorted(self._now.items())))
         return SiteReport(self._written, len(self._now) - self._written, len(gone))
 
     def _load(self) -> dict[str, str]:
         state = self.path / _STATE
         if state.is_file():
             return self._known(state)
-        if self.path.exists() and any(self.path.iterdir()):
+        if self.path.exists() and any(path.name != _PARTIAL for path in self.path.iterdir()):
             raise NotASiteError(self.path)
         self.path.mkdir(parents=True, exist_ok=True)
         # From here on the folder is known as ours, also when this publish is stopped half-way.
-        state.write_text(json.dumps({"version": self._version, "pages": {}}), encoding="utf-8")
+        self._save({})
         return {}
+
+    def _save(self, pages: dict[str, str]) -> None:
+        # Whole or not at all: a folder with half of it, of a full disk, would be taken for somebody else's.
+        partial = self.path / _PARTIAL
+        partial.write_text(json.dumps({"version": self._version, "pages": pages}, indent=0), encoding="utf-8")
+        partial.replace(self.path / _STATE)
 
     def _known(self, state: Path) -> dict[str, str]:
         try:

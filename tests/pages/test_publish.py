@@ -182,3 +182,9 @@ def test_a_state_file_that_names_files_elsewhere_is_refused(warehouse: Path, tmp
 def test_no_warehouse_is_said_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(NoWarehouseError):
         publish(tmp_path / "nowhere", tmp_path / "site")
+
+
+def test_a_publish_that_was_killed_at_its_very_start_is_taken_up(warehouse: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / ".indicia-site.json.partial").write_text('{"vers')
+    assert publish(warehouse, tmp_path / "site", exports=False).written
