@@ -149,6 +149,11 @@ def ask(lake: Lake) -> Callable[[str], list[tuple[object, ...]]]:
 
 
 @pytest.fixture(scope="module")
+def module_alter() -> Callable[..., Read]:
+    return altered
+
+
+@pytest.fixture(scope="module")
 def module_ingest(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., None]:
     """Load one text into a warehouse that several tests share."""
 

@@ -68,26 +68,6 @@ def test_a_difference_is_found_and_shown(several, monkeypatch):
     assert "claims_document_id_reference" in findings
 
 
-@pytest.mark.parametrize(
-    ("damage", "check"),
-    [
-        ("update lake.claims set quote = 'x' where value = 3", "claim_quote_grounded"),
-        ("update lake.sentences set text = text || '.'", "sentence_grounded"),
-        ("delete from lake.quantities where kind = 'date'", "numbers_accounted"),
-        ("delete from lake.claims where value = 3", "outcomes_kept"),
-        ("insert into lake.documents from lake.documents", "documents_key"),
-        ("delete from lake.sentences", "claims_sentence_id_reference"),
-        ("update lake.documents set text = upper(text)", "document_id_is_hash_of_text"),
-    ],
-)
-def test_damage_is_named(several, damage, check):
-    with several.open() as connection:
-        connection.execute(damage)
-    found = {finding.check: finding for finding in verify(several)}
-    assert found[check].rows
-    assert found[check].meaning.startswith("one row per")
-
-
 def test_plain_duckdb_reads_it_from_anywhere(built, tmp_path):
     code = (
         "import duckdb, sys; off = {'autoload_known_extensions': False};"
