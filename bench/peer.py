@@ -1,25 +1,58 @@
-"""Run in the peer's own environment: time quantulum3 on texts from standard input, print the seconds."""
+"""Run in a peer's own environment: time it on texts from standard input, print the seconds of its best round.
+
+python bench/peer.py quantulum3|Recognizers-Text
+"""
 
 import json
 import logging
 import sys
+from collections.abc import Callable
 from time import process_time
 
-from quantulum3 import parser
+Parse = Callable[[str], object]
 
-logging.disable(logging.CRITICAL)
+
+def quantulum3() -> Parse:
+    """Its parser, without the classifier that chooses among units."""
+    from quantulum3 import parser  # noqa: PLC0415 - each environment has one of the peers
+
+    return parser.parse
+
+
+def recognizers_text() -> Parse:
+    """Those of its models that recognise quantities."""
+    from recognizers_number import NumberRecognizer  # noqa: PLC0415
+    from recognizers_number_with_unit import NumberWithUnitRecognizer  # noqa: PLC0415
+    from recognizers_text import Culture  # noqa: PLC0415
+
+    numbers = NumberRecognizer(Culture.English)
+    units = NumberWithUnitRecognizer(Culture.English)
+    models = [
+        numbers.get_number_model(),
+        numbers.get_percentage_model(),
+        units.get_currency_model(),
+        units.get_dimension_model(),
+        units.get_temperature_model(),
+        units.get_age_model(),
+    ]
+    return lambda text: [model.parse(text) for model in models]
+
+
+PARSERS = {"quantulum3": quantulum3, "Recognizers-Text": recognizers_text}
 
 
 def main() -> None:
     """Parse all texts in each round; a text that it cannot parse counts as parsed."""
     given = json.load(sys.stdin)
-    parser.parse("It weighs 3 kilograms.")
+    logging.disable(logging.CRITICAL)
+    parse = PARSERS[sys.argv[1]]()
+    parse("It weighs 3 kilograms, costs $5 million and grew 4.5 percent.")
     rounds = []
     for _ in range(given["rounds"]):
         began = process_time()
         for text in given["texts"]:
             try:
-                parser.parse(text)
+                parse(text)
             except Exception:
                 logging.exception("not parsed: %s", text)
         rounds.append(process_time() - began)

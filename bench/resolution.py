@@ -50,15 +50,15 @@ def measure(claims: int = CLAIMS) -> Resolution:
     with TemporaryDirectory() as folder:
         lake = Lake(Path(folder) / "data")
         rules = load_rules()
-        run = _run("load")
+        run = run_of("load")
         staged = stage(Path(folder) / "staging", "0", generate(claims, rules), run)
         started = perf_counter()
         report = load(lake, [Path(staged.path)], run, NOW, rules)
         loaded = perf_counter()
-        assert not resolve(lake, rules, _run("again")).has_changed, "resolving twice equals resolving once"
+        assert not resolve(lake, rules, run_of("again")).has_changed, "resolving twice equals resolving once"
         again = perf_counter()
         other = Rules(rules.matcher, rules.corrections, "other rules")
-        resolve(lake, other, _run("anew"))
+        resolve(lake, other, run_of("anew"))
         anew = perf_counter()
     return Resolution(staged.claims, report.observations, loaded - started, again - loaded, anew - again)
 
@@ -117,7 +117,7 @@ def _claim(at: Span, index: int, line: str, indicator: Indicator, chance: Random
     )
 
 
-def _run(name: str) -> Run:
+def run_of(name: str) -> Run:
     return Run(name, "bench", fingerprint("bench"), "{}", NOW)
 
 
