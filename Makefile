@@ -58,7 +58,7 @@ types: .venv/dev.stamp ## Check types
 eval: .venv/run.stamp ## Score the claims engine on the gold in ../shared, if it is there
 	@$(BIN)/python -m bench.evaluate
 
-bench: .venv/run.stamp ## Measure speed, start-up and overhead and write docs/benchmarks.md
+bench: .venv/run.stamp ## Measure everything (some forty minutes) and write docs/benchmarks.md
 	@$(BIN)/python -m bench
 
 golden: .venv/dev.stamp ## Write the golden files anew; look at the difference before you commit it
