@@ -16,6 +16,10 @@ from prefect.exceptions import ObjectAlreadyExists
 from prefect.workers.process import ProcessWorker
 
 HEARTBEAT = "prefect.flow-run.heartbeat"
+RUNNING = "prefect.flow-run.Running"
+BEGUN = {RUNNING, HEARTBEAT}
+"""Signs of life: a run may be killed before its first heartbeat has left it; the server knows that it runs."""
+
 ENDED = ("Completed", "Failed", "TimedOut", "Cancelling", "Cancelled", "Crashed")
 FLOW_RUNS: dict[str, str | list[str]] = {"prefect.resource.id": ["prefect.flow-run.*"]}
 OURS: dict[str, str | list[str]] = {
@@ -41,14 +45,18 @@ def register_pool(name: str) -> None:
 
 
 def register_automations(silence: float) -> None:
-    """Make or renew the automations; a run counts as crashed after so many seconds of silence."""
+    """Make the automations; a run counts as crashed after so many seconds of silence.
+
+    What is there already stays untouched: a renewed automation forgets which runs it was waiting to hear
+    of, and whoever calls `up` after a worker was killed would wait for ever.
+    """
     with get_client(sync_client=True) as client:
         for automation in (_notice(silence), _take_up()):
             found = client.read_automations_by_name(automation.name)
-            if found:
-                client.update_automation(found[0].id, automation)
-            else:
+            if not found:
                 client.create_automation(automation)
+            elif AutomationCore.model_validate(found[0].model_dump(exclude={"id"})) != automation:
+                client.update_automation(found[0].id, automation)
 
 
 def _notice(silence: float) -> AutomationCore:
@@ -58,8 +66,8 @@ def _notice(silence: float) -> AutomationCore:
         tags=["indicia"],
         trigger=EventTrigger(
             posture=Posture.Proactive,
-            after={HEARTBEAT},
-            # Not that it runs: the server may say so after the first heartbeat, which would stand for it.
+            after=BEGUN,
+            # Not that it runs: said after the first heartbeat, that would pass for the second.
             expect={HEARTBEAT, *(f"prefect.flow-run.{state}" for state in ENDED)},
             match=FLOW_RUNS,
             match_related=OURS,
@@ -86,7 +94,7 @@ def _take_up() -> AutomationCore:
         trigger=EventTrigger(
             posture=Posture.Reactive,
             # Once for each time that it lived: what cannot even begin would be begun for ever.
-            after={HEARTBEAT},
+            after=BEGUN,
             expect={"prefect.flow-run.Crashed"},
             match=FLOW_RUNS,
             match_related=OURS,
