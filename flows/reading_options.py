@@ -9,6 +9,8 @@ from datetime import date
 from extraction.text import Limits, ReadOptions
 
 PREFIX = "INDICIA_"
+_SET_BY = {f"{PREFIX}{name.upper()}" for name in ("published", "fields", *(f.name for f in fields(Limits)))}
+"""The settings that say how files are read; in small letters they count as well."""
 _LIMIT = re.compile(rf"\b(?:{'|'.join(field.name for field in fields(Limits))}|fetch_[a-z_]+)\b")
 
 
@@ -22,7 +24,7 @@ def reading_options(published: date | None, names: Sequence[str]) -> ReadOptions
     Raises:
         RunError: when a setting does not hold what it should.
     """
-    if not names and not any(name.startswith(PREFIX) for name in os.environ):
+    if not names and _SET_BY.isdisjoint(name.upper() for name in os.environ):
         return ReadOptions(published=published)
     from flows.settings import load_settings  # noqa: PLC0415 - it takes longer to load than most files to read
 
