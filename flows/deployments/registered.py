@@ -18,7 +18,7 @@ from prefect.workers.process import ProcessWorker
 HEARTBEAT = "prefect.flow-run.heartbeat"
 RUNNING = "prefect.flow-run.Running"
 BEGUN = {RUNNING, HEARTBEAT}
-"""Signs of life: a run may be killed before its first heartbeat has left it; the server knows that it runs."""
+"""Signs of life: a run may be killed before its first heartbeat has left it, but the server knows it runs."""
 
 ENDED = ("Completed", "Failed", "TimedOut", "Cancelling", "Cancelled", "Crashed")
 FLOW_RUNS: dict[str, str | list[str]] = {"prefect.resource.id": ["prefect.flow-run.*"]}
