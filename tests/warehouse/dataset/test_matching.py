@@ -45,6 +45,22 @@ SPECS = [
     ("German exports to China", "USD", "level", "DEU", "exports", "level", "china"),
     ("U.S. exports", "USD", "level", "USA", "exports", "level", None),
     ("Velmora's revenue", "USD", "level", None, "company_revenue", "level", "velmora"),
+    # How a figure is meant is no part of what it is of.
+    ("unchanged target for the federal funds rate", "%", "ratio", "USA", "policy_rate", "ratio", None),
+    # One thing is named in several ways.
+    ("PCE price inflation", "%", "ratio", "USA", "inflation", "ratio", "PCE"),
+    ("PCE price index", "%", "change", "USA", "inflation", "ratio", "PCE"),
+    ("core PCE price inflation", "%", "ratio", "USA", "core_inflation", "ratio", "PCE"),
+    ("real gross domestic product", "%", "change", "USA", "gdp_growth", "change", None),
+    ("Increases in nonfarm payroll employment", "1", "level", "USA", "jobs_added", "level", None),
+    # Words that are in one phrase do not make every thing with them that thing.
+    ("real growth", "%", "change", "USA", "gdp_growth", "change", None),
+    ("real", "%", "change", "BRA", "exchange_rate", "change", "BRL"),
+    ("unemployment rate for Black workers", "%", "ratio", "USA", "unemployment_rate", "ratio", "black worker"),
+    ("Black unemployment rate", "pp", "change", "USA", "unemployment_rate", "change", "black"),
+    ("external deficit", "USD", "level", "USA", "current_account", "level", "deficit"),
+    ("number of mergers", "1", "level", "USA", "acquisitions", "level", None),
+    ("merger", "USD", "level", None, "acquisition_price", "level", None),
     # Phrases that mean one of several things keep them apart.
     ("Brent crude", "USD/bbl", "ratio", None, "oil_price", "ratio", "Brent"),
     ("Dow Jones industrial average", "%", "change", None, "stock_index", "change", "Dow Jones"),

@@ -71,10 +71,12 @@ compared as (
 ),
 
 heard as (
-    -- Who states the chosen figure, too, does not dispute it.
+    -- Who states the chosen figure, too, does not dispute it; nor does who states several, of which none is meant surely.
     select
         *,
-        not is_agreeing and not bool_or(is_agreeing) over (partition by observation_id, as_of, voice) as is_disputing
+        not is_agreeing
+        and not is_mixed
+        and not bool_or(is_agreeing) over (partition by observation_id, as_of, voice) as is_disputing
     from compared
 ),
 
