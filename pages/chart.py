@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from statistics import median
 from typing import Any
 
 from pages.axis import Tick, date_ticks, number_ticks
@@ -33,6 +35,8 @@ _LENGTHS = {
     Frequency.DAY: "by day",
     Frequency.OTHER: "over other periods",
 }
+_IRREGULAR = frozenset({Frequency.DAY, Frequency.OTHER})
+_FAR, _TIMES_FARTHER = 5 * 366, 3
 _MEASURES = {"level": "Level", "change": "Change", "share": "Share", "rank": "Rank", "ratio": "Rate or ratio"}
 
 
@@ -124,7 +128,9 @@ class _Paper:
 
 
 def charts(points: Sequence[Row], size: tuple[int, int] = WIDE) -> tuple[Chart, ...]:
-    """Draw what can be drawn: every group of points of one kind with at least two periods, the largest first.
+    """Draw what can be drawn: every group of points of one kind with at least two periods.
+
+    What there are most figures of comes first, and of that the calendar's periods before single days.
 
     Args:
         points: rows of `page_points`.
@@ -136,7 +142,10 @@ def charts(points: Sequence[Row], size: tuple[int, int] = WIDE) -> tuple[Chart, 
             length = frequency(point["period_start"], point["period_end"])
             groups[(point["unit"] or "", point["measure"], point["basis"] or "", length)].append(point)
     drawable = [(key, rows) for key, rows in groups.items() if len({r["period_end"] for r in rows}) > 1]
-    drawable.sort(key=lambda group: (-len(group[1]), group[0]))
+    sizes: dict[tuple[str, str, str], int] = defaultdict(int)
+    for key, rows in drawable:
+        sizes[key[:3]] += len(rows)
+    drawable.sort(key=lambda g: (-sizes[g[0][:3]], g[0][:3], g[0][3] in _IRREGULAR, -len(g[1]), g[0]))
     return tuple(_chart(key, rows, size) for key, rows in drawable[:_MOST_CHARTS])
 
 
@@ -171,9 +180,10 @@ def _chart(key: _Key, rows: Sequence[Row], size: tuple[int, int]) -> Chart:
 
 
 def _by_series(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
+    """Group what is of one thing; a figure that is comparable with none is a line of its own."""
     found: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        found[row["series_id"]].append(row)
+        found[about(row) if row["is_comparable"] else row["series_id"]].append(row)
     named = [(about(some[0]) or UNPLACED, some) for some in found.values()]
     return sorted(named, key=lambda line: (-len(line[1]), line[0], line[1][0]["series_id"]))
 
@@ -198,8 +208,21 @@ def _path(rows: Sequence[Row], paper: _Paper) -> str:
     at: dict[float, float] = {}
     for row in rows:
         low, high = float(_low(row) or 0), float(_high(row) or 0)
-        at.setdefault(paper.x(_middle(row)), paper.y((low + high) / 2))
-    return "M" + "L".join(f"{x} {y}" for x, y in at.items()) if len(at) > 1 else ""
+        at.setdefault(_middle(row), paper.y((low + high) / 2))
+    runs = _runs(list(at))
+    return "".join("M" + "L".join(f"{paper.x(day)} {at[day]}" for day in run) for run in runs if len(run) > 1)
+
+
+def _runs(days: Sequence[float]) -> list[list[float]]:
+    """Cut a series where it is silent for years, longer than it usually is: nobody said what was between."""
+    gaps = [later - earlier for earlier, later in pairwise(days)]
+    far = max(_FAR, _TIMES_FARTHER * median(gaps)) if len(gaps) > 1 else _FAR
+    runs = [[*days[:1]]]
+    for gap, day in zip(gaps, days[1:], strict=True):
+        if gap > far:
+            runs.append([])
+        runs[-1].append(day)
+    return runs
 
 
 def _dots(rows: Sequence[Row], paper: _Paper) -> Iterator[Dot]:

@@ -38,13 +38,13 @@ def write(site: Site) -> None:
 
 def _home(site: Site, totals: Row) -> None:
     indicators = site.rows.rows("indicators")
-    most = sorted(indicators, key=lambda i: (-i["claims"], i["label"], i["indicator_id"]))[:_PREVIEW]
+    registered = [i for i in indicators if not i["is_proposed"]]
     site.page(
         "home.html",
         "index.html",
         totals=totals,
         topics=topics_of(indicators),
-        most=most,
+        most=(registered or indicators)[:_PREVIEW],
         latest=site.rows.rows("documents")[:_PREVIEW],
         section="search",
     )

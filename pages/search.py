@@ -1,4 +1,8 @@
-"""What can be found: indicators, documents and the sentences that hold claims."""
+"""What can be found: indicators, documents and the sentences that hold claims.
+
+The registry's indicators come first. Those that only texts propose come last: each of their few claims
+is found by its sentence, too.
+"""
 
 from collections.abc import Iterator
 
@@ -7,6 +11,7 @@ from pages.rendering import count, shown, title_of
 from pages.site import Site
 from pages.spans import day_label
 from pages.word_index import Entry, index_files
+from warehouse.page_rows import Row
 
 _LONGEST = 300
 
@@ -22,24 +27,25 @@ def write(site: Site) -> None:
 
 
 def _entries(site: Site) -> Iterator[Entry]:
-    yield from _indicators(site)
+    indicators = site.rows.rows("indicators")
+    yield from map(_indicator, (i for i in indicators if not i["is_proposed"]))
     yield from _documents(site)
     yield from _sentences(site)
+    yield from map(_indicator, (i for i in indicators if i["is_proposed"]))
 
 
-def _indicators(site: Site) -> Iterator[Entry]:
-    rows = site.rows.rows("indicators")
-    for i in sorted(rows, key=lambda i: (-i["claims"], i["label"], i["indicator_id"])):
-        note = f"{i['topic']} · {count(i['claims'], 'claim')}"
-        path = indicator_page(i["indicator_id"])
-        yield Entry("indicator", path, shown(i["label"]), note, i["definition"] or "")
+def _indicator(i: Row) -> Entry:
+    note = f"{i['topic']} · {count(i['claims'], 'claim')}"
+    searched = f"{i['topic']} {i['definition'] or ''}"
+    return Entry("indicator", indicator_page(i["indicator_id"]), shown(i["label"]), note, searched)
 
 
 def _documents(site: Site) -> Iterator[Entry]:
     for d in site.rows.rows("documents"):
-        note = f"{day_label(d['published_on'])} · {count(d['claims'], 'claim')}"
+        day = day_label(d["published_on"])
+        note = f"{day} · {count(d['claims'], 'claim')}"
         path = document_page(d["document_id"])
-        yield Entry("document", path, shown(title_of(d)), note, f"{d['publisher'] or ''} {d['name']}")
+        yield Entry("document", path, shown(title_of(d)), note, f"{day} {d['publisher'] or ''} {d['name']}")
 
 
 def _sentences(site: Site) -> Iterator[Entry]:
@@ -49,4 +55,4 @@ def _sentences(site: Site) -> Iterator[Entry]:
         whole = s["sentence"]
         label = whole if len(whole) <= _LONGEST else whole[: _LONGEST - 1] + "…"
         rest = whole[_LONGEST - 1 :]
-        yield Entry("sentence", path, shown(label), note, f"{s['attributed_to'] or ''} {rest}")
+        yield Entry("sentence", path, shown(label), note, f"{note} {s['attributed_to'] or ''} {rest}")

@@ -34,7 +34,7 @@ class Entry:
     Attributes:
         kind: `indicator`, `document` or `sentence`.
         path: its address in the site, from the root.
-        label: what is shown of it; `note` beside it.
+        label: what is shown of it, and searched. note: what is shown beside it.
         words: text that is searched too but not shown.
     """
 
@@ -68,7 +68,7 @@ def index_files(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
     page: list[list[str]] = []
     count = 0
     for number, entry in enumerate(entries):
-        for word in set(words(f"{entry.label} {entry.note} {entry.words}")):
+        for word in set(words(f"{entry.label} {entry.words}")):
             postings[shard(word)][word].append(number)
         page.append([entry.kind, entry.path, entry.label, entry.note])
         count += 1

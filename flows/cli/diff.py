@@ -14,14 +14,14 @@ from warehouse.dataset.diff import Diff, diff
 
 
 @click.command(name="diff")
-@click.argument("first", metavar="RUN|SNAPSHOT")
+@click.argument("first", required=False, metavar="[RUN|SNAPSHOT]")
 @click.argument("last", required=False, metavar="[RUN|SNAPSHOT]")
 @warehouse_option
-def command(first: str, last: str | None, warehouse: Path | None) -> int:
+def command(first: str | None, last: str | None, warehouse: Path | None) -> int:
     """Show the observations that were added, changed or withdrawn.
 
-    With one run: by this run. With one snapshot: since then. With two: between them. `indicia status` lists
-    runs.
+    Without an argument: by the last run. With one run: by this run. With one snapshot: since then. With two:
+    between them. `indicia status` lists runs.
     """
     settings = load_settings(warehouse=warehouse)
     terminal = console()
@@ -63,4 +63,5 @@ def _figure(change: dict[str, Any], prefix: str) -> str:
     if change[f"{prefix}comparator"] is None:
         return ""
     stated = {name: change[prefix + name] for name in ("comparator", "value", "low", "high")}
-    return f"{figure({**stated, 'unit': change['unit']})} ({change[f'{prefix}claims']} claims)"
+    claims = change[f"{prefix}claims"]
+    return f"{figure({**stated, 'unit': change['unit']})} ({claims:,} claim{'' if claims == 1 else 's'})"

@@ -47,7 +47,7 @@ def test_proposed_indicators_can_be_pasted(said) -> None:
 def test_diff_shows_what_a_run_changed(said) -> None:
     out = said("diff", "run-1")
     (line,) = [line for line in out.splitlines() if line.startswith("changed")]
-    assert "41 ZB (1 claims)" in line
+    assert "41 ZB (1 claim)" in line
     assert "41.06 ZB (4 claims)" in line
     assert "added" in out
 

@@ -97,6 +97,13 @@ def test_why_a_number_is_no_claim_shows_on_hover_and_on_focus(page: Page, site: 
     assert why.bounding_box()["height"] > 10
 
 
+def test_hidden_reasons_make_no_page_wider(page: Page, site: Path) -> None:
+    open_page(page, site, page_with(site, "documents", "Economy grew in 2024"))
+    for width in range(320, 1000, 40):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_the_keyboard_goes_through_the_numbers(page: Page, site: Path) -> None:
     open_page(page, site, page_with(site, "documents", "Economy grew in 2024"))
     texts = []
@@ -139,6 +146,14 @@ def test_search_finds(page: Page, site: Path, query: str, kind: str, label: str)
     expect(hit.locator(".kind")).to_have_text(kind)
     hit.get_by_role("link").click()
     page.wait_for_url(re.compile(r"/(indicators|documents)/"))
+
+
+def test_search_puts_the_registry_first_and_does_not_search_counts(page: Page, site: Path) -> None:
+    open_page(page, site, "search.html?q=gdp")
+    expect(page.locator("#results li").first).to_contain_text("Real GDP growth")
+    open_page(page, site, "search.html?q=claims ")
+    expect(page.locator("#found")).not_to_have_text("")
+    assert not page.locator("#results .kind.indicator").count()
 
 
 def test_search_from_any_page_and_nothing_found(page: Page, site: Path) -> None:

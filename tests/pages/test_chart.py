@@ -17,6 +17,7 @@ def point(year: int, value: object = 1, **fields: Any) -> dict[str, Any]:
     row = {
         "observation_id": f"{year}-{value}-{sorted(fields.items())}",
         "series_id": "s",
+        "is_comparable": True,
         "period_start": date(year, 1, 1),
         "period_end": date(year, 12, 31),
         "value": number,
@@ -117,3 +118,32 @@ def test_dates_on_the_axis(line: str) -> None:
     (chart,) = charts(spans(*days.split()))
     assert chart.title.endswith(length)
     assert ", ".join(t.label for t in chart.across) == ticks
+
+
+def test_calendar_periods_are_drawn_before_single_days_of_the_same_figure() -> None:
+    rows = [point(y) for y in (2020, 2021)]
+    rows += [point(y, period_start=date(y, 5, 5), period_end=date(y, 5, 5)) for y in range(2015, 2025)]
+    rows += [point(y, unit="pp") for y in range(2010, 2015)]
+    assert [c.title for c in charts(rows)] == [
+        "Change (%), by year",
+        "Change (%), by day",
+        "Change (pp), by year",
+    ]
+
+
+# Years with a figure | how many strokes join them
+GAPS = [
+    ((2020, 2021, 2022), 1),
+    ((1935, 2020, 2021, 2022), 1),
+    ((1980, 1981, 2010, 2011, 2012), 2),
+    ((1990, 2000, 2010, 2020), 1),
+    ((1935, 2020), 0),
+    ((2016, 2020), 1),
+]
+
+
+@pytest.mark.parametrize(("years", "strokes"), GAPS)
+def test_a_line_does_not_cross_years_of_silence(years: tuple[int, ...], strokes: int) -> None:
+    (chart,) = charts([point(y, y % 7) for y in years])
+    (line,) = chart.lines
+    assert (line.firm.count("M"), len(line.dots)) == (strokes, len(years))

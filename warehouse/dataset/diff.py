@@ -40,12 +40,12 @@ class Diff:
     changes: list[dict[str, Any]]
 
 
-def diff(lake: Lake, first: str, last: str | None = None) -> Diff:
+def diff(lake: Lake, first: str | None = None, last: str | None = None) -> Diff:
     """Compare two states; of a single run, what it changed; from a single snapshot, what changed since.
 
     Args:
         lake: the warehouse.
-        first: a run's name or a snapshot's number.
+        first: a run's name or a snapshot's number; by default the last run.
         last: another one, later.
 
     Raises:
@@ -54,6 +54,7 @@ def diff(lake: Lake, first: str, last: str | None = None) -> Diff:
     """
     with lake.open_existing() as connection:
         states = _states(connection)
+        first = first or next(reversed(_runs(states)), "last")
         before, after = _span(states, first)
         if last is not None:
             left = before if first.isdigit() else after
@@ -76,9 +77,12 @@ def _span(states: list[tuple[int, str]], given: str) -> tuple[int, int]:
     own = [number for number, message in states if message.startswith(f"run {given}:")]
     before = [number for number in numbers if own and number < own[0]]
     if not own or not before:
-        runs = [message[4:].partition(":")[0] for _, message in states if message.startswith("run ")]
-        raise UnknownStateError(given, runs[-3:])
+        raise UnknownStateError(given, _runs(states)[-3:])
     return before[-1], own[-1]
+
+
+def _runs(states: list[tuple[int, str]]) -> list[str]:
+    return [message[4:].partition(":")[0] for _, message in states if message.startswith("run ")]
 
 
 def _compare(connection: Connection, before: int, after: int) -> list[dict[str, Any]]:

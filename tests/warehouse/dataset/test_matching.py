@@ -1,5 +1,6 @@
 """Which indicator a claim is of."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from extraction.model import Measure
 from schemas.registry import RegistryError, load_registry
 from warehouse.dataset.matching import PROPOSED, Matcher, Subject
+from warehouse.dataset.normalise import is_comparable
 from warehouse.dataset.units import dimension
 
 MATCHER = Matcher(load_registry())
@@ -161,3 +163,29 @@ def test_any_text_is_matched_and_always_the_same_way(text: str, unit: str | None
     assert match == Matcher(MATCHER.registry).match(subject) if len(text) < 3 else True
     assert match.indicator_id
     assert 0 <= match.score <= 1
+
+
+# subject, unit, measure, whole, country, period | whether it can be held against claims of other documents
+COMPARABLE = [
+    ("exports", "USD", "level", None, "DEU", 2024, True),
+    ("exports", "USD", "level", None, "DEU", None, False),
+    ("exports", "USD", "level", None, None, 2024, False),
+    ("exports", "%", "share", "GDP", "DEU", 2024, True),
+    ("small firms", "%", "share", "small firms", "DEU", 2024, False),
+    ("Velmora's revenue", "USD", "level", None, None, 2024, True),
+    ("revenue", "USD", "level", None, None, 2024, False),
+    ("jobs", "1", "level", None, "DEU", 2024, False),
+    ("guests", "1", "level", None, "DEU", 2024, False),
+    ("hotel guests", "1", "level", None, "DEU", 2024, True),
+]
+
+
+@pytest.mark.parametrize("spec", COMPARABLE, ids=[f"{s[0]}-{s[2]}-{s[-1]}" for s in COMPARABLE])
+def test_what_names_too_little_stands_alone(
+    spec: tuple[str, str, str, str | None, str | None, int | None, bool],
+) -> None:
+    subject, unit, measure, of, geo, year, expected = spec
+    match = MATCHER.match(Subject(subject, of, None, unit, Measure(measure), geo=geo))
+    end = date(year, 12, 31) if year else None
+    claim = {"subject": subject, "of": of, "measure": measure, "geo": geo, "period_end": end}
+    assert is_comparable(claim, match) is expected

@@ -199,6 +199,7 @@ def test_diff_says_what_a_run_changed(tmp_path: Path) -> None:
     assert [(c["change"], c["old_value"], c["value"]) for c in found.changes] == [
         ("changed", Decimal(41), Decimal("41.06"))
     ]
+    assert diff(lake).changes == found.changes
     assert diff(lake, str(found.after)).changes == []
     assert {c["change"] for c in diff(lake, "run-0").changes} == {"added"}
     with pytest.raises(UnknownStateError, match="the last are run-0, run-1"):
