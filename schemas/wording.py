@@ -34,8 +34,8 @@ GENERIC = _set(
     "percentage portion target objective goal forecast estimate projection growth increase rise gain "
     "decline drop fall decrease expansion contraction reduction average median mean pace change country "
     "nation overall aggregate national annual yearly monthly quarterly weekly daily official combined "
-    "cumulative entire whole full reading state seasonally adjusted current expected projected estimated planned "
-    "intended unchanged prevailing"
+    "cumulative entire whole full reading state seasonally adjusted current expected projected "
+    "estimated planned intended unchanged prevailing"
 )
 """Words that say how something is measured rather than what: they neither make nor spoil a match."""
 

@@ -133,9 +133,9 @@ def read_claim(claim: Mapping[str, Any], matcher: Matcher, *, stands_alone: bool
 def is_comparable(claim: Mapping[str, Any], match: Match) -> bool:
     """Tell whether a claim names enough of what it is about to be held against claims of other documents.
 
-    A period always, and of a share more than its whole: *12 percent of firms* do what? Then, by the indicator's
-    scope, a country or whose figure it is. A proposed indicator must be named by two words at least: *people* of
-    one report are not those of the next.
+    A period always, and of a share more than its whole: *12 percent of firms* do what? Then, by the
+    indicator's scope, a country or whose figure it is. A proposed indicator must be named by two words at
+    least: *people* of one report are not those of the next.
     """
     if claim["period_end"] is None or match.indicator_id == UNNAMED or _is_of_itself(claim):
         return False

@@ -90,7 +90,7 @@ def marked(text: str, geo: str) -> str:
 
 @pytest.mark.parametrize("geo", CASES)
 def test_whether_figures_disagree(lake: Lake, geo: str) -> None:
-    texts, expected = CASES[geo]
+    _, expected = CASES[geo]
     found = rows(
         lake,
         "select value, claims, is_conflict, is_revised, is_ambiguous, is_preferred from observations "

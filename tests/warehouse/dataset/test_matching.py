@@ -58,7 +58,7 @@ SPECS = [
     # Words that are in one phrase do not make every thing with them that thing.
     ("real growth", "%", "change", "USA", "gdp_growth", "change", None),
     ("real", "%", "change", "BRA", "exchange_rate", "change", "BRL"),
-    ("unemployment rate for Black workers", "%", "ratio", "USA", "unemployment_rate", "ratio", "black worker"),
+    ("unemployment rate for women", "%", "ratio", "USA", "unemployment_rate", "ratio", "woman"),
     ("Black unemployment rate", "pp", "change", "USA", "unemployment_rate", "change", "black"),
     ("external deficit", "USD", "level", "USA", "current_account", "level", "deficit"),
     ("number of mergers", "1", "level", "USA", "acquisitions", "level", None),
