@@ -21,6 +21,7 @@ def circumstances(
     title: str | None = None,
     uri: str | None = None,
     measure: Measure = Measure.LEVEL,
+    unit: str | None = None,
 ) -> list[Circumstances]:
     """Resolve each `[figure]` of a text; `<subject>` marks what the figure behind it measures."""
     spans, subjects, text = _unmark(marked)
@@ -38,7 +39,7 @@ def circumstances(
                 if part.start <= span.start < part.end:
                     behind = [s for s in subjects if part.start <= s.start < span.start]
                     role = Role(measure=measure, subject=behind[-1] if behind else None)
-                    found.append(context.circumstances(part, _mention(part, span), role))
+                    found.append(context.circumstances(part, _mention(part, span, unit), role))
     return found
 
 
@@ -54,7 +55,7 @@ def _unmark(marked: str) -> tuple[list[Span], list[Span], str]:
     return figures, subjects, text + marked[at:]
 
 
-def _mention(sentence: Sentence, span: Span) -> Mention:
+def _mention(sentence: Sentence, span: Span, unit: str | None) -> Mention:
     first = next(i for i, end in enumerate(sentence.ends) if end > span.start)
     last = next((i for i, start in enumerate(sentence.starts) if start >= span.end), len(sentence.tokens))
-    return Mention(first, last, span.start, span.end, first, last, Kind.CLAIM, "marked")
+    return Mention(first, last, span.start, span.end, first, last, Kind.CLAIM, "marked", unit=unit)

@@ -36,8 +36,8 @@ def _renews(time: TimeExpression, earlier: TimeExpression) -> bool:
     """Whether *in the month*, *over the same period* may mean a time named before."""
     if time.grain in ("span", earlier.grain):
         return True
-    # *Over the month* of *the year to January* is January.
-    return earlier.grain == "stretch" and time.grain == "month"
+    # *Over the month* of *the year to January* is January; *in that year* is all of it.
+    return earlier.grain == "stretch" and time.grain in ("month", "year")
 
 
 def _renewed(time: TimeExpression, earlier: TimeExpression) -> Period | None:

@@ -81,7 +81,7 @@ def trading_week(today: date) -> Period | None:
 
 
 def shift_months(period: Period | None, count: int) -> Period | None:
-    """Move a period by months; whole months stay whole."""
+    """Move a period by months; whole months stay whole, and the last day of a month a last day."""
     if period is None:
         return None
     start, end = add_months(period.start, count), add_months(period.end, count)
@@ -89,6 +89,7 @@ def shift_months(period: Period | None, count: int) -> Period | None:
         return None
     if period.end.day == last_day(period.end.year, period.end.month):
         end = end.replace(day=last_day(end.year, end.month))
+        start = end if period.start == period.end else start
     return Period(start, end)
 
 

@@ -1,22 +1,29 @@
 """The period of a figure: its own time, a running time, the day of publication."""
 
+import re
 from bisect import bisect_left
 
 from extraction.claims.context import calendar as cal
 from extraction.claims.context import tense
 from extraction.claims.context.anchors import resolve
+from extraction.claims.context.deeds import day_of_deed
 from extraction.claims.context.events import event_behind
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.forecasters import is_expected_by
+from extraction.claims.context.other_times import is_when_said
 from extraction.claims.context.period import between, nearest
 from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_words import BACK
+from extraction.claims.words.tags import tags
 from extraction.model import Basis, Measure, Modality, Period
 
 _LEVELS = frozenset(
     {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
 )
+_ALIKE = frozenset({"month", "quarter", "half", "year"})
+_CLAUSE = re.compile(r",c|\.")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
 _EARLIER = 6  # times before a figure's own that may be its anchor
 
@@ -28,11 +35,20 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     is_own = found is not None and found.first >= figure.first
     if figure.is_present and (found is None or not is_own or between(here.numbers, figure.last, found.first)):
         return cal.days(today) if today else None
-    if not is_own and tense.is_earlier_level(sentence, figure.first):
+    if (
+        not is_own
+        and tense.is_earlier_level(sentence, figure.first)
+        and not tense.is_revised(sentence.lowers, figure.first)
+    ):
         return None
+    if found is not None and not is_own and _is_of_other_clause(found, here, figure):
+        found = None
     event = event_behind(here, passage) if found is None or found.role == "through" else None
     if found is None:
-        return event.period if event and event.period else _without_a_time(here, passage, figure)
+        if event and event.period:
+            return event.period
+        deed = day_of_deed(here, figure)
+        return deed.period if deed else _without_a_time(here, passage, figure)
     if event and event.period and found.period:
         return cal.days(event.period.start, max(event.period.start, found.period.end))
     return _of_time(found, here, passage, figure)
@@ -48,7 +64,12 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     at = bisect_left(here.times, found.first, key=lambda time: time.first)
     earlier = here.times[max(0, at - _EARLIER) : at]
     if found.shift or found.role in _TOLD_FROM_OTHERS:
+        earlier = [t for t in earlier if not is_when_said(t, sentence)]
         earlier = [*running_times(here, passage), *earlier]
+    if found.role == "from" and (later := _later_alike(found, here, passage)):
+        return later.period
+    if found.grain == "span" and (running := _months_back(found, here, passage)):
+        return running
     # What had been expected lies behind, though it is a forecast.
     had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
     had = had or is_expected_by(sentence, figure.last)
@@ -70,6 +91,38 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         if running:
             return running[-1].period
     return Period(today, today) if today and not was_expected else None
+
+
+def _is_of_other_clause(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
+    """Whether a time of the past is that of a clause before a present one: *sold 9 in May, and it has 12*."""
+    if time.first < 3 or time.period is None or here.today is None or time.period.end >= here.today:
+        return False
+    is_new = _CLAUSE.search(tags(here.sentence), time.last, figure.first) is not None
+    is_actual = figure.modality is Modality.ACTUAL and figure.measure is not Measure.CHANGE
+    return is_new and is_actual and tense.is_present(here.sentence, figure.first, figure.last)
+
+
+def _later_alike(time: TimeExpression, here: Surroundings, passage: Passage) -> TimeExpression | None:
+    """The later month, quarter or year that is held to one: *$9 billion in 2025, up 5 percent from 2024*."""
+    if time.grain not in _ALIKE or time.part or time.period is None:
+        return None
+    for other in (*here.times, *running_times(here, passage)[::-1]):
+        is_alike = other.grain == time.grain and other.role == "at" and not other.part
+        if is_alike and other.period and other.period.start > time.period.end:
+            return other
+    return None
+
+
+def _months_back(time: TimeExpression, here: Surroundings, passage: Passage) -> Period | None:
+    """The months up to the one that a text is about: *in November … Over the past 12 months*."""
+    words = here.sentence.lowers[time.first : time.last]
+    if words[-1] != "months" or words[0] not in BACK or time.period is None or here.today is None:
+        return None
+    month = next((t.period for t in running_times(here, passage)[::-1] if t.grain == "month"), None)
+    if month is None:
+        return None
+    count = (here.today.year - time.period.start.year) * 12 + here.today.month - time.period.start.month
+    return cal.months(month.end.year, month.end.month - count + 1, count)
 
 
 def _lasts(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:

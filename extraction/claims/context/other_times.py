@@ -8,7 +8,7 @@ from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
-from extraction.model import Basis, Measure
+from extraction.model import Basis, Measure, Modality
 
 SUBORDINATE = wordlist.words("while although though even whereas")
 _SAYS = wordlist.words("said says told announced reported added wrote showed shown released warned")
@@ -19,6 +19,7 @@ _ANNOUNCES = _SAYS | wordlist.words(
 # What these have for an object is put out on the day told behind it.
 _PUTS_OUT = wordlist.words("posted reported unveiled announced published released launched")
 _OBJECT = 14  # tokens
+_TO_PLACE, _OF_PLACE = 12, frozenset("podnNazty")
 _THIS = 10
 _FAR = 60
 _FINITE = re.compile(r"[vem]")
@@ -31,20 +32,37 @@ _TO_COMPARED = 14  # tokens
 _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basis.DOD})
 
 
+_AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
+
+
 def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
-    """Whether an expression only tells what a figure is compared with."""
+    """Whether an expression only tells what a figure is compared with, or when it was said."""
     words = sentence.lowers
     if time.last == figure.first and words[time.last - 1].endswith("'s"):
         return False  # *slower than January's 2.8 percent*
-    if time.role in ("versus", "before"):
-        return not (time.shift and is_compared(sentence, figure, time))
+    if time.role in ("versus", "before", "ago"):
+        return not (time.shift and is_compared(sentence, figure, time)) and _is_held_to(figure, time, words)
+    return (
+        time.role == "basis"
+        or _is_held_to(figure, time, words)
+        or is_when_said(time, sentence)
+        or _is_of_compared(time, words, figure.last)
+    )
+
+
+def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether the words that lead to a time make it that of something else, by its role."""
+    lead = words[max(0, time.first - 3) : time.first]
     if time.role == "ago":
-        if time.shift and is_compared(sentence, figure, time):
-            return False
-        return figure.measure is Measure.CHANGE or time.first > figure.last + 4
-    if time.role == "from" and figure.basis in _EARLIER_BY_A_UNIT:
-        return True
-    return time.role == "basis" or is_when_said(time, sentence) or _is_of_compared(time, words, figure.last)
+        is_far = figure.measure is Measure.CHANGE or time.first > figure.last + 4
+        return is_far or _is_of_compared(time, words, figure.last)
+    if time.role == "from":
+        # *It is to rise by 9 percent from January 1*: a day tells from when on what is planned holds.
+        is_start = time.grain == "day" and figure.modality in _AHEAD
+        return figure.basis in _EARLIER_BY_A_UNIT and not is_start
+    if time.role == "same":  # *Compared with the same month of 2024, sales rose 5 percent*
+        return figure.measure is Measure.CHANGE and "with" in lead
+    return time.role in ("versus", "before") or (time.role == "prior" and "than" in lead)
 
 
 def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
@@ -53,7 +71,7 @@ def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
     if time.grain != "day":
         is_this = words[time.first] == "this" and time.grain in ("week", "month")
         return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + _THIS])
-    if not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first]):
+    if not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first]) or _is_where_said(time, sentence):
         return True
     if not _ANNOUNCES.isdisjoint(words[time.last : time.last + 1]):
         return True
@@ -62,13 +80,27 @@ def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
     return verb > 0 and _FINITE.search(tags(sentence), verb + 1, time.first) is None
 
 
+def _is_where_said(time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether only hearers or a place part a day from its verb of saying: *told a hearing on Monday*."""
+    words, line = sentence.lowers, tags(sentence)
+    if line[time.last : time.last + 1] not in ("", ".", ",", '"', "s", "w"):
+        return False
+    for i in range(time.first - 1, max(-1, time.first - _TO_PLACE), -1):
+        if words[i] in _SAYS:
+            return words[i] == "told" or line[i + 1] in "pt"
+        if line[i] not in _OF_PLACE:
+            return False
+    return False
+
+
 def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> bool:
     """Whether a time is that of what a figure before token `after` is held to (*5, up from 4 in April*)."""
     gap = words[after : time.first]
     if not gap or len(gap) > _TO_COMPARED:
         return False
     leads = (i for i, w in enumerate(gap) if i and (w in _COMPARED and gap[i - 1] in _LEADS_COMPARED))
-    led = next(leads, gap.index("from") if time.dated and "from" in gap else -1)
+    is_led = (time.dated or time.role == "ago") and "from" in gap
+    led = next(leads, gap.index("from") if is_led else -1)
     behind = gap[led + 1 :] if led >= 0 else []
     return sum(w[0].isdigit() for w in behind) == 1 and "to" not in behind and "," not in behind
 

@@ -34,6 +34,7 @@ _VERB = re.compile(r"[mv]")
 # *will cut 9 jobs and warned that in May*, *cut 9 jobs and said it could cut more in May*
 _SAID_THAT = re.compile(r"c[ve](?:s|[danNz]{0,3}[rnN]b?[mv])")
 _LATER_CLAUSE = re.compile(r"s[^,s]*[nNr][mve]")  # *rose 5 percent after it was sold in May*
+_NEXT_DEED = re.compile(r"cb?[ve][dz]")  # *cut 9 jobs and raised its outlook for next year*
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
@@ -68,13 +69,14 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
     low, high = figure.subject
     if low < high and time.first < high and time.role != "from":
         # *January sales*, but not *in January sales*.
-        is_fronted = time.last == low and time.first > 0 and tags(sentence)[time.first - 1] in "po"
+        lead = tags(sentence)[max(0, time.first - 2) : time.first].removesuffix("d")
+        is_fronted = time.last == low and lead[-1:] in ("p", "o")
         if time.last >= low and not is_fronted:
             return 1.0
     side = _cost_after if time.first >= figure.last else _cost_before
     cost = side(time, sentence, numbers, figure)
     cost += {"from": 3.0, "ago": 3.0, "prior": 3.0, "anaphor": 6.0}.get(time.role, 0.0)
-    cost += 14.0 if _is_attribute(time, sentence) else 0.0
+    cost += 14.0 if is_attribute(time, sentence) else 0.0
     return cost if cost <= (_TOO_FAR_AFTER if time.first >= figure.last else _TOO_FAR_BEFORE) else 1e9
 
 
@@ -95,6 +97,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
     if (
         _SAID_THAT.search(tags(sentence), figure.last, time.first)
+        or _NEXT_DEED.search(line)
         or (time.role == "at" and _LATER_CLAUSE.search(line))
         or (others and _NEXT_VERB.search(line))
     ):
@@ -146,7 +149,7 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)
 
 
-def _is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
+def is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a time only tells which (*the November 10, 2025 explosion*, *his 2026 address*)."""
     if time.first == 0 or time.part:
         return False

@@ -13,14 +13,21 @@ from extraction.claims.context.time_words import (
     ORDINAL_ENDINGS,
     ORDINALS,
     PARTS,
+    SAME,
     UNIT_DAYS,
     UNIT_MONTHS,
+    UNITS,
     VAGUE,
     WEEKDAYS,
 )
 from extraction.model import Period
 
 _RESULTS_UNTIL = 4  # the month up to which results of the last year are told
+_FISCAL = frozenset({"fiscal", "financial", "calendar"})
+_PROMISES = frozenset({"promised", "promises", "pledged", "pledges", "vowed", "vows", "agreed", "agrees"})
+_UP_TO = frozenset({"ended", "ending", "ends", "through", "to", "until", "till", "up"})
+_STARTING = frozenset({"starts", "starting", "started", "begins", "beginning", "began"})
+_ENDS, _ELLIPSIS = frozenset({".", ",", ";", ")", ""}), 14  # what follows a *next* without a noun
 _BEFORE_VAGUE = frozenset({"past", "last", "the", "in", "next", "coming", "over", "for", "during"})
 
 
@@ -49,7 +56,9 @@ class RelativeTimes(CalendarTimes):
         if year is None and self.today:
             ahead = self.looks_ahead(first) or self.word(first - 1) == "by"
             year = self.today.year if ahead else self.today.year - 1
-        return TimeExpression(first, last, cal.day(year, 12, 31) if year else None, "day", dated=dated)
+        coming = cal.day(self.today.year, 12, 31) if self.today and not dated else None
+        found = cal.day(year, 12, 31) if year else None
+        return TimeExpression(first, last, found, "day", dated=dated, ahead=coming)
 
     def vague(self, i: int, floor: int) -> TimeExpression | None:
         """Read over the medium term, in the longer run: a time that no one can date."""
@@ -63,7 +72,7 @@ class RelativeTimes(CalendarTimes):
         before = self.word(i - 1)
         if i == floor:
             return None
-        if before == "same" and (found := self.same(i, floor)):
+        if before in SAME and (found := self.same(i, floor)):
             return found
         if before in ("same", "this", "that") and self.word(i - 2) in ("over", "in", "during", "the", "for"):
             return TimeExpression(i - 1, i + 1, None, "span", role="anaphor")
@@ -104,7 +113,7 @@ class RelativeTimes(CalendarTimes):
             return TimeExpression(i, i + 3, None, "span", role="versus", shift=-12) if is_ago else None
         if self.words[i] == "year" and after[:2] == ["to", "date"]:
             return self.to_date(i, i + 3)
-        k = i - 1
+        k = i - 2 if self.word(i - 1) in _FISCAL and i - 2 >= floor else i - 1
         count = self.count_at(k) if k >= floor else None
         vague = self.word(k) in VAGUE
         if count is not None or vague:
@@ -115,6 +124,17 @@ class RelativeTimes(CalendarTimes):
             count, k = 2, k - 3
         k = max(k, floor - 1)
         return self._vaguely(i, k, floor) if vague else self._measured(i, k, floor, unit=unit, count=count)
+
+    def next_one(self, i: int) -> TimeExpression | None:
+        """Read *2 percent this year and 3 next*: the unit is that of the time named before."""
+        if self.word(i + 1) not in _ENDS:
+            return None
+        start = max(0, i - _ELLIPSIS)
+        for k in range(i - 2, start, -1):
+            if self.words[k] == "this" and self.words[k + 1] in UNITS:
+                unit = UNITS[self.words[k + 1]]
+                return TimeExpression(i, i + 1, self._whole(unit, 1), unit)
+        return None
 
     def _full_year(self, first: int, last: int) -> TimeExpression:
         """Read full-year profit: of the year that is over while its results are told, else of this one."""
@@ -163,14 +183,9 @@ class RelativeTimes(CalendarTimes):
         det = self.word(k) if k >= floor else ""
         if det not in ("each", "per", "a", "an") and (ended := self._ended(i, first, unit, count or 1)):
             return ended
-        if (
-            det in ("in", "within")
-            and count
-            and count > 1
-            and unit in ("year", "month")
-            and self._has_done(k)
-        ):
-            return self._beside(k, i + 1, unit, count)
+        if det in ("in", "within") and count and count > 1 and unit in ("year", "month"):
+            ahead = self._is_to_do(k)
+            return self._beside(k, i + 1, unit, count, ahead=ahead) if ahead or self._has_done(k) else None
         if det == "first" and count and unit in ("month", "quarter"):
             year, last = self.year_after(i + 1)
             return self.months_of(k, last, year=year, months=(1, count * UNIT_MONTHS[unit]), grain="stretch")
@@ -184,11 +199,26 @@ class RelativeTimes(CalendarTimes):
         """This year, the same quarter, for the month."""
         if det in ("this", "current"):
             return self._this(k, i + 1, unit)
-        if det == "same":
+        if det in SAME:
             return self.same(i, floor)
+        if (
+            det == "that"
+            and not counted
+            and unit in UNIT_MONTHS
+            and self.word(k - 1) in ("in", "for", "during")
+        ):
+            return TimeExpression(k, i + 1, None, unit, role="anaphor")
         if det == "the" and not counted and self.words[i] == unit:
             return self._the(k, i + 1, unit)
         return None
+
+    def _is_to_do(self, k: int) -> bool:
+        """Whether *in four years* tells how long something is to take (*plans to cut 9 in four years*)."""
+        before = self.words[max(0, k - 12) : k]
+        if "to" not in before:
+            return False
+        lead = before[: len(before) - before[::-1].index("to")]
+        return any(w in FUTURE or w in _PROMISES for w in lead)
 
     def _has_done(self, k: int) -> bool:
         """Whether *in four years* tells how long something took that is done."""
@@ -198,9 +228,11 @@ class RelativeTimes(CalendarTimes):
         return not before.isdisjoint({"has", "have", "having", "had"})
 
     def _ended(self, i: int, first: int, unit: str, count: int) -> TimeExpression | None:
-        """12 months through March, the year ended Oct. 31: so many units up to the time named next."""
-        j = i + 2 if self.word(i + 1) == "that" else i + 1
-        if self.word(j) not in ("ended", "ending", "through", "to", "until", "till", "up"):
+        """12 months through March, the year that starts in July: so many units up to or from a time."""
+        j = i + 2 if self.word(i + 1) == "," and self.word(i + 2) == "which" else i + 1
+        j += self.word(j) in ("that", "which")
+        link = self.word(j)
+        if link not in _UP_TO and link not in _STARTING:
             return None
         j += 1
         while self.word(j) in ("in", "on", "to", "the", "end", "of", "early", "mid", "late"):
@@ -209,13 +241,14 @@ class RelativeTimes(CalendarTimes):
         if base not in MONTHS or not self.tokens[j][0].isupper():
             return None
         end = self.month(j, j, MONTHS[base])
-        if end and not end.dated and self._is_coming(i):
+        if end and not end.dated and (self._is_coming(i) or link in ("starts", "begins")):
             end = self.months_of(j, end.last, year=None, months=(MONTHS[base], 1), grain="month", ahead=True)
         if end is None and base in DOUBTFUL_MONTHS:
             end = self.months_of(j, j + 1, year=None, months=(MONTHS[base], 1), grain="month")
         if end is None:
             return None
-        return TimeExpression(first, end.last, _until(end.period, unit, count), "stretch", dated=end.dated)
+        turned = _until if link in _UP_TO else _onward
+        return TimeExpression(first, end.last, turned(end.period, unit, count), "stretch", dated=end.dated)
 
     def _is_coming(self, i: int) -> bool:
         """Whether *the quarter ending in April* is one that lies ahead."""
@@ -238,10 +271,12 @@ class RelativeTimes(CalendarTimes):
         shift = -12 if count == 1 and unit == "year" else 0
         return TimeExpression(first, last, found, "day", role="ago", shift=shift)
 
-    def _beside(self, k: int, last: int, unit: str, count: int | None) -> TimeExpression:
+    def _beside(
+        self, k: int, last: int, unit: str, count: int | None, *, ahead: bool = False
+    ) -> TimeExpression:
         """Last year, the past year, the next five years; *the previous year* is told from another time."""
         det = self.word(k)
-        sign = 1 if det in ONWARD else -1
+        sign = 1 if ahead or det in ONWARD else -1
         if count is None and det in ("previous", "prior", "preceding"):
             if unit in UNIT_DAYS:
                 return TimeExpression(k, last, self._whole(unit, sign), unit)
@@ -272,14 +307,8 @@ class RelativeTimes(CalendarTimes):
         return cal.months(self.today.year, first + shift * size, size)
 
     def _this(self, k: int, last: int, unit: str) -> TimeExpression:
-        """This year; so far this year and later this year end and begin with the day of publication."""
-        found = self._whole(unit, 0)
-        before = self.word(k - 1)
-        if found and self.today and (before == "earlier" or (before == "far" and self.word(k - 2) == "so")):
-            found = Period(found.start, self.today)
-        elif found and self.today and before == "later":
-            found = Period(self.today, found.end)
-        return TimeExpression(k, last, found, unit)
+        """Read this year, the current quarter."""
+        return TimeExpression(k, last, self._whole(unit, 0), unit)
 
     def _the(self, k: int, last: int, unit: str) -> TimeExpression | None:
         """For the week, the end of the year; for the month: told from the time named before."""
@@ -303,3 +332,10 @@ def _until(end: Period | None, unit: str, count: int) -> Period | None:
     if not days and after:
         start = cal.add_months(after, -UNIT_MONTHS[unit] * count)
     return Period(start, end.end) if start else None
+
+
+def _onward(start: Period | None, unit: str, count: int) -> Period | None:
+    """So many months, quarters or years from the start of a time on."""
+    after = cal.add_months(start.start, UNIT_MONTHS.get(unit, 0) * count) if start else None
+    end = cal.add_days(after, -1) if after else None
+    return Period(start.start, end) if start and end and end > start.start else None

@@ -32,7 +32,10 @@ class Surroundings:
 
     @lazily
     def times(self) -> list[TimeExpression]:
-        return read_times(self.sentence, self.today)
+        found = read_times(self.sentence, self.today)
+        if found and self.sentence.start < self.body:
+            found = [t for t in found if self.sentence.starts[t.first] >= self.body]
+        return found
 
     @lazily
     def numbers(self) -> list[int]:

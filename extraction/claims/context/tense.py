@@ -13,6 +13,7 @@ _IRREGULAR = wordlist.words(
     "fell rose grew lost sold began took made held won went came saw stood led hit cut spent paid bought",
     "brought gave kept sank shrank drew ran beat set put sent built broke left got met swung slid",
 )
+_SAME_PAST = wordlist.words("cost hurt shut spread")
 _EXPECTS = wordlist.words(
     "expected expecting forecast forecasted predicted projected estimated anticipated priced"
 )
@@ -22,7 +23,12 @@ _BEATS = frozenset(
     for verb in ("beat", "top", "topp", "exceed", "miss", "surpass", "trail", "match", "lagg")
     for end in ("ing", "s", "ed", "")
 ) | wordlist.words("above below versus against short compared than")
+_OUTLOOKS = _ESTIMATES | _EXPECTS | {"target", "goal", "guidance", "outlook", "projection", "projections"}
+_REVISES = wordlist.words(
+    "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised"
+)
 _PERFECT, _SIMPLE_PAST = re.compile(r"b{0,2}[ev]"), re.compile(r"(?<![mt])[ve]")
+_VERBAL = re.compile(r"[mv]")
 _REACH, _NEAR = 25, 12
 
 
@@ -32,20 +38,43 @@ def is_past(sentence: Sentence, first: int, last: int) -> bool:
     if words[first].endswith("ed") and line[first] == "e" and (first == 0 or line[first - 1] not in "mtd"):
         return True  # *doubled*
     before = range(first - 1, max(-1, first - _REACH), -1)
-    for i in chain(before, range(last, min(len(line), last + _REACH))):
-        if line[i] == "m":
-            if words[i] in _PAST:
-                return True
-            if words[i] in _PRESENT:
-                return False
-        elif line[i] == "v" and (i == 0 or line[i - 1] != "t"):
-            return words[i] in _IRREGULAR or words[i].endswith("ed")
-        elif line[i] == "e" and (
-            line[max(0, i - 2) : i].strip("b")[-1:] not in ("m", "d", "a", "o", "z")
-            or words[i - 1] in ("all", "both")
-        ):
-            return True
+    behind = range(last, min(len(line), last + _REACH))
+    told = (_tells_past(line, words, i) for i in chain(before, behind))
+    return next((is_so for is_so in told if is_so is not None), False)
+
+
+def _tells_past(line: str, words: list[str], i: int) -> bool | None:
+    """Whether token `i` is a verb in the past; None where it is none that tells its tense."""
+    if line[i] == "m" and (words[i] in _PAST or words[i] in _PRESENT):
+        return words[i] in _PAST
+    if line[i] == "v" and (i == 0 or line[i - 1] != "t"):
+        if words[i] in _SAME_PAST:
+            return i > 0 and not words[i - 1].endswith("s")  # *the ticket cost $5*
+        return words[i] in _IRREGULAR or words[i].endswith("ed")
+    if line[i] != "e" or _is_attributive(line, i):
+        return None
+    before = line[max(0, i - 4) : i].rstrip("bs")[-1:]
+    return True if before not in ("m", "d", "a", "o", "z") or words[i - 1] in ("all", "both") else None
+
+
+def is_present(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the verb nearest to the tokens `[first, last)` in their clause is in the present tense."""
+    line, words = tags(sentence), sentence.lowers
+    for way in (range(first - 1, max(-1, first - _NEAR), -1), range(last, min(len(line), last + _NEAR))):
+        for i in way:
+            if line[i] in ".,":
+                break
+            if line[i] in "mve":
+                is_finite = line[i] == "m" or (line[i] == "v" and line[i - 1 : i] != "t")
+                return is_finite and words[i] not in _PAST | _IRREGULAR and not words[i].endswith("ed")
     return False
+
+
+def _is_attributive(line: str, i: int) -> bool:
+    """Whether a participle only describes a noun: *with sustained winds*, *9 displaced people are*."""
+    if i == 0 or line[i + 1 : i + 2] not in ("n", "y", "U", "u"):
+        return False
+    return line[i - 1] == "p" or (line[i - 1] == "#" and _VERBAL.search(line, i + 2) is not None)
 
 
 def was_expected(sentence: Sentence, first: int, last: int) -> bool:
@@ -94,12 +123,24 @@ def _is_of_earlier(words: list[str], first: int) -> bool:
     return led >= 0 and not any(w[0].isdigit() or w in ("to", ",") for w in lead[led:])
 
 
+def is_revised(words: list[str], first: int) -> bool:
+    """Whether a figure is a forecast that was changed: *raised its forecast to 5 from 4*."""
+    lead = words[max(0, first - _REACH) : first]
+    led = next((i for i in range(len(lead) - 1, -1, -1) if lead[i] == "from"), -1)
+    if led < 0 or len(lead) - led > _NEAR // 2 or any(w[0].isdigit() for w in lead[led:]):
+        return False
+    if not _OUTLOOKS.isdisjoint(lead[led:]):
+        return True
+    at = next((i for i, w in enumerate(lead[:led]) if w in _REVISES), led)
+    return not _OUTLOOKS.isdisjoint(lead[at:led])
+
+
 def is_present_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is the level from which one that lies ahead sets out: *to cut it from 12 to 8*."""
     words = sentence.lowers
-    if not (_ESTIMATES | _EXPECTS | {"target", "goal", "guidance"}).isdisjoint(
-        words[max(0, first - 5) : first]
-    ):
+    if not _OUTLOOKS.isdisjoint(words[max(0, first - 5) : first]):
+        return False
+    if is_revised(words, first):
         return False
     behind = words[last : last + 3]
     leads = first > 0 and words[first - 1] == "from" and behind[:1] == ["to"]

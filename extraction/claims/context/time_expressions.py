@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from extraction.claims.context import calendar as cal
+from extraction.claims.context.open_times import cut_at_today
 from extraction.claims.context.relative_times import RelativeTimes
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import (
@@ -68,6 +69,7 @@ def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
         done = found[-1].last
     for core in found:
         core.role = reader.role(core)
+        cut_at_today(core, words, today)
     for before, core in pairwise(found):
         _put_before(before, core, words)
     return found
@@ -121,6 +123,8 @@ class _Reader(RelativeTimes):
             return self.vague(i, floor)
         if w == "quarterly":
             return self.quarterly(i)
+        if w == "next":
+            return self.next_one(i)
         return self.period(i, floor) if w in ("time", "period") else None
 
     def widen(self, core: TimeExpression, floor: int) -> None:
@@ -188,7 +192,9 @@ class _Reader(RelativeTimes):
 
 def _merge(before: TimeExpression, core: TimeExpression, words: list[str]) -> bool:
     """Join an expression to the one before it where both make one: 1998 to 2001, July and August 2009."""
-    gap = words[before.last : core.first][:3]
+    gap = words[before.last : core.first][:4]
+    if gap == ["-", "to", "-"]:  # *the April-to-June quarter*
+        gap = ["to"]
     if gap and gap[-1] == "the":
         gap = gap[:-1]
     if len(gap) > 1 or before.shift or core.shift:
@@ -208,9 +214,11 @@ def _merge(before: TimeExpression, core: TimeExpression, words: list[str]) -> bo
             start = _same_year(before.period, core.period) or start
         if start > core.period.end:
             return False
+        coming = before.ahead or before.period
+        before.ahead = cal.days(coming.start, core.ahead.end) if core.ahead else None
         before.period = Period(start, core.period.end)
     else:
-        before.period = None
+        before.period = before.ahead = None
     before.last, before.role, before.dated = core.last, "joined", core.dated
     return True
 

@@ -45,6 +45,7 @@ COUNTS = {
 }
 VAGUE = _words("few several many some recent")
 BACK = _words("past last preceding previous prior trailing")
+SAME = _words("same corresponding comparable equivalent")
 ONWARD = _words("next coming following")
 
 PARTS = {
@@ -58,7 +59,8 @@ PARTS = {
 FUTURE = _words(
     """will shall 'll targeting expected expects expect projected projects plans plan planned scheduled due
     upcoming coming forthcoming aims aim target targets forecast forecasts would could may might should
-    deadline until anticipated anticipates intends effective runs lasts"""
+    deadline until anticipated anticipates intends effective runs lasts
+    need needs requires"""
 )
 
 BEFORE_YEAR = _words(
@@ -85,7 +87,7 @@ _SEASONS = "spring summer fall autumn winter"
 TRIGGERS = frozenset(
     {*MONTHS, *WEEKDAYS, *TODAY, *UNITS, *(name + "'s" for name in MONTHS), *_words(_SEASONS)}
     | {season + "'s" for season in _SEASONS.split()}
-    | _words("half half's / q h fy ytd yearend time period term run quarterly")
+    | _words("half half's / q h fy ytd yearend time period term run quarterly next")
 )
 
 

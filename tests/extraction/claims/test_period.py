@@ -103,12 +103,18 @@ RELATIVE = table("""
     by the end of this year                  | 2025-12-31
     at the end of June of this year          | 2025-06-30
     so far this year                         | 2025-01-01..2025-08-29
+    this year so far                         | 2025-01-01..2025-08-29
+    so far in August                         | 2025-08-01..2025-08-29
+    so far in July                           | 2025-07
     year to date                             | 2025-01-01..2025-08-29
     # spans that end or begin with it
     in the past year                         | 2024-08-29..2025-08-29
     over the past twelve months              | 2024-08-29..2025-08-29
     in the last three quarters               | 2024-11-29..2025-08-29
     over the next five years                 | 2025-08-29..2030-08-29
+    later this year                          | 2025-08-29..2025-12-31
+    it needs them through May                | 2025-08-29..2026-05-31
+    vowed to halve it in 18 months           | 2025-08-29..2027-02-28
     # the last such month, day or part of the year that has begun
     in May                                   | 2025-05
     last August                              | 2024-08
@@ -131,6 +137,10 @@ RELATIVE = table("""
     # of results, the quarter that ended last
     posted a quarterly profit                | 2025-04..2025-06
     its fiscal third quarter                 | 2025-04..2025-06
+    its last fiscal year                     | 2024
+    the fiscal year that starts in October   | 2025-10..2026-09
+    its last fiscal year, which ended in June | 2024-07..2025-06
+    the April-to-June period                 | 2025-04..2025-06
     on Tuesday                               | 2025-08-26
     this spring                              | 2025-03..2025-05
     in the three months to June              | 2025-04..2025-06
@@ -181,8 +191,11 @@ CHOSEN = table("""
     Output was [5 t] in 2023 and [6 t] in 2024.                                      | 2023 2024
     It rose [9 percent] to [5 t] last year, a gain of [1 t] on the plan.             | 2024 2024 2024
     The number was [400] in 2024, while sales came to [5 million].                   | 2024 2024
+    It is to grow [2 percent] this year and [3 percent] next.                        | 2025 2026
+    Between now and 2030 it will build [9 dams].                                     | 2025-08-29..2030-12-31
     # the time of the subject
     <Sales in 2023> were far above those of 2021 at [5 million].                     | 2023
+    In May <sales> rose [4 percent], and in the year to May [7 percent]. | 2025-05 2024-06..2025-05
     Profit rose [8 percent] to [5 euros], or [1 euro] a share, in May.               | 2025-05 2025-05 2025-05
     Sales rose to [8 euros] in 2024, an increase over 2023 of [1 euro].              | 2024 2024
     # times that only tell what is compared with
@@ -208,6 +221,14 @@ CHOSEN = table("""
     It cut [9 jobs] to [5 jobs] and said it could cut more in the first half of 2027. | 2025-08-29 2025-08-29
     It expects to earn [9 euros] in the quarter ending in October.                   | 2025-08..2025-10
     In 2001 the bank took up a goal, which has kept inflation at [4 percent].        | 2001-01-01..2025-08-29
+    Exports were [9 t] in 2024, up from [8 t] in 2023.                               | 2024 2023
+    It kept its rate at [2 percent] and cut its forecast for the year to June 2026.  | 2025-08-29
+    It grew to [15 t] from [9 t] a decade ago.                                       | 2025-08-29 2015
+    There were [3 million] of them in 2024, [9] more than in the previous year.      | 2024 2024
+    It held [9 t] at the end of June, from [8 t] a month earlier.                    | 2025-06-30 2025-05-31
+    # a forecast that was changed is for the same time as the new one
+    It now expects to make [9 t] this year, down from an earlier forecast of [12 t]. | 2025 2025
+    It raised its forecast for 2026 to [5 t] from [4 t].                             | 2026 2026
     # a record is no start
     Exports fell [9 percent], the most since 1981.                                   | 2025-08-29
     Exports fell [9 percent], the sharpest drop since records began in 1949.         | 2025-08-29
@@ -221,6 +242,8 @@ CHOSEN = table("""
     It posted a better-than-expected quarterly loss on Friday. Sales fell [9 percent]. | 2025-04..2025-06
     The ministry on Tuesday forecast a crop of [9 t].                                | -
     It said on Monday that [9 people] had died.                                      | 2025-08-29
+    The mayor told a meeting in Rome on Monday that [9 people] had died.             | 2025-08-29
+    It grew last year, he told reporters on Monday. Sales rose to [9 euros].         | 2024
     # results for what has just ended are still forecast
     Acme cut its forecast of full-year profit to [9 million].                        | 2025
     Acme forecast second-quarter sales of [9 million].                               | 2025-04..2025-06
@@ -239,6 +262,12 @@ CHOSEN = table("""
     In 2010 the bank was sued. It settled for [5 million euros].                     | 2010
     In 2010 the bank was sued. It employs [500 people].                              | 2025-08-29
     In 2010 it was sued. // It settled for [5 million euros].                        | 2025-08-29
+    In 2010 fares rose. A trip cost [5 euros].                                       | 2010
+    In 2010 it was hit. The flood, with sustained winds of [90 km], is over.         | 2025-08-29
+    In 2010 it was hit. Some [90] displaced families are there.                      | 2025-08-29
+    In 2010 it was hit. Donors have so far provided [9 t].                           | 2025-08-29
+    It sold [3 t] in 2024, and its fleet of [9 ships] serves Spain.                  | 2024 2025-08-29
+    In the year that starts in May it sees gains, but [9 t] less output in that year. | 2026-05..2027-04
     # of several the latest, whatever is told first
     Output rose in 2024, after a fall in 2023. Exports gained [5 percent].           | 2024
     Output fell [9 percent] this year. It covers, or did, [5 ha].                     | 2025 2025
@@ -280,10 +309,29 @@ def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
         The index is up [60 percent] from March.                        | 2025-03-01..2025-08-29
         Jobs are [2 percent] fewer than it was in February 2020.        | 2020-02-01..2025-08-29
         It has [more than doubled] from just a year ago.                | 2025-08-29
+        In 2024 it came to 9 t, up [5 percent] from 2023.               | 2024
+        It rose in May, data showed. It is up [5 percent] from April.   | 2025-05
+        It rose in May. Over the past 12 months it gained [5 percent].  | 2024-06..2025-05
+        It rose in May. Compared with the same month of 2024, it was up [5 percent]. | 2025-05
+        The fee will rise by [5 percent] from October 1.                | 2025-10-01
     """),
 )
 def test_a_change_runs_from_its_named_start(text: str, meaning: str) -> None:
     (found,) = circumstances(text, FRIDAY, measure=Measure.CHANGE)
+    assert found.period == days(meaning)
+
+
+@pytest.mark.parametrize(
+    ("text", "meaning"),
+    table("""
+        Some [12 people] were hurt when a tram left its rails on Tuesday.         | 2025-08-26
+        Some [40 people] fled their homes before the storm came ashore on Sunday. | 2025-08-24
+        Some [40 people] fled, and it will take in more on Sunday.                | 2025-08-29
+        Some [40 people] sued it over the May 4, 2024 fire.                       | 2025-08-29
+    """),
+)
+def test_what_is_counted_is_of_the_day_that_a_clause_behind_it_tells(text: str, meaning: str) -> None:
+    (found,) = circumstances(text, FRIDAY, unit="1")
     assert found.period == days(meaning)
 
 
