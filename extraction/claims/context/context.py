@@ -10,6 +10,7 @@ from datetime import date
 from extraction.claims.context.chronology import figure_period
 from extraction.claims.context.dateline import dateline, heading_date
 from extraction.claims.context.figure import Figure
+from extraction.claims.context.forecasters import told_as
 from extraction.claims.context.gazetteer import Gazetteer
 from extraction.claims.context.geography import tokens_of
 from extraction.claims.context.modality import is_standing, read_modality
@@ -66,6 +67,8 @@ class Context:
         first, last, span = mention.first, mention.last, role.subject
         standing = is_standing(sentence, last)
         modality = Modality.TARGET if standing else read_modality(sentence, first, last)
+        if modality is Modality.ACTUAL and here.sources:
+            modality = told_as(sentence, here.sources, first, last)
         is_present = modality not in _SETTLED and is_present_level(sentence, first, last)
         if is_present:
             modality = Modality.ACTUAL

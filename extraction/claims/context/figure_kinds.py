@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from extraction.claims.words import wordlist
 
 PRIVATE = wordlist.words(
-    """shares share stock stocks revenue revenues profit profits earnings income dividend dividends stake
-    funding valuation takeover acquisition acquired bid offer investors rebounds yards touchdowns goals
+    """shares share stock stocks revenue revenues profit profits loss losses earnings income dividends
+    dividend stake funding valuation takeover acquisition acquired bid offer investors rebounds yards
+    touchdowns goals
     runs wickets reception customers subscribers users mice patients researchers scientists participants
     buybacks ceo executive lawsuit judgment settled trials phase dollar euro yen oil crude gold natgas
     futures brent barrel bitcoin ounce research study studies startup startups preprint antibodies round
@@ -23,6 +24,9 @@ PUBLIC = wordlist.words(
     reserves voters lawmakers vote votes infections schools consumer consumers labor saving
     committee committee's manufacturing industrial citizens airlines monetary domestic workforce duties
     lending
+    turnout toll deaths dead killed died injured injuries wounded displaced casualties survivors
+    victims refugees migrants families home homes visitors tourists arrivals cases patients' rainfall
+    weekly hourly remittances
     province province's city's state state's market shutdown republicans democrats senators witnesses
     court judge hospital hospitals nurses doctors doctor police"""
 )
@@ -30,9 +34,18 @@ COMMODITIES = wordlist.words(
     """oil gold silver copper wheat corn gas platinum sugar coffee soybean soybeans cocoa cotton nickel zinc
     tin crude"""
 )
+_COMMON = wordlist.words(
+    "growth demand trade traffic debt wealth rainfall hunger poverty water food power supply support coverage"
+)
+_NOMINAL_ENDINGS = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ness", "ing")
 _RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})
 _LABORATORY_UNITS = frozenset(
     {"ft", "yd", "lb", "in", "cm", "mm", "m", "kg", "min", "s", "g", "[°C]", "°C", "mg"}
+)
+FIRMS = wordlist.words(
+    """company firm giant carmaker automaker startup start-up retailer airline conglomerate miner drugmaker
+    insurer lender chipmaker maker carrier group manufacturer producer developer operator supplier brewer
+    shipbuilder steelmaker exporter chain broker brand"""
 )
 PEOPLE = wordlist.words(
     """president minister officials official senator lawmaker lawmakers prime chancellor economist
@@ -56,6 +69,11 @@ def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -
 def is_public(words: Sequence[str]) -> bool:
     """Whether words speak of what a country counts or decides."""
     return not PUBLIC.isdisjoint(words)
+
+
+def is_common(word: str) -> bool:
+    """Whether a word that opens a sentence is a common one, its capital no sign of a name."""
+    return word in PUBLIC or word in _COMMON or word.endswith(_NOMINAL_ENDINGS)
 
 
 def is_research(words: Sequence[str]) -> bool:

@@ -1,13 +1,21 @@
 """Whose estimate a figure is: *topping analysts' estimate of 5*, *the 5 expected by the market*."""
 
-from extraction.claims.context.attribution import EXPERTS, Attribution, noun_phrase_after
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extraction.claims.context.attribution import EXPERTS, Attribution, source_of
+from extraction.claims.context.source_spans import noun_phrase_after
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
+from extraction.model import Modality
 
 _ESTIMATES = wordlist.words(
     "estimate estimates forecast forecasts expectation expectations projection consensus"
 )
+_FORECASTS = wordlist.words("forecasts predicts projects expects predicted projected expected anticipates")
+_ROUGH = wordlist.words("flash advance preliminary provisional initial first")
+_READINGS = wordlist.words("estimate estimates data figures reading results count tally")
 _EXPECTED = wordlist.words("expected forecast predicted projected estimated anticipated expecting")
 _LINKS = wordlist.words("of for in is was were at")
 _MOVES = wordlist.words("rise gain increase growth decline drop fall decrease")
@@ -57,6 +65,22 @@ def forecaster(sentence: Sentence, first: int, last: int) -> Attribution | None:
     if at is None:
         return None
     return _poll_behind(sentence, last) or _owner(sentence, at)
+
+
+def told_as(sentence: Sentence, sources: Sequence[Attribution], first: int, last: int) -> Modality:
+    """How real the source makes a figure that is told as a fact: *9 people fled, the mayor estimates*."""
+    one = source_of(sentence, first, last, sources)
+    words = sentence.lowers
+    if one is None or one.verb < last:
+        return Modality.ACTUAL
+    if words[one.verb] in _FORECASTS:
+        return Modality.FORECAST
+    behind = words[min(one.first, one.verb) : one.last + _AFTER]
+    if words[one.verb] in _ESTIMATES or any(
+        w in _ROUGH and after in _READINGS for w, after in pairwise(behind)
+    ):
+        return Modality.ESTIMATE
+    return Modality.ACTUAL
 
 
 def _estimate_before(words: list[str], first: int) -> int | None:

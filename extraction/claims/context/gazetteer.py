@@ -36,8 +36,6 @@ _DOMAINS = {
     "br": "BRA",
     "hk": "HKG",
 }
-# Bodies that other countries have, too: in a text about one of those they are its own.
-_ANYWHERE = frozenset({"Treasury", "Congress", "Senate", "House of Representatives", "Supreme Court"})
 _LOCAL = (PlaceKind.CITY, PlaceKind.REGION)
 
 
@@ -81,7 +79,9 @@ class Gazetteer:
         for mention in named_places(sentence):
             if sentence.text is self._text and sentence.starts[mention.first] < self.body:
                 continue
-            if mention.place.doubtful or mention.place.code == geography.WORLD:
+            if mention.place.doubtful or mention.place.code == geography.INTERNATIONAL:
+                continue
+            if mention.place.code == geography.WORLD and not geography.is_whole_world(mention, sentence):
                 continue
             if firm := geography.firm_of(mention, sentence):
                 self._firms.add(firm)
@@ -109,9 +109,11 @@ class Gazetteer:
         private = _is_private(here, figure)
         if best is not None and score >= (_SURE if private else _SURE_ENOUGH):
             code, is_clear = self.default()
-            if is_clear and code and best.place.name in _ANYWHERE:
+            if is_clear and code and best.place.name in geography.ANYWHERE:
                 return None, code, here
             return best, best.place.code, here
+        if best is None and score >= _SURE:
+            return None, None, here
         if (event := event_behind(here, passage)) and event.place:
             return event.place, event.place.place.code, event.told_in
         if private or figure_kinds.is_research(sentence.lowers):
@@ -165,11 +167,12 @@ def _is_private(here: Surroundings, figure: Figure) -> bool:
 
 
 def _names_no_place(here: Surroundings, low: int, high: int) -> bool:
-    """Whether the tokens `[low, high)` are a name of something else; *Renewables* only opens its sentence."""
+    """Whether the tokens `[low, high)` are a name of something else; *Growth* only opens its sentence."""
     if low >= high or any(m.last > low and m.first < high for m in here.places[:40]):
         return False
-    is_plural = high == low + 1 and low == 0 and here.sentence.lowers[low].endswith("s")
-    return set(tags(here.sentence)[low:high]) <= {"N"} and not is_plural
+    word = here.sentence.lowers[low]
+    is_common = high == low + 1 and low == 0 and (word.endswith("s") or figure_kinds.is_common(word))
+    return set(tags(here.sentence)[low:high]) <= {"N"} and not is_common
 
 
 def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:

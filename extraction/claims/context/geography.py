@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from extraction.claims.context.figure_kinds import PEOPLE, PUBLIC
+from extraction.claims.context.figure_kinds import FIRMS, PEOPLE, PUBLIC
+from extraction.claims.context.statements import is_where_said
 from extraction.claims.context.time_words import is_superlative
 from extraction.claims.words.place import PlaceKind, PlaceMention, namesakes, places
 from extraction.claims.words.tags import tags
@@ -37,6 +38,15 @@ _FIRMS = _words(
 )
 _EXPECTED = _words("targets target estimates estimate expectations forecasts consensus")
 _DIVISIONS = _words("province state city region town county prefecture district island village republic area")
+# Bodies that other countries have, too: in a text about one of those they are its own.
+ANYWHERE = frozenset({"Treasury", "Congress", "Senate", "House of Representatives", "Supreme Court"})
+_TRADE = 4  # tokens from a demonym to the word that tells a firm
+# With these begin the names of public bodies: *Ghana's Ministry* is Ghana's, *Japan's Acme* only Acme.
+_BODIES = _words(
+    """treasury congress senate house supreme parliament ministry department central finance health interior
+    foreign statistics electoral election police army navy coast civil disaster meteorological statistical"""
+)
+_EVERYWHERE = frozenset({"worldwide", "globally"})
 _PART = 6  # tokens within which a share names its whole
 _IN = frozenset({"in", "across", "throughout", "within", "inside", "around"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", "compared"})
@@ -47,9 +57,11 @@ def settle(
 ) -> list[PlaceMention]:
     """Keep the mentions that are places; a doubtful name is one where its country is named elsewhere, too."""
     kept = []
-    for mention in mentions:
+    for i, mention in enumerate(mentions):
         place = mention.place
-        if place.doubtful:
+        if place.name in ANYWHERE and i and mentions[i - 1].last == mention.first:
+            continue  # *Nigeria's Senate*
+        if place.doubtful and not _is_country_where(mention, tokens):
             known = [p for p in namesakes(place.name) if counts[p.code]]
             if not known or (mention.first and tokens[mention.first - 1][0].isupper()):
                 continue
@@ -58,13 +70,23 @@ def settle(
     return kept
 
 
+def _is_country_where(mention: PlaceMention, tokens: Sequence[str]) -> bool:
+    """Whether a doubtful name can only be that of a country, for something is in it (*in Chad*)."""
+    first, last = mention.first, mention.last
+    if mention.place.kind is not PlaceKind.COUNTRY or not first or len(namesakes(mention.place.name)) > 1:
+        return False
+    is_longer = last < len(tokens) and (tokens[last][0].isupper() or tokens[last] in ("'s", "’s", "-"))
+    return tokens[first - 1].lower() in _IN and not is_longer and "'" not in tokens[last - 1]
+
+
 def best_place(
     places: Sequence[PlaceMention], sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]
 ) -> tuple[PlaceMention | None, float]:
     """Choose among the places of a sentence for a figure, given the tokens of both it and its subject.
 
     Returns:
-        The place, if any, and how surely it is the figure's: 3 and more is said, less is only near.
+        The place, if any, and how surely it is the figure's: 3 and more is said, less is only near. Without a
+        place a high score says that the figure is about several countries.
     """
     at = bisect_left(places, figure[0], key=lambda p: p.first)
     near = places[max(0, at - _NEAR_PLACES) : at + _NEAR_PLACES]
@@ -76,7 +98,7 @@ def best_place(
         if score > best_score:
             best, best_score = mention, score
     if best is not None and _is_listed(best, places, sentence):
-        return None, 0.0
+        return None, best_score
     if best_score < _OWN - 1 and len(near) > 2:
         low, high = figure[0] - _WINDOW, figure[1] + _WINDOW
         if len({m.place.code for m in near if low <= m.first < high}) > 2:
@@ -95,6 +117,8 @@ def _is_listed(best: PlaceMention, places: Sequence[PlaceMention], sentence: Sen
             continue
         left, right = (best, other) if best.first < other.first else (other, best)
         gap = sentence.lowers[left.last : right.first]
+        if is_weak(other, sentence):
+            continue
         if len(gap) <= 3 and all(w in (",", "and", "the", "or") for w in gap) and gap:
             return gap != [","] or left.place.kind is right.place.kind
     return False
@@ -104,7 +128,7 @@ def _score(  # noqa: PLR0911 - a table of rules
     mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]
 ) -> float:
     """How surely a place is that of a figure; a table of rules, the surest first."""
-    if is_weak(mention, sentence):
+    if is_weak(mention, sentence) or is_where_said(sentence, mention.first, mention.last):
         return _WEAK
     words = sentence.lowers
     link = _link_before(mention, words)
@@ -113,15 +137,22 @@ def _score(  # noqa: PLR0911 - a table of rules
         score = _score_behind(mention, sentence, figure, subject, link)
         if score is not None:
             return score
-    if mention.first <= 2 and words[0] in _IN and mention.last <= figure[0]:
+    if mention.first <= 2 and (words[0] in _IN or words[0] == "for") and mention.last <= figure[0]:
+        if ";" in words[mention.last : figure[0]]:
+            return 0.0
         return _OWN + 0.5
     if mention.last >= subject[0] and mention.first < subject[1]:
         return 0.0 if is_destination(mention, sentence) else _OWN
     if mention.place.code == WORLD:
-        return _WEAK
+        return _OWN if words[mention.first] in _EVERYWHERE and is_near(mention, figure) else _WEAK
     if is_behind:
         return _NEARBY / 2 if mention.first - figure[1] <= _WINDOW else 0.0
     return _score_in_front(mention, sentence, figure, link)
+
+
+def is_near(mention: PlaceMention, figure: tuple[int, int]) -> bool:
+    """Whether a place is at most some words away from a figure."""
+    return figure[0] - _PART <= mention.first < figure[1] + _PART
 
 
 def _score_behind(
@@ -194,6 +225,7 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     if (
         (after == "-" and not _is_pair(tokens, mention.last + 1))
         or after in PEOPLE
+        or _describes_firm(mention, sentence)
         or (before in ("in", "at") and words[mention.first - 2] == "based")
         or _ends_name(mention, tokens)
     ):
@@ -205,17 +237,35 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     if before in ("university", "bank", "institute") and mention.first:
         return True
     name_follows = after.isalpha() and tokens[mention.last][0].isupper()
-    name_follows = name_follows and (after not in PUBLIC or after in _FIRMS)
+    name_follows = name_follows and (after not in PUBLIC | _BODIES or after in _FIRMS)
     name_follows = name_follows and not is_heading(sentence)
     if words[mention.last - 1].endswith("'s"):
         return name_follows and kind is PlaceKind.COUNTRY
     return name_follows and (kind is not PlaceKind.DEMONYM or _is_of_firm(sentence, mention.last))
 
 
+def _describes_firm(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a demonym tells where a firm is from (*Swedish truck maker Acme*)."""
+    if mention.place.kind is not PlaceKind.DEMONYM:
+        return False
+    near = sentence.lowers[mention.last : mention.last + _TRADE]
+    trade = next((i for i, w in enumerate(near) if w in FIRMS), -1)
+    line = tags(sentence)[mention.last : mention.last + trade + 1]
+    return trade > 0 and set(line) <= set("nauyig-")
+
+
 def _ends_name(mention: PlaceMention, tokens: Sequence[str]) -> bool:
     """Whether *World* only ends a name (*Dubai World*)."""
     i = mention.first
     return mention.place.code == WORLD and i > 0 and tokens[i][0].isupper() and tokens[i - 1][0].isupper()
+
+
+def is_whole_world(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether *world* is what a sentence is about, and not only where something is the most or first."""
+    if mention.place.kind is not PlaceKind.COUNTRY or is_weak(mention, sentence):
+        return False
+    near = sentence.lowers[max(0, mention.first - 5) : mention.last + 3]
+    return not any(is_superlative(w) or w in ("first", "third", "around") for w in near)
 
 
 def _is_of_firm(sentence: Sentence, i: int) -> bool:

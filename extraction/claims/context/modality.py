@@ -72,7 +72,8 @@ _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", 
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
-_SAID = frozenset({"said", "announced", "warned", "told", "added"})
+_SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated", "confirmed"})
+_PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
 _HELD_TO = frozenset({"estimates", "estimate", "forecasts", "forecast", "expectations", "projections"})
 _BEATS = frozenset({"below", "above", "topping", "beating", "missing", "beat", "missed", "topped", "under"})
 _REASONS = frozenset({"after", "because", "since", "when", "before"})
@@ -115,7 +116,7 @@ def _as_told(words: list[str], i: int, found: Modality) -> Modality:
     if words[i] != "would":
         return found
     lead = words[max(0, i - 20) : i]
-    if "agreed" in lead:
+    if not _PROMISED.isdisjoint(lead):
         return _T
     is_told = not _SAID.isdisjoint(lead) and "if" not in lead
     return _F if is_told or any(_GOVERNORS.get(w) is _F for w in lead) else found
@@ -164,7 +165,8 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     w = words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
     before = words[i - 1] if i else ""
-    if (w in _NEEDS and after not in _NEEDS[w]) or (w in _HELD_TO and _is_held_to(words, i)):
+    is_verb = w == "plans" and line[i] in "vU"  # *Acme plans spending of 9 million*
+    if (w in _NEEDS and after not in _NEEDS[w] and not is_verb) or (w in _HELD_TO and _is_held_to(words, i)):
         return None
     is_seen = w == "saw" and _RENEWS.isdisjoint(words[max(0, i - 5) : i])
     if is_seen or (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extraction.claims.context.figure import Figure
+from extraction.claims.context.statements import SAYS, is_where_said
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
@@ -11,15 +12,13 @@ from extraction.claims.words.tokens import Sentence
 from extraction.model import Basis, Measure, Modality
 
 SUBORDINATE = wordlist.words("while although though even whereas")
-_SAYS = wordlist.words("said says told announced reported added wrote showed shown released warned")
-_ANNOUNCES = _SAYS | wordlist.words(
+_ANNOUNCES = SAYS | wordlist.words(
     "forecast estimated projected predicted confirmed posted unveiled published launched approved signed",
     "proposed",
 )
 # What these have for an object is put out on the day told behind it.
 _PUTS_OUT = wordlist.words("posted reported unveiled announced published released launched")
 _OBJECT = 14  # tokens
-_TO_PLACE, _OF_PLACE = 12, frozenset("podnNazty")
 _THIS = 10
 _FAR = 60
 _FINITE = re.compile(r"[vem]")
@@ -71,26 +70,15 @@ def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
     if time.grain != "day":
         is_this = words[time.first] == "this" and time.grain in ("week", "month")
         return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + _THIS])
-    if not _SAYS.isdisjoint(words[max(0, time.first - 2) : time.first]) or _is_where_said(time, sentence):
+    if not SAYS.isdisjoint(words[max(0, time.first - 2) : time.first]) or is_where_said(
+        sentence, time.first, time.last
+    ):
         return True
     if not _ANNOUNCES.isdisjoint(words[time.last : time.last + 1]):
         return True
     start = max(0, time.first - _OBJECT)
     verb = next((i for i in range(time.first - 1, start, -1) if words[i] in _PUTS_OUT), 0)
     return verb > 0 and _FINITE.search(tags(sentence), verb + 1, time.first) is None
-
-
-def _is_where_said(time: TimeExpression, sentence: Sentence) -> bool:
-    """Whether only hearers or a place part a day from its verb of saying: *told a hearing on Monday*."""
-    words, line = sentence.lowers, tags(sentence)
-    if line[time.last : time.last + 1] not in ("", ".", ",", '"', "s", "w"):
-        return False
-    for i in range(time.first - 1, max(-1, time.first - _TO_PLACE), -1):
-        if words[i] in _SAYS:
-            return words[i] == "told" or line[i + 1] in "pt"
-        if line[i] not in _OF_PLACE:
-            return False
-    return False
 
 
 def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> bool:

@@ -93,11 +93,17 @@ def _name(here: Surroundings, passage: Passage, one: Attribution) -> str | None:
         name := next(filter(None, (names.name_with(o.sentence, head) for o in passage.back(here))), None)
     ):
         return name
-    return _meant(here, passage, names.pronoun_of(here.sentence, one) or ("it" if head in _FIRMS else ""))
+    pronoun = names.pronoun_of(here.sentence, one) or ("it" if head in _FIRMS else "")
+    if pronoun and (name := _meant(here, passage, pronoun, one.first)):
+        return name
+    is_said = here.sentence.lowers[one.verb] in attribution.SAYS
+    return head if head and (is_said or head in attribution.PUBLIC_BODIES) else None
 
 
-def _meant(here: Surroundings, passage: Passage, pronoun: str) -> str | None:
-    """Whom a pronoun means: the last source that it agrees with or, for *it*, what a sentence is about."""
+def _meant(here: Surroundings, passage: Passage, pronoun: str, at: int) -> str | None:
+    """Whom a pronoun at a token means: the last source it fits or, for *it*, what a sentence is about."""
+    if pronoun == "it" and at > 2 and (name := names.opening_name(here.sentence)):
+        return name
     for other in passage.back(here):
         for earlier in reversed(other.sources[-4:]):
             head = names.generic_head(other.sentence, earlier)

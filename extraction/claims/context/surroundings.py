@@ -48,13 +48,16 @@ class Surroundings:
         named = named_places(self.sentence)
         if named and self.sentence.start < self.body:
             named = [m for m in named if self.sentence.starts[m.first] >= self.body]
-        if any(m.place.kind is PlaceKind.CITY for m in named):
-            # *According to Halifax*: a name that speaks by itself is no town.
-            spoken = {(one.first, one.last) for one in self.sources}
-            named = [
-                m for m in named if m.place.kind is not PlaceKind.CITY or (m.first, m.last) not in spoken
-            ]
+        if any(m.place.kind is PlaceKind.CITY or m.place.code == geography.INTERNATIONAL for m in named):
+            named = [m for m in named if not self._only_speaks(m)]
         return geography.settle(named, self.counts, self.sentence.tokens) if named else []
+
+    def _only_speaks(self, mention: PlaceMention) -> bool:
+        """Whether a name is that of a speaker: *according to Halifax*, *the UN said* tell of no place."""
+        if mention.place.code == geography.INTERNATIONAL:
+            return any(one.first <= mention.first < one.last for one in self.sources)
+        is_city = mention.place.kind is PlaceKind.CITY
+        return is_city and any((one.first, one.last) == (mention.first, mention.last) for one in self.sources)
 
     @lazily
     def countries(self) -> frozenset[str]:

@@ -19,6 +19,13 @@ SPEC = table("""
     Acme Corp (ACM.N) late on Monday said sales rose [9 percent].                           | Acme Corp
     The WHO said [9 people] died.                                                           | WHO
     "We had [9 ships]," said Dr. Ada Lind, who runs it.                                     | Dr. Ada Lind
+    The port lost [9 t], the United Nations said.                                           | United Nations
+    The port lost [9 t], the harbour master told a meeting.                                 | harbour master
+    The port lost [9 t], the Harbour Office said Tuesday, after a storm.                    | Harbour Office
+    It was calm, the Harbour Office said, compared with [9 t] in May.                       | Harbour Office
+    The port lost [9 t], two people familiar with the matter said. | two people familiar with the matter
+    Zenith has bought [9 ships], it announced at the fair.                                  | Zenith
+    OSLO - Acme Inc. said sales rose [9 percent].                                           | Acme Inc.
     # results are from who reports them, and go on to be
     Acme reported sales of [9 million].                                                     | Acme
     Acme reported a loss. Sales were [9 million].                                           | Acme
@@ -36,8 +43,14 @@ SPEC = table("""
     Acme reported sales that beat analysts' estimate of [9 million], according to Ada Lind. | Ada Lind
     Sales will be [9 million], analyst Tom Ek estimated.                                    | analyst Tom Ek
     For 2016 the company expects sales of [9 million].                                      | -
+    Some [9 t] are lost, the Harbour Office estimates.                                      | Harbour Office
+    A harbour official put the loss at [9 t].                                               | harbour official
+    The government expects a loss of [9 t].                                                 | government
     # reports and data are from whom they name
     Statistics from the Harbour Office show that [9 ships] docked.                          | Harbour Office
+    Some [9 t] are lost, a study by the think tank Lind showed.                             | think tank Lind
+    Some [9 t] are lost, according to an estimate released today by Lind Research.          | Lind Research
+    Some [9 t] are lost, according to the shipping service Lind.                  | shipping service Lind
     A survey by Lind Research found that [9 percent] agree.                                 | Lind Research
     Research suggests that [9 percent] agree.                                               | Research
     # forecasters
@@ -59,6 +72,8 @@ SPEC = table("""
     I said that [9 ships] docked.                                                           | -
     The port took in [9 ships].                                                             | -
     Since Acme reported sales of [9 million], it has grown.                                 | -
+    Hospitals across the land admitted [9 patients].                                        | -
+    Acme, which reported a loss on Monday, fell [9 percent].                                | -
     The index added [9 points].                                                             | -
     The port, which said nothing, is calm. It took in [9 ships].                            | -
     # the owner of a target is not the source of it

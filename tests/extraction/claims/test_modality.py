@@ -50,6 +50,8 @@ SPEC = table("""
     # the target rate is a level like others
     The target rate was [5 percent].                                                   | actual
     They agreed that banks would have to raise [9 million].                            | target
+    He pledged that the state would plant [9 million] trees.                           | target
+    Acme plans spending of [9 million euros].                                          | target
     # hypothetical: would, could, if, proposed, potential
     The law would impose a duty of [50 percent].                                       | hypothetical
     If the index falls [20 percent], trading stops.                                    | hypothetical
@@ -58,11 +60,15 @@ SPEC = table("""
     A fall through [105] would hurt.                                                   | hypothetical
     # *would* for *will* in what was said; a duty is a target
     The bank said prices would rise [5 percent] in 2026.                               | forecast
+    The bank reiterated that it would invest [9 million].                              | forecast
     Banks must hold [5 percent] of their assets in cash.                               | target
     Farmers must register to get the [$90] payment.                                    | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate
     It estimates that sales are [5 million].                                           | estimate
+    Some [9 people] have fled, the Harbour Office estimates.                           | estimate
+    Output grew [2 percent], the Harbour Office said in a flash estimate.              | estimate
+    Output grew [2 percent], according to the advance estimate by Lind Research.       | estimate
     On preliminary figures output was [5 million t].                                   | estimate
 """)
 

@@ -73,6 +73,7 @@ FIGURES = table("""
     In Spain the harvest grew by a third. The country has [9 million] hectares.       | ESP | -
     Unemployment in Spain is [23 percent], the highest in France's times.             | ESP | -
     The agency wants [9 million] for Kenya.                                           | KEN | -
+    Prices rose [5 percent], he told a meeting in Oslo.                               | -   | -
     # goods that the world trades have no country
     Chile's mines grew. <Copper prices> rose [5 percent].                             | -   | -
     # behind the figure, or in front of the sentence
@@ -80,6 +81,9 @@ FIGURES = table("""
     In Japan, prices rose [5 percent].                                                | JPN | -
     [9 people] have died in Spain.                                                    | ESP | -
     In Spain, <a French firm's sales> rose [5 percent].                               | ESP | -
+    For Japan, it sees growth of [2 percent].                                         | JPN | -
+    In Chad, [9 percent] of them left school; in Niger it was [7 percent].            | TCD NER | -
+    Some [9 girls] in a hundred globally are at work.                                 | WLD | -
     # a town or a province is in its country
     Rents in Manhattan have risen [5 percent].                                        | USA | Manhattan
     It will spend [9 million] on farms in the southern province of Sichuan.           | CHN | Sichuan
@@ -87,21 +91,27 @@ FIGURES = table("""
     # a body that acts; a capital that acts is its government
     The Federal Reserve holds [$9 billion] in bonds.                                  | USA | -
     Beijing has spent [9 million yuan].                                               | CHN | -
+    Nigeria's Senate passed a budget of [9 million].                                  | NGA | -
+    Ghana's Ministry of Health counted [40 cases].                                    | GHA | -
     The <Nikkei> fell [2 percent].                                                    | JPN | -
     # a place that only describes someone or is part of a name is none
     Spanish officials spoke of [9 percent].                                           | -   | -
     The Lisbon-based firm has [9 percent].                                            | -   | -
     <Shares> of Japan's Acme rose [9 percent].                                        | -   | -
+    Swedish truck maker Acme has [9 plants].                                          | -   | -
     Swiss francs rose [9 percent].                                                    | -   | -
     # a figure of a company is about no country unless one is said
     In Spain last year the economy grew. <Acme's revenue> was [9 million].            | -   | -
     <Acme's revenue> was [9 million] in Spain.                                        | ESP | -
     # nor is one about several, or of a body of many countries
     <Tariffs> in France, Germany and Spain fell by [9 percent].                       | -   | -
+    It killed [9 people] in Guinea, Liberia and Sierra Leone.                         | -   | -
+    The number grew by [9 percent] in Latin America.                                  | -   | -
     The United Nations spent [$9 million].                                            | -   | -
     # the paragraph's country, for figures of the public kind
     Spain's economy grew. Unemployment was [9 percent].                               | ESP | -
     Spain's economy grew. The parrot has [9 feathers].                                | -   | -
+    Spain votes. Turnout was [60 percent], the United Nations said.                   | ESP | -
     # an event is where it was said to be
     The fair opened in Guiyang on Thursday. The fair has [90 guests].                 | CHN | Guiyang
 """)
@@ -109,8 +119,9 @@ FIGURES = table("""
 
 @pytest.mark.parametrize(("text", "code", "name"), FIGURES)
 def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> None:
-    (found,) = circumstances(text, date(2025, 8, 29))
-    assert (found.geo or "-", found.place or "-") == (code, name)
+    found = circumstances(text, date(2025, 8, 29))
+    assert [each.geo or "-" for each in found] == code.split()
+    assert {each.place or "-" for each in found} == {name}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +132,10 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
         (None, "ROME, March 3 (Reuters) - The firm Acme has [9 parrots].", None),
         (None, "SPRINGFIELD, Ill. (AP) - Unemployment was [5 percent].", "USA"),
         ("Spain and France quarrel", "Unemployment was [5 percent].", None),
+        (None, "Madrid - Unemployment was [5 percent].", "ESP"),
+        ("World trade grows", "Output rose [5 percent].", "WLD"),
+        ("The world's tallest bridge", "Output rose [5 percent].", None),
+        ("Spain: UN and WHO visit", "UN staff came. Output rose [5 percent].", "ESP"),
         ("Georgia votes", "In Atlanta, voters met. Turnout in Georgia was [60 percent].", "USA"),
         ("Georgia votes", "In Tbilisi, voters met. Turnout in Georgia was [60 percent].", "GEO"),
     ],
