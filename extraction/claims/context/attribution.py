@@ -47,7 +47,8 @@ PUBLIC_BODIES = wordlist.words(
 )
 EXPERTS = wordlist.words(
     """economists analysts forecasters researchers scientists experts officials lawyers airlines diplomats
-    investigators prosecutors economist analyst forecaster expert official manager staff regulators
+    investigators prosecutors market markets investors traders insurers groups party economist analyst
+    forecaster expert official manager staff regulators
     model models"""
 )
 _SELF = wordlist.words("i we you who which that this these those what someone people many some")
@@ -55,7 +56,9 @@ QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _NO_SUBJECT = wordlist.words("is are was were be been to will would than as a the")
 # After these *estimates* is a noun: *below Wall Street estimates on Monday*.
 _AFTER_NOUN = wordlist.words("on in for of at by after as when and but or was were , . ;")
-_CLOSING = QUOTES | wordlist.words(". , ; in on during at citing after late early earlier today yesterday")
+_CLOSING = QUOTES | wordlist.words(
+    ". , ; in on during at citing after late early earlier today yesterday last"
+)
 _TO_AUTHOR = 6  # tokens
 _LONGEST = 14  # tokens of a source
 _REACH, _SCOPE = 30, 45
@@ -145,6 +148,8 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
     if k > 1 and words[k] in ("who", "which"):  # *a man who said he had 5*
         is_aside = words[k - 1] == ","
         k -= 2 if is_aside else 1
+    if words[k] == "and" and words[i] in SAYS:  # *Acme has 9 ships and says*
+        return _of_first_verb(sentence, line, i)
     if k >= 0 and words[k] in _NO_SUBJECT:
         return None
     if k >= 0 and (words[k] in QUOTES or words[k] == ",") and words[i] in SAYS:
@@ -179,6 +184,8 @@ def _is_source(sentence: Sentence, line: str, span: tuple[int, int], i: int) -> 
     words, verb = sentence.lowers[span[0] : span[1]], sentence.lowers[i]
     if verb in _RESULTS and not _tells_results(sentence, line, span[0], i):
         return False
+    if verb in ("posted", "posts") and line[span[1] - 1] == "n" and words[-1] not in GENERIC:
+        return False  # *the index posted a gain*
     if verb in _PUTS and "at" not in sentence.lowers[i + 2 : i + 8]:
         return False
     if verb in _BRIEFS and _BRIEFERS.isdisjoint(words):
@@ -223,6 +230,11 @@ def _participle(sentence: Sentence, line: str, i: int) -> Attribution | None:
         return None
     if i == 0 or words[i - 1] not in (",", "—", "–", "-", ")"):
         return None
+    return _of_first_verb(sentence, line, i)
+
+
+def _of_first_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
+    """The sentence's own subject as the source that a later verb at token `i` has, too."""
     verb = next((k for k in range(1, min(i, _REACH)) if line[k] in "vme"), 0)
     first, last = subject_before(sentence, verb - 1) if verb else (0, 0)
     if first >= last or _is_nobody(sentence, first):
@@ -244,6 +256,7 @@ def _label(sentence: Sentence, i: int) -> Attribution | None:
 
 def source_of(sentence: Sentence, first: int, last: int, found: Sequence[Attribution]) -> Attribution | None:
     """Choose the source of the figure at the tokens `[first, last)`: one that closes it, else one before."""
+    found = [one for one in found if not one.first <= first < one.last]  # *a study of 9 ports*
     at = bisect_left(found, first, key=lambda one: one.verb)
     for one in found[at : at + 3]:
         if one.scope == "before" and one.verb >= last:

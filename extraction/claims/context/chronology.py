@@ -23,6 +23,7 @@ _LEVELS = frozenset(
     {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
 )
 _ALIKE = frozenset({"month", "quarter", "half", "year"})
+_UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
 _EARLIER = 6  # times before a figure's own that may be its anchor
@@ -66,7 +67,8 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     if found.shift or found.role in _TOLD_FROM_OTHERS:
         earlier = [t for t in earlier if not is_when_said(t, sentence)]
         earlier = [*running_times(here, passage), *earlier]
-    if found.role == "from" and (later := _later_alike(found, here, passage)):
+    is_change = figure.measure is Measure.CHANGE
+    if found.role == "from" and is_change and (later := _later_alike(found, here, passage)):
         return later.period
     if found.grain == "span" and (running := _months_back(found, here, passage)):
         return running
@@ -89,7 +91,7 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
     if figure.modality is not Modality.TARGET and is_past:
         running = [t for t in running_times(here, passage) if not is_left(t, here, figure)]
         if running:
-            return running[-1].period
+            return _last_unit(running[-1], figure)
     return Period(today, today) if today and not was_expected else None
 
 
@@ -123,6 +125,15 @@ def _months_back(time: TimeExpression, here: Surroundings, passage: Passage) -> 
         return None
     count = (here.today.year - time.period.start.year) * 12 + here.today.month - time.period.start.month
     return cal.months(month.end.year, month.end.month - count + 1, count)
+
+
+def _last_unit(time: TimeExpression, figure: Figure) -> Period | None:
+    """The time of what goes on: of a longer one its last month, where a figure is a change by the month."""
+    months = _UNITS.get(figure.basis) if figure.basis else None
+    if months is None or time.period is None or time.grain != "stretch":
+        return time.period
+    end = time.period.end
+    return cal.months(end.year, end.month - months + 1, months)
 
 
 def _lasts(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:

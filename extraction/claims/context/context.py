@@ -24,6 +24,7 @@ from extraction.model import Document, Kind, Modality, Period
 
 _SETTLED = frozenset({Modality.ACTUAL, Modality.ESTIMATE})
 _SOON = 31  # days
+_REASONS, _REASON = frozenset({"after", "following"}), 8
 
 
 @dataclass(slots=True)
@@ -84,12 +85,19 @@ class Context:
             basis=role.basis,
         )
         days = figure_period(here, self.passage, figure)
-        if modality is Modality.ACTUAL and days and self.today and _is_ahead(days, self.today):
-            modality = Modality.FORECAST
+        if days and self.today:
+            modality = _as_of(days, self.today, figure, sentence)
         geo, place = self.gazetteer.locate(here, self.passage, figure)
         return Circumstances(days, geo, place, modality, speaker(here, self.passage, figure))
 
 
-def _is_ahead(days: Period, today: date) -> bool:
-    """Whether days lie so far ahead that what is told of them can only be a forecast."""
-    return days.start >= today and (days.end - today).days > _SOON
+def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Modality:
+    """How real a figure is, given its time: what is told of days far ahead can only be a forecast."""
+    is_ahead = days.start >= today and (days.end - today).days > _SOON
+    is_not_over = figure.is_present and days.end > today
+    if figure.modality is Modality.ACTUAL and (is_ahead or is_not_over):
+        return Modality.FORECAST
+    lead = sentence.lowers[max(0, figure.first - _REASON) : figure.first]
+    if figure.modality is Modality.FORECAST and days.end < today and not _REASONS.isdisjoint(lead):
+        return Modality.ACTUAL  # *expects sales to fall after growth of 9 percent last year*
+    return figure.modality

@@ -34,10 +34,6 @@ COMMODITIES = wordlist.words(
     """oil gold silver copper wheat corn gas platinum sugar coffee soybean soybeans cocoa cotton nickel zinc
     tin crude"""
 )
-_COMMON = wordlist.words(
-    "growth demand trade traffic debt wealth rainfall hunger poverty water food power supply support coverage"
-)
-_NOMINAL_ENDINGS = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ness", "ing")
 _RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})
 _LABORATORY_UNITS = frozenset(
     {"ft", "yd", "lb", "in", "cm", "mm", "m", "kg", "min", "s", "g", "[°C]", "°C", "mg"}
@@ -69,11 +65,6 @@ def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -
 def is_public(words: Sequence[str]) -> bool:
     """Whether words speak of what a country counts or decides."""
     return not PUBLIC.isdisjoint(words)
-
-
-def is_common(word: str) -> bool:
-    """Whether a word that opens a sentence is a common one, its capital no sign of a name."""
-    return word in PUBLIC or word in _COMMON or word.endswith(_NOMINAL_ENDINGS)
 
 
 def is_research(words: Sequence[str]) -> bool:

@@ -16,18 +16,36 @@ _ESTIMATES = wordlist.words(
 _FORECASTS = wordlist.words("forecasts predicts projects expects predicted projected expected anticipates")
 _ROUGH = wordlist.words("flash advance preliminary provisional initial first")
 _READINGS = wordlist.words("estimate estimates data figures reading results count tally")
-_EXPECTED = wordlist.words("expected forecast predicted projected estimated anticipated expecting")
+_EXPECTED = wordlist.words("pegged expected forecast predicted projected estimated anticipated expecting")
 _LINKS = wordlist.words("of for in is was were at")
 _MOVES = wordlist.words("rise gain increase growth decline drop fall decrease")
 _BETWEEN = wordlist.words("had were have on average polled")
 _POLLS = wordlist.words("poll survey")
-_BEFORE, _AFTER = 8, 8
+_HELD_TO = wordlist.words(
+    "of than against versus beating topping missing beat missed topped above below exceeding"
+)
+_BEFORE, _AFTER, _LINKED = 8, 8, 4
 
 
 def is_expected_by(sentence: Sentence, last: int) -> bool:
     """Whether *expected by* or *analysts had forecast* stands behind the figure that ends at token `last`."""
     words = sentence.lowers
-    return _by(words, last) is not None or _expecting(words, last) is not None
+    return (
+        _by(words, last) is not None
+        or _expecting(words, last) is not None
+        or _estimate_behind(sentence, last) is not None
+    )
+
+
+def _estimate_behind(sentence: Sentence, last: int) -> int | None:
+    """The token of *estimate* in *ahead of the 5 average estimate*, where a figure is held to it."""
+    words, line = sentence.lowers, tags(sentence)
+    for i in range(last, min(len(words), last + _LINKED)):
+        if words[i] in _ESTIMATES:
+            return i if not _HELD_TO.isdisjoint(words[max(0, last - _BEFORE) : last]) else None
+        if line[i] not in "naz":
+            return None
+    return None
 
 
 def _by(words: list[str], last: int) -> int | None:
@@ -61,6 +79,10 @@ def forecaster(sentence: Sentence, first: int, last: int) -> Attribution | None:
     who = _expecting(words, last)
     if who is not None:
         return Attribution(last, who, who + (2 if words[who] == "wall" else 1), "all")
+    behind = _estimate_behind(sentence, last)
+    if behind is not None and words[behind + 1 : behind + 2] in (["of"], ["by"], ["from"]):
+        end = noun_phrase_after(sentence, tags(sentence), behind + 2)
+        return Attribution(behind, behind + 2, end, "all") if end > behind + 2 else None
     at = _estimate_before(words, first)
     if at is None:
         return None

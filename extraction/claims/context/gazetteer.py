@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from extraction.claims.context import figure_kinds, geography
+from extraction.claims.context import figure_kinds, geography, source_names
 from extraction.claims.context.dateline import Dateline
 from extraction.claims.context.events import event_behind
 from extraction.claims.context.figure import Figure
@@ -126,7 +126,8 @@ class Gazetteer:
         if low < high and here.sentence.lowers[low] in _PRONOUNS and self._last:
             return self._last
         code, is_clear = self.default()
-        if code and here.sentence.lowers[:2] == ["the", "country"]:
+        words = here.sentence.lowers
+        if code and words[:1] == ["the"] and not geography.LANDS.isdisjoint(words[1:4]):
             return code
         is_public = here.is_public or figure.unit == "index"
         if not (is_public or is_clear or self._last):
@@ -170,9 +171,11 @@ def _names_no_place(here: Surroundings, low: int, high: int) -> bool:
     """Whether the tokens `[low, high)` are a name of something else; *Growth* only opens its sentence."""
     if low >= high or any(m.last > low and m.first < high for m in here.places[:40]):
         return False
-    word = here.sentence.lowers[low]
-    is_common = high == low + 1 and low == 0 and (word.endswith("s") or figure_kinds.is_common(word))
-    return set(tags(here.sentence)[low:high]) <= {"N"} and not is_common
+    line = tags(here.sentence)
+    is_common = (
+        high == low + 1 and low == 0 and not source_names.is_name(line[low], here.sentence.lowers[low])
+    )
+    return set(line[low:high]) <= {"N"} and not is_common
 
 
 def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:

@@ -44,11 +44,13 @@ _TRADE = 4  # tokens from a demonym to the word that tells a firm
 # With these begin the names of public bodies: *Ghana's Ministry* is Ghana's, *Japan's Acme* only Acme.
 _BODIES = _words(
     """treasury congress senate house supreme parliament ministry department central finance health interior
-    foreign statistics electoral election police army navy coast civil disaster meteorological statistical"""
+    foreign statistics electoral election police army navy coast civil disaster meteorological statistical
+    river lake border region peninsula valley"""
 )
+LANDS = frozenset({"country", "nation", "island", "kingdom", "republic", "archipelago", "territory"})
 _EVERYWHERE = frozenset({"worldwide", "globally"})
 _PART = 6  # tokens within which a share names its whole
-_IN = frozenset({"in", "across", "throughout", "within", "inside", "around"})
+_IN = frozenset({"in", "across", "throughout", "within", "inside", "around", "near", "outside", "off"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", "compared"})
 
 
@@ -206,7 +208,15 @@ def is_destination(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether a place is only where something goes or comes from (*exports to China*)."""
     words = sentence.lowers
     i = mention.first - 2 if mention.first and words[mention.first - 1] == "the" else mention.first - 1
-    return i > 0 and words[i] in ("to", "from") and tags(sentence)[i - 1] in "nN"
+    return i > 0 and words[i] in ("to", "from") and tags(sentence)[i - 1] in "nNg"
+
+
+def is_government(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a city that acts is a government, which tells nothing of where the rest of a text is."""
+    line = tags(sentence)
+    acts = line[mention.last : mention.last + 1] in ("m", "v", "e")
+    placed = mention.first > 0 and line[mention.first - 1] in "po"
+    return mention.place.kind is PlaceKind.CITY and acts and not placed
 
 
 def _before_division(words: Sequence[str], i: int) -> str:
@@ -223,7 +233,8 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     before = words[mention.first - 1] if mention.first else ""
     kind = mention.place.kind
     if (
-        (after == "-" and not _is_pair(tokens, mention.last + 1))
+        (mention.place.code == INTERNATIONAL and after in LANDS)  # *the Caribbean nation*
+        or (after == "-" and not _is_pair(tokens, mention.last + 1))
         or after in PEOPLE
         or _describes_firm(mention, sentence)
         or (before in ("in", "at") and words[mention.first - 2] == "based")

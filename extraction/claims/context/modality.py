@@ -25,7 +25,7 @@ _GOVERNORS = {
         _F,
         """expected expects expect expecting projected projects projecting forecast forecasts forecasted
         predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
-        projection projections predicting forecasting anticipating guidance saw""",
+        projection projections predicting forecasting anticipating guidance saw pegged pegs pegging""",
     ),
     **_cues(_E, "estimated estimates estimate estimating preliminary provisional"),
     **_cues(_H, "if assuming unless supposing"),
@@ -43,7 +43,8 @@ _CUES: dict[str, Modality] = {
         _T,
         """plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals
         objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek
-        seeking measures steps effort efforts drive programme program wants want hopes hope should favored
+        seeking appealing appealed asking requested measures steps
+        effort efforts drive programme program wants want hopes hope should favored
         ambition agreed urged directs directed deal agreement pact accord contract memorandum""",
     ),
     **_cues(
@@ -67,6 +68,8 @@ _NEEDS: dict[str, frozenset[str]] = {
         ("measures", "steps", "effort", "efforts", "drive", "programme", "program"), frozenset({"to"})
     ),
     "committed": frozenset({"to", "$", "€", "£"}),
+    **dict.fromkeys(("appealing", "appealed", "asking"), frozenset({"for"})),
+    "requested": frozenset({"$", "€", "£"}),
 }
 _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", "seeks"})
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})

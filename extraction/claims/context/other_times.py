@@ -60,7 +60,7 @@ def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> b
         is_start = time.grain == "day" and figure.modality in _AHEAD
         return figure.basis in _EARLIER_BY_A_UNIT and not is_start
     if time.role == "same":  # *Compared with the same month of 2024, sales rose 5 percent*
-        return figure.measure is Measure.CHANGE and "with" in lead
+        return "than" in lead or (figure.measure is Measure.CHANGE and "with" in lead)
     return time.role in ("versus", "before") or (time.role == "prior" and "than" in lead)
 
 
@@ -68,6 +68,8 @@ def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a day is that of a statement (*said on Monday*, *Monday forecast*, *posted a loss Monday*)."""
     words = sentence.lowers
     if time.grain != "day":
+        if not SAYS.isdisjoint(words[time.first - 1 : time.first]) and words[time.first] in ("last", "this"):
+            return time.grain in ("week", "month") and words[time.last : time.last + 1] in ([], ["."], [","])
         is_this = words[time.first] == "this" and time.grain in ("week", "month")
         return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + _THIS])
     if not SAYS.isdisjoint(words[max(0, time.first - 2) : time.first]) or is_where_said(

@@ -1,5 +1,7 @@
 """Times told from the day of publication (*last year*, *in the past two years*) or from another time."""
 
+from datetime import date
+
 from extraction.claims.context import calendar as cal
 from extraction.claims.context.calendar_times import CalendarTimes
 from extraction.claims.context.time_cursor import TimeExpression
@@ -39,7 +41,7 @@ class RelativeTimes(CalendarTimes):
         before = self.word(i - 1)
         if not self.tokens[i][0].isupper() or before in NO_WEEKDAY_AFTER:
             return None
-        ahead = before == "next" or (before not in ("last", "past") and self.looks_ahead(i))
+        ahead = before in ("next", "this") or (before not in ("last", "past") and self.looks_ahead(i))
         first = i - 1 if before in ("last", "next", "this", "past") and i > floor else i
         found = cal.weekday(self.today, WEEKDAYS[self.words[i]], ahead=ahead) if self.today else None
         return TimeExpression(first, i + 1, found, "day")
@@ -186,12 +188,21 @@ class RelativeTimes(CalendarTimes):
         if det in ("in", "within") and count and count > 1 and unit in ("year", "month"):
             ahead = self._is_to_do(k)
             return self._beside(k, i + 1, unit, count, ahead=ahead) if ahead or self._has_done(k) else None
-        if det == "first" and count and unit in ("month", "quarter"):
-            year, last = self.year_after(i + 1)
-            return self.months_of(k, last, year=year, months=(1, count * UNIT_MONTHS[unit]), grain="stretch")
+        if det == "first" and count and unit in ("week", "month", "quarter"):
+            return self._first(k, i + 1, unit, count)
         if det in BACK or det in ONWARD:
             return self._beside(k, i + 1, unit, count)
         return self._determined(i, k, floor, unit=unit, det=det, counted=count is not None)
+
+    def _first(self, k: int, last: int, unit: str, count: int) -> TimeExpression | None:
+        """Read the first nine months, the first three weeks of 2026."""
+        year, last = self.year_after(last)
+        if unit != "week":
+            months = (1, count * UNIT_MONTHS[unit])
+            return self.months_of(k, last, year=year, months=months, grain="stretch")
+        start = date(year, 1, 1) if year else None
+        end = cal.add_days(start, 7 * count - 1) if start else None
+        return TimeExpression(k, last, cal.days(start, end), "stretch", dated=True) if start and end else None
 
     def _determined(
         self, i: int, k: int, floor: int, *, unit: str, det: str, counted: bool

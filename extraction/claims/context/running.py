@@ -17,9 +17,12 @@ from extraction.claims.words.tokens import Sentence
 
 _TRADED = wordlist.words(
     "shares stock stocks futures crude brent bitcoin dow nasdaq nikkei ftse dollar euro yen sterling",
-    "pound yuan ruble rupee treasuries",
+    "pound yuan ruble rupee treasuries yield yields",
 )
-_NOT_TRADED = wordlist.words("price outstanding buyback buybacks sales earnings exports imports output")
+_NOT_TRADED = wordlist.words(
+    "price outstanding buyback buybacks sales earnings exports imports output production inventories",
+    "stockpiles demand supply consumption shipments reserves",
+)
 _EARLIER = 6  # times of a sentence that are looked at, and how many tokens behind one tell its tense
 _BACK = 4  # sentences
 _NEAR = 10
@@ -53,7 +56,7 @@ def _goes_on(main: TimeExpression, between: TimeExpression) -> bool:
     """Whether a time named before is still that of the text, though another was told between."""
     if main.period is None or between.period is None or main.grain not in ("month", "quarter"):
         return False
-    if between.grain == "stretch":  # *up 2 percent in May. In the year to May …*
+    if between.grain in ("stretch", "year"):  # *up 2 percent in May. In the year to May …*
         return main.period.end == between.period.end
     return (
         main.grain == between.grain and cal.shift_months(main.period, -_MONTHS[main.grain]) == between.period

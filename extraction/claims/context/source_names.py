@@ -112,7 +112,7 @@ def opening_name(sentence: Sentence, *, modifies: bool = False) -> str | None:
         last += 1
         if words[last - 1].endswith("'s"):
             break
-    if last == first or (last == first + 1 and not _is_name(line[first], words[first])):
+    if last == first or (last == first + 1 and not is_name(line[first], words[first])):
         return None
     follows = tuple("mve,(bpn" if modifies else "mve,(bp")
     is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in follows
@@ -126,7 +126,7 @@ def is_land(tokens: Sequence[str], first: int, last: int) -> bool:
     return is_all and found[0].place.kind is not PlaceKind.INSTITUTION
 
 
-def _is_name(letter: str, word: str) -> bool:
+def is_name(letter: str, word: str) -> bool:
     """Whether a word that stands alone at the head of a sentence is a name, and not *Sales* or *That's*."""
     if letter == "z":
         return word not in _SHORTENED

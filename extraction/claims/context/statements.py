@@ -15,7 +15,10 @@ def is_where_said(sentence: Sentence, first: int, last: int) -> bool:
     Only hearers and places part them from the verb of saying, and what was said does not go on behind them.
     """
     words, line = sentence.lowers, tags(sentence)
-    if line[last : last + 1] not in _ENDS:
+    behind = last
+    while line[behind : behind + 1] in ("p", "k") and words[behind : behind + 1] != ["in"]:
+        behind += 1  # *told a hearing in Rome on Monday*
+    if line[behind : behind + 1] not in _ENDS:
         return False
     for i in range(first - 1, max(-1, first - _REACH), -1):
         if words[i] in SAYS:

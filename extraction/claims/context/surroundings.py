@@ -64,7 +64,11 @@ class Surroundings:
         """The countries that the sentence speaks of, but for those that only describe or where things go."""
         sentence = self.sentence
         told = [m for m in self.places if not geography.is_destination(m, sentence)]
-        found = {m.place.code for m in told if not geography.is_weak(m, sentence)}
+        found = {
+            m.place.code
+            for m in told
+            if not (geography.is_weak(m, sentence) or geography.is_government(m, sentence))
+        }
         return frozenset(found - {geography.WORLD, geography.INTERNATIONAL})
 
     @lazily

@@ -8,6 +8,7 @@ from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
 _PAST = wordlist.words("was were had did")
+_NOW = wordlist.words("now currently today")
 _PRESENT = wordlist.words("is are has have does do 's will would can")
 _IRREGULAR = wordlist.words(
     "fell rose grew lost sold began took made held won went came saw stood led hit cut spent paid bought",
@@ -15,7 +16,7 @@ _IRREGULAR = wordlist.words(
 )
 _SAME_PAST = wordlist.words("cost hurt shut spread")
 _EXPECTS = wordlist.words(
-    "expected expecting forecast forecasted predicted projected estimated anticipated priced"
+    "expected expecting forecast forecasted predicted projected estimated anticipated priced", "pegged"
 )
 _ESTIMATES = wordlist.words("estimate estimates forecast forecasts expectation expectations consensus")
 _BEATS = frozenset(
@@ -39,12 +40,15 @@ def is_past(sentence: Sentence, first: int, last: int) -> bool:
         return True  # *doubled*
     before = range(first - 1, max(-1, first - _REACH), -1)
     behind = range(last, min(len(line), last + _REACH))
-    told = (_tells_past(line, words, i) for i in chain(before, behind))
+    if not _NOW.isdisjoint(words[max(0, first - _NEAR) : first]):
+        return False
+    told = (_tells_past(sentence, line, i) for i in chain(before, behind))
     return next((is_so for is_so in told if is_so is not None), False)
 
 
-def _tells_past(line: str, words: list[str], i: int) -> bool | None:
+def _tells_past(sentence: Sentence, line: str, i: int) -> bool | None:
     """Whether token `i` is a verb in the past; None where it is none that tells its tense."""
+    words = sentence.lowers
     if line[i] == "m" and (words[i] in _PAST or words[i] in _PRESENT):
         return words[i] in _PAST
     if line[i] == "v" and (i == 0 or line[i - 1] != "t"):
@@ -54,7 +58,8 @@ def _tells_past(line: str, words: list[str], i: int) -> bool | None:
     if line[i] != "e" or _is_attributive(line, i):
         return None
     before = line[max(0, i - 4) : i].rstrip("bs")[-1:]
-    return True if before not in ("m", "d", "a", "o", "z") or words[i - 1] in ("all", "both") else None
+    is_noun = words[i - 1] in ("all", "both") or (before == "a" and sentence.tokens[i - 1][0].isupper())
+    return True if is_noun or before not in ("m", "d", "a", "o", "z") else None
 
 
 def is_present(sentence: Sentence, first: int, last: int) -> bool:

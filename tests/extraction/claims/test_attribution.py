@@ -24,6 +24,8 @@ SPEC = table("""
     The port lost [9 t], the Harbour Office said Tuesday, after a storm.                    | Harbour Office
     It was calm, the Harbour Office said, compared with [9 t] in May.                       | Harbour Office
     The port lost [9 t], two people familiar with the matter said. | two people familiar with the matter
+    Acme runs a fleet and says it will buy [9 ships].                                       | Acme
+    The port lost [9 t], the Harbour Office reported last month.                            | Harbour Office
     Zenith has bought [9 ships], it announced at the fair.                                  | Zenith
     OSLO - Acme Inc. said sales rose [9 percent].                                           | Acme Inc.
     # results are from who reports them, and go on to be
@@ -46,6 +48,7 @@ SPEC = table("""
     Some [9 t] are lost, the Harbour Office estimates.                                      | Harbour Office
     A harbour official put the loss at [9 t].                                               | harbour official
     The government expects a loss of [9 t].                                                 | government
+    It rose 5 percent, ahead of the [4 percent] estimate of analysts.                       | analysts
     # reports and data are from whom they name
     Statistics from the Harbour Office show that [9 ships] docked.                          | Harbour Office
     Some [9 t] are lost, a study by the think tank Lind showed.                             | think tank Lind
@@ -72,6 +75,8 @@ SPEC = table("""
     I said that [9 ships] docked.                                                           | -
     The port took in [9 ships].                                                             | -
     Since Acme reported sales of [9 million], it has grown.                                 | -
+    It was calm, a study of [9 ports] found.                                                | -
+    The <index> posted a gain of [9 points].                                                | -
     Hospitals across the land admitted [9 patients].                                        | -
     Acme, which reported a loss on Monday, fell [9 percent].                                | -
     The index added [9 points].                                                             | -

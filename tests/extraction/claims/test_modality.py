@@ -30,6 +30,9 @@ SPEC = table("""
     Institute to Receive [$9 Million]                                                  | forecast
     # what lies in the future cannot be actual
     The fee is [9 euros] in 2031.                                                      | forecast
+    Growth is seen easing to 4 percent next year from [5 percent] this year.           | forecast
+    It rose 5 percent, ahead of the [4 percent] average estimate.                      | forecast
+    A survey had pegged stocks at [9 t].                                               | forecast
     # target: plans, aims, agreed to, a standing objective
     The firm plans to build [9 dams].                                                  | target
     They agreed to pay [9 million euros].                                              | target
@@ -41,6 +44,7 @@ SPEC = table("""
     # the level that a plan or forecast sets out from is known
     It plans to cut the deficit from [12 percent] to 8 percent.                        | actual
     It aims to make 9 t, up from the current rate of [5 t].                            | actual
+    Acme expects sales to fall after growth of [9 percent] last year.                  | actual
     # a clause that only gives the reason
     It is expected to grow, as its phone is sold in [9 countries].                     | actual
     The firm saw profit of [5 million].                                                | actual

@@ -66,6 +66,7 @@ ABSOLUTE = table("""
     # parts of years
     in the first half of 2024                | 2024-01..2024-06
     in the third quarter of 2009             | 2009-07..2009-09
+    in the first three weeks of 2026         | 2026-01-01..2026-01-21
     in Q3 2022                               | 2022-07..2022-09
     in 3Q22                                  | 2022-07..2022-09
     in H1 2024                               | 2024-01..2024-06
@@ -146,6 +147,7 @@ RELATIVE = table("""
     in the three months to June              | 2025-04..2025-06
     for the week                             | 2025-08-25..2025-08-29
     # looking ahead: the next such
+    it opens this Sunday                     | 2025-08-31
     is expected in December                  | 2025-12
     will come on Tuesday                     | 2025-09-02
     is due in the first quarter              | 2026-01..2026-03
@@ -266,6 +268,8 @@ CHOSEN = table("""
     In 2010 it was hit. The flood, with sustained winds of [90 km], is over.         | 2025-08-29
     In 2010 it was hit. Some [90] displaced families are there.                      | 2025-08-29
     In 2010 it was hit. Donors have so far provided [9 t].                           | 2025-08-29
+    In 2010 it was hit. The firm, which grew then, now has [9 plants].               | 2025-08-29
+    It grew in 2024, the office said last month. Sales were [9 t].                   | 2024
     It sold [3 t] in 2024, and its fleet of [9 ships] serves Spain.                  | 2024 2025-08-29
     In the year that starts in May it sees gains, but [9 t] less output in that year. | 2026-05..2027-04
     # of several the latest, whatever is told first
@@ -312,6 +316,7 @@ def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
         In 2024 it came to 9 t, up [5 percent] from 2023.               | 2024
         It rose in May, data showed. It is up [5 percent] from April.   | 2025-05
         It rose in May. Over the past 12 months it gained [5 percent].  | 2024-06..2025-05
+        It rose in May. It is [5 percent] more than in the same month of 2024. | 2025-08-29
         It rose in May. Compared with the same month of 2024, it was up [5 percent]. | 2025-05
         The fee will rise by [5 percent] from October 1.                | 2025-10-01
     """),

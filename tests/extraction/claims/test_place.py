@@ -108,6 +108,13 @@ FIGURES = table("""
     It killed [9 people] in Guinea, Liberia and Sierra Leone.                         | -   | -
     The number grew by [9 percent] in Latin America.                                  | -   | -
     The United Nations spent [$9 million].                                            | -   | -
+    # *the island* is the document's country
+    Cuba cut its power. The island needs [9 t] a day.                                 | CUB | -
+    Cuba cut its power. The Caribbean nation needs [9 t] a day.                       | CUB | -
+    # near a place is in its country
+    A boat sank near the city of Mbandaka with [9 people].                            | COD | Mbandaka
+    # a capital that acts says nothing of where the rest is
+    Mexico was calm. Unemployment fell. Washington paid. Turnout was [60 percent].    | MEX | -
     # the paragraph's country, for figures of the public kind
     Spain's economy grew. Unemployment was [9 percent].                               | ESP | -
     Spain's economy grew. The parrot has [9 feathers].                                | -   | -
