@@ -26,6 +26,7 @@ _FINDS = wordlist.words(
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
     projected calculates calculated reckons sees anticipates anticipated proposes put puts"""
 )
+_OURS = frozenset({"our", "my", "own"})  # *our own survey puts it at 9*
 _PUTS = frozenset({"put", "puts"})  # *put the toll at 9*
 # Staff that brief a committee are the source of what follows.
 _BRIEFS = wordlist.words("discussed reviewed summarized described")
@@ -182,6 +183,8 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
 def _is_source(sentence: Sentence, line: str, span: tuple[int, int], i: int) -> bool:
     """Whether who stands at a span is one from whom the verb at token `i` makes something known."""
     words, verb = sentence.lowers[span[0] : span[1]], sentence.lowers[i]
+    if words[0] in _OURS:
+        return False
     if verb in _RESULTS and not _tells_results(sentence, line, span[0], i):
         return False
     if verb in ("posted", "posts") and line[span[1] - 1] == "n" and words[-1] not in GENERIC:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extraction.claims.words import wordlist
 
 PRIVATE = wordlist.words(
-    """shares share stock stocks revenue revenues profit profits loss losses earnings income dividends
+    """shares share stock stocks revenue revenues profit profits loss earnings income dividends
     dividend stake funding valuation takeover acquisition acquired bid offer investors rebounds yards
     touchdowns goals
     runs wickets reception customers subscribers users mice patients researchers scientists participants

@@ -48,6 +48,7 @@ _BODIES = _words(
     river lake border region peninsula valley"""
 )
 LANDS = frozenset({"country", "nation", "island", "kingdom", "republic", "archipelago", "territory"})
+_RANKED = frozenset({"second", "third", "fourth", "fifth", "ranking", "ranks", "ranked", "top", "leading"})
 _EVERYWHERE = frozenset({"worldwide", "globally"})
 _PART = 6  # tokens within which a share names its whole
 _IN = frozenset({"in", "across", "throughout", "within", "inside", "around", "near", "outside", "off"})
@@ -146,15 +147,18 @@ def _score(  # noqa: PLR0911 - a table of rules
     if mention.last >= subject[0] and mention.first < subject[1]:
         return 0.0 if is_destination(mention, sentence) else _OWN
     if mention.place.code == WORLD:
-        return _OWN if words[mention.first] in _EVERYWHERE and is_near(mention, figure) else _WEAK
+        return _OWN if _is_everywhere(mention, words, figure) else _WEAK
     if is_behind:
         return _NEARBY / 2 if mention.first - figure[1] <= _WINDOW else 0.0
     return _score_in_front(mention, sentence, figure, link)
 
 
-def is_near(mention: PlaceMention, figure: tuple[int, int]) -> bool:
-    """Whether a place is at most some words away from a figure."""
-    return figure[0] - _PART <= mention.first < figure[1] + _PART
+def _is_everywhere(mention: PlaceMention, words: Sequence[str], figure: tuple[int, int]) -> bool:
+    """Whether a figure near *globally* is the world's, and not only that of who is *second globally*."""
+    if words[mention.first] not in _EVERYWHERE or not figure[0] - _PART <= mention.first < figure[1] + _PART:
+        return False
+    lead = words[max(0, mention.first - 3) : mention.first]
+    return not any(is_superlative(w) or w in _RANKED for w in lead)
 
 
 def _score_behind(
