@@ -259,12 +259,14 @@ def _label(sentence: Sentence, i: int) -> Attribution | None:
 
 def source_of(sentence: Sentence, first: int, last: int, found: Sequence[Attribution]) -> Attribution | None:
     """Choose the source of the figure at the tokens `[first, last)`: one that closes it, else one before."""
-    found = [one for one in found if not one.first <= first < one.last]  # *a study of 9 ports*
     at = bisect_left(found, first, key=lambda one: one.verb)
-    for one in found[at : at + 3]:
+    near = found[max(0, at - 3) : at + 3]
+    apart = [one for one in near if not one.first <= first < one.last]  # *a study of 9 ports*
+    for one in apart:
         if one.scope == "before" and one.verb >= last:
             return one
-    for one in (*found[max(0, at - 3) : at][::-1], *found[at : at + 3]):
+    behind = [one for one in apart if one.verb >= first]
+    for one in (*[one for one in apart if one.verb < first][::-1], *behind):
         if one.scope == "all":
             return one
         reaches = one.verb < first <= one.verb + _SCOPE
