@@ -136,9 +136,8 @@ def observation_rows(observed: Sequence[Row]) -> list[dict[str, str]]:
     ]
 
 
-def _rows(door: Path, name: str, run_id: str) -> list[dict[str, Any]]:
-    found = query(door, statement(f"runs/{name}"), [run_id, ROWS_SHOWN])
-    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+def _rows(door: Path, name: str, run_id: str) -> Sequence[Row]:
+    return query(door, statement(f"runs/{name}"), [run_id, ROWS_SHOWN]).named
 
 
 def _facts(facts: Mapping[str, object]) -> list[str]:

@@ -15,10 +15,6 @@ from warehouse.lake import Lake
 from warehouse.query import query
 from warehouse.sql import statement
 
-SKIPPED = """
-select kind, count(*) from quantities where run_id = ? and outcome = 'skipped'
-group by kind order by count(*) desc, kind
-"""
 SHOWN = 10
 MEASURES_UNSAID = ("level", "ratio")
 
@@ -31,7 +27,7 @@ def print_summary(report: IngestReport, warehouse: Path) -> None:
         terminal.print("An earlier run was stopped after its last commit; its views are in place now.")
     terminal.print(headline(report))
     if report.loaded.extractions:
-        skipped = dict(query(door, SKIPPED, [report.run_id]).rows)
+        skipped = dict(query(door, statement("runs/skipped"), [report.run_id]).rows)
         terminal.print(counts_table(report, skipped))
     print_complaints(terminal, report)
     if report.met.undated:
@@ -58,7 +54,7 @@ def headline(report: IngestReport) -> Text:
     text.append(f"{_count(loaded.extractions, 'document')} loaded", "bold green")
     again = loaded.extractions - loaded.documents
     if again:
-        text.append(f", {again:,} of them anew, for how or by which date they are read has changed")
+        text.append(f", {again:,} of them again, because the extractor or their date has changed")
     if loaded.restored:
         text.append(f", {loaded.restored:,} that were out of date count again")
     if met.known:
@@ -116,10 +112,9 @@ def observations_table(rows: Sequence[Mapping[str, Any]]) -> Table:
     return table
 
 
-def noteworthy(door: Path, run_id: str | None) -> list[Mapping[str, Any]]:
+def noteworthy(door: Path, run_id: str | None) -> Sequence[Mapping[str, Any]]:
     """A few observations worth a look, of many indicators: those of a run, or of all runs."""
-    found = query(door, statement("status/noteworthy"), {"run_id": run_id, "rows": SHOWN})
-    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    return query(door, statement("status/noteworthy"), {"run_id": run_id, "rows": SHOWN}).named
 
 
 def print_next(terminal: Console, door: Path, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -23,7 +23,7 @@ from schemas.sentences import Sentences
 from schemas.signatures import Signatures
 from schemas.supersessions import Supersessions
 
-MODELS: tuple[type[Table], ...] = (
+_MODELS: tuple[type[Table], ...] = (
     Runs,
     Loads,
     Documents,
@@ -46,9 +46,8 @@ MODELS: tuple[type[Table], ...] = (
     CorrectionsApplied,
     Quarantine,
 )
-"""All tables, those referred to before those that refer."""
 
-TABLES: dict[str, type[Table]] = {table_name(model): model for model in MODELS}
-"""The same by name."""
+TABLES: dict[str, type[Table]] = {table_name(model): model for model in _MODELS}
+"""All tables by name, those referred to before those that refer."""
 
-__all__ = ["MODELS", "TABLES", "Outcome", "Table"]
+__all__ = ["TABLES", "Outcome", "Table"]

@@ -1,13 +1,9 @@
 """The `claim_indicators` table."""
 
-from typing import Annotated
-
 import polars as pl
 
 from extraction.model import Basis, Comparator, Measure, Modality
-from schemas.contract import DIGITS, SCALE, Table, column, identifier, run_reference
-
-Number = Annotated[pl.Decimal, DIGITS, SCALE]
+from schemas.contract import Number, Table, column, identifier, run_reference
 
 
 class ClaimIndicators(Table):

@@ -1,13 +1,11 @@
 """The `claims` table."""
 
-from typing import Annotated
-
 import pandera.polars as pa
 import polars as pl
 from pandera.api.polars.types import PolarsData
 
 from extraction.model import Basis, Comparator, Direction, Measure, Modality
-from schemas.contract import DIGITS, ID_PATTERN, SCALE, Table, column, identifier, run_reference
+from schemas.contract import ID_PATTERN, Number, Table, column, identifier, run_reference
 
 
 class Claims(Table):
@@ -27,15 +25,11 @@ class Claims(Table):
     )
     quote_start: pl.Int64 = column("Quote start", "Offset of the quote's first code point in the text.", ge=0)
     quote_end: pl.Int64 = column("Quote end", "Offset after its last code point.", gt=0)
-    value: Annotated[pl.Decimal, DIGITS, SCALE] = column(
+    value: Number = column(
         "Value", "The number in its unit, scale applied, signed for changes; null for ranges.", nullable=True
     )
-    low: Annotated[pl.Decimal, DIGITS, SCALE] = column(
-        "Low", "Lower end of a range, else null.", nullable=True
-    )
-    high: Annotated[pl.Decimal, DIGITS, SCALE] = column(
-        "High", "Upper end of a range, else null.", nullable=True
-    )
+    low: Number = column("Low", "Lower end of a range, else null.", nullable=True)
+    high: Number = column("High", "Upper end of a range, else null.", nullable=True)
     unit: str = column(
         "Unit",
         "ISO 4217 code, %, pp, bp, × (multiples), 1 (counts), rank, index, or a symbol.",

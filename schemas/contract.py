@@ -1,18 +1,28 @@
 """What a table's declaration is made of: columns with their words, keys and references.
 
 Each table is one pandera model (`Table`) in its own file. From that one declaration come the checks before a
-load, the DDL (`warehouse/migrations.py`), the schema of staged files, the comments in the warehouse and the
+load, the DDL (`warehouse/migrate.py`), the schema of staged files, the comments in the warehouse and the
 data dictionary: nothing about a column is said twice.
 """
 
 from dataclasses import dataclass
-from typing import Any
+from decimal import Decimal
+from typing import Annotated, Any
 
 import pandera.polars as pa
 import polars as pl
 
 DIGITS, SCALE = 38, 12
 """Stated numbers are DECIMAL(38,12): 26 digits before the point, 12 after it, exact."""
+
+Number = Annotated[pl.Decimal, DIGITS, SCALE]
+"""The type of a column of stated numbers."""
+
+STEP = Decimal(1).scaleb(-SCALE)
+"""The least difference between two such numbers."""
+
+ROOM = Decimal(4).scaleb(25)
+"""Numbers below this can be subtracted from each other within the type."""
 
 _SQL_TYPES: dict[type[pl.DataType], str] = {
     pl.String: "varchar",

@@ -1,12 +1,8 @@
 """The `derived` table."""
 
-from typing import Annotated
-
 import polars as pl
 
-from schemas.contract import DIGITS, SCALE, Table, column, identifier, run_reference
-
-Number = Annotated[pl.Decimal, DIGITS, SCALE]
+from schemas.contract import Number, Table, column, identifier, run_reference
 
 
 class Derived(Table):

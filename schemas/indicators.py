@@ -1,10 +1,6 @@
 """The `indicators` table."""
 
-from typing import Annotated
-
-import polars as pl
-
-from schemas.contract import DIGITS, SCALE, Table, column, run_reference
+from schemas.contract import Number, Table, column, run_reference
 
 
 class Indicators(Table):
@@ -21,17 +17,11 @@ class Indicators(Table):
     )
     time: str = column("Time", "flow, or stock: figures of a point in time.", nullable=True)
     frequency: str = column("Frequency", "How often it is published as a rule.", nullable=True)
-    lowest: Annotated[pl.Decimal, DIGITS, SCALE] = column(
-        "Lowest", "Lower bound of the plausible range of a plain value.", nullable=True
-    )
-    highest: Annotated[pl.Decimal, DIGITS, SCALE] = column(
-        "Highest", "Upper bound of that range.", nullable=True
-    )
-    lowest_change: Annotated[pl.Decimal, DIGITS, SCALE] = column(
+    lowest: Number = column("Lowest", "Lower bound of the plausible range of a plain value.", nullable=True)
+    highest: Number = column("Highest", "Upper bound of that range.", nullable=True)
+    lowest_change: Number = column(
         "Lowest change", "Lower bound of plausible changes, in percent.", nullable=True
     )
-    highest_change: Annotated[pl.Decimal, DIGITS, SCALE] = column(
-        "Highest change", "Upper bound of these.", nullable=True
-    )
+    highest_change: Number = column("Highest change", "Upper bound of these.", nullable=True)
     is_proposed: bool = column("Proposed", "Whether it is not in the registry.")
     run_id: str = run_reference()

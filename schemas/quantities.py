@@ -1,12 +1,11 @@
 """The `quantities` table."""
 
 from enum import StrEnum
-from typing import Annotated
 
 import polars as pl
 
 from extraction.model import Kind
-from schemas.contract import DIGITS, SCALE, Table, column, identifier, run_reference
+from schemas.contract import Number, Table, column, identifier, run_reference
 
 
 class Outcome(StrEnum):
@@ -43,10 +42,10 @@ class Quantities(Table):
         "Kind", "claim, or the reason why it is none: date, name, ordinal, …", isin=[k.value for k in Kind]
     )
     rule: str = column("Rule", "The rule of the extractor that decided.")
-    value: Annotated[pl.Decimal, DIGITS, SCALE] = column(
+    value: Number = column(
         "Value", "The number in its unit, scale applied, where it was read.", nullable=True
     )
-    low: Annotated[pl.Decimal, DIGITS, SCALE] = column("Low", "Lower end of a range.", nullable=True)
-    high: Annotated[pl.Decimal, DIGITS, SCALE] = column("High", "Upper end of a range.", nullable=True)
+    low: Number = column("Low", "Lower end of a range.", nullable=True)
+    high: Number = column("High", "Upper end of a range.", nullable=True)
     unit: str = column("Unit", "Code of the unit, where there is one.", nullable=True)
     run_id: str = run_reference()

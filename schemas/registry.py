@@ -5,10 +5,8 @@ It is a TOML file (`indicators.toml` beside this module, or another one); its he
 
 import re
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -88,7 +86,7 @@ class Indicator:
         return next((name for name, phrases in self.variants if phrase in phrases), None)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Registry:
     """All indicators, in the order of the file.
 
@@ -99,10 +97,6 @@ class Registry:
     indicators: tuple[Indicator, ...]
     fingerprint: str
     path: Path = BUILT_IN
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Indicator]:
-        return {i.indicator_id: i for i in self.indicators}
 
 
 def load_registry(path: Path | None = None) -> Registry:

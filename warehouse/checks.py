@@ -11,6 +11,8 @@ import duckdb
 
 from schemas import TABLES
 from schemas.contract import columns, key
+from warehouse.errors import CheckFailedError
+from warehouse.named_rows import named_rows
 from warehouse.sql import statements
 
 SHOWN = 20
@@ -40,9 +42,17 @@ _OF_THE_LAKE = {
 
 def failing(connection: duckdb.DuckDBPyConnection, sql: str) -> FailingRows:
     """Give the first rows that a check finds."""
-    found = connection.execute(f"select * from ({sql}) limit {SHOWN}")
-    names = [column[0] for column in found.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    return named_rows(connection.execute(f"select * from ({sql}) limit {SHOWN}"))
+
+
+def check_arriving(connection: duckdb.DuckDBPyConnection) -> None:
+    """Run all checks on the rows about to be committed.
+
+    Raises:
+        CheckFailedError: if rows fail.
+    """
+    if failed := {name: rows for name, sql in all_checks() if (rows := failing(connection, sql))}:
+        raise CheckFailedError(failed)
 
 
 def all_checks() -> Iterator[tuple[str, str]]:

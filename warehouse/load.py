@@ -16,12 +16,13 @@ import duckdb
 from schemas import TABLES
 from schemas.contract import columns, key
 from warehouse import front_door
-from warehouse.checks import all_checks, failing
+from warehouse.checks import check_arriving
 from warehouse.dataset.resolve import resolve_arriving
 from warehouse.dataset.rules import Rules, load_rules
-from warehouse.errors import CheckFailedError, StagedBatchError
+from warehouse.errors import StagedBatchError
 from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
+from warehouse.named_rows import named_rows
 from warehouse.run import Run
 from warehouse.sql import quoted, statement
 from warehouse.transaction import say, transaction
@@ -166,10 +167,8 @@ def _prepare(connection: Connection) -> LoadReport:
     """Find out what of it is new, into temporary tables with the names of the lake's."""
     for name in _PREPARED:
         connection.execute(statement(f"load/{name}"))
-    found = connection.execute(statement("load/counts"))
-    names = [column[0] for column in found.description or ()]
-    (counts,) = found.fetchall()
-    return LoadReport(**dict(zip(names, counts, strict=True)))
+    (counts,) = named_rows(connection.execute(statement("load/counts")))
+    return LoadReport(**counts)
 
 
 def _write(
@@ -183,8 +182,7 @@ def _write(
         insert(connection, table)
     _record(connection, report, run, loaded_at)
     changes = resolve_arriving(connection, rules, run.run_id).observations
-    if failed := {name: rows for name, sql in all_checks() if (rows := failing(connection, sql))}:
-        raise CheckFailedError(failed)
+    check_arriving(connection)
     report += LoadReport(observations=changes.added, observations_changed=changes.changed)
     message = f"run {run.run_id}: {report.extractions} documents, {report.claims} claims"
     say(connection, message, json.dumps(asdict(report)))

@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from warehouse.errors import NewerWarehouseError, NoWarehouseError, OlderWarehouseError, QueryError
+from warehouse.named_rows import Row, named_rows
 from warehouse.remote import reach_views
 from warehouse.sql import statement
 from warehouse.version import FIRST, newest
@@ -29,6 +30,11 @@ class Result:
     types: tuple[str, ...]
     rows: list[tuple[Any, ...]]
     is_cut: bool
+
+    @property
+    def named(self) -> list[Row]:
+        """The rows as dictionaries by column."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,7 @@ class Status:
     observations: int
     skipped: dict[str, int]
     held_back: dict[str, int]
-    latest: list[dict[str, Any]]
+    latest: list[Row]
 
 
 @contextmanager
@@ -119,16 +125,8 @@ def status(warehouse: Path, runs: int = 5) -> Status:
         NoWarehouseError: if there is none.
     """
     with opened(warehouse) as door:
-        counts = _dictionaries(door, statement("status/counts"))[0]
+        (counts,) = named_rows(door.execute(statement("status/counts")))
         skipped = door.execute(statement("status/skipped")).fetchall()
         held_back = door.execute(statement("status/held_back")).fetchall()
-        latest = _dictionaries(door, statement("status/latest_runs"), [runs])
+        latest = named_rows(door.execute(statement("status/latest_runs"), [runs]))
     return Status(**counts, skipped=dict(skipped), held_back=dict(held_back), latest=latest)
-
-
-def _dictionaries(
-    door: duckdb.DuckDBPyConnection, sql: str, parameters: Sequence[object] = ()
-) -> list[dict[str, Any]]:
-    found = door.execute(sql, parameters)
-    names = [column[0] for column in found.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]

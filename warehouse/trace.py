@@ -5,15 +5,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 import duckdb
 
 from warehouse.errors import AmbiguousIdError, UnknownIdError
+from warehouse.named_rows import Row, named_rows
 from warehouse.query import opened
 from warehouse.sql import statement
-
-_Row = dict[str, Any]
 
 
 class Traced(StrEnum):
@@ -117,7 +115,7 @@ class Trace:
 
     traced: Traced
     id: str
-    observation: dict[str, Any] | None
+    observation: Row | None
     sources: list[Source]
 
 
@@ -166,11 +164,11 @@ def _of_claims(door: duckdb.DuckDBPyConnection, roles: dict[str, str | None]) ->
 
 
 def _sources(
-    door: duckdb.DuckDBPyConnection, quantities: list[_Row], claims: list[_Row], roles: dict[str, str | None]
+    door: duckdb.DuckDBPyConnection, quantities: list[Row], claims: list[Row], roles: dict[str, str | None]
 ) -> list[Source]:
     """Put together what several lookups give; each reads little, where a join would read whole tables."""
 
-    def of(view: str, key: str, rows: list[_Row], columns: str = "*") -> dict[str, _Row]:
+    def of(view: str, key: str, rows: list[Row], columns: str = "*") -> dict[str, Row]:
         ids = list({row[key]: None for row in rows if row[key] is not None})
         return {row[key]: row for row in _rows(door, view, key, ids, columns)}
 
@@ -216,7 +214,7 @@ def _sources(
     return sorted(latest_first, key=lambda s: not s.is_chosen)
 
 
-def _readings(door: duckdb.DuckDBPyConnection, claims: list[_Row]) -> dict[str, _Row]:
+def _readings(door: duckdb.DuckDBPyConnection, claims: list[Row]) -> dict[str, Row]:
     """Say how the dataset reads claims: indicator, why it is this one, conversion, corrections."""
     ids = [claim["claim_id"] for claim in claims]
     read = _rows(
@@ -237,7 +235,7 @@ def _readings(door: duckdb.DuckDBPyConnection, claims: list[_Row]) -> dict[str, 
     }
 
 
-def _told(correction: _Row) -> str:
+def _told(correction: Row) -> str:
     """Say what a correction did; the macro `trace` says it in the same words."""
     stated, corrected = (correction[name] or "none" for name in ("stated", "corrected"))
     change = (
@@ -248,14 +246,12 @@ def _told(correction: _Row) -> str:
 
 def _rows(
     door: duckdb.DuckDBPyConnection, view: str, column: str, ids: list[str], columns: str = "*"
-) -> list[_Row]:
+) -> list[Row]:
     """Give the rows of a view that have one of some ids, which Parquet's statistics narrow down."""
     if not ids:
         return []
     marks = ", ".join("?" * len(ids))
-    found = door.execute(f"select {columns} from {view} where {column} in ({marks})", ids)
-    names = [described[0] for described in found.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    return named_rows(door.execute(f"select {columns} from {view} where {column} in ({marks})", ids))
 
 
 _NAMES = tuple(field.name for field in fields(Source))

@@ -1,9 +1,11 @@
-"""Characters that no store can hold, replaced one for one so that no offset moves."""
+"""Characters that are replaced one for one, so that no offset moves: those no store can hold, raised ones."""
 
 import re
 
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+"""Raised digits and signs as characters, so that a footnote mark never runs into the number before it."""
 
 
 def storable(text: str) -> str:

@@ -6,12 +6,12 @@ from typing import BinaryIO, cast
 
 import zstandard
 
+from extraction.text.sniffing import ZSTD_MAGIC
 from extraction.text.source import Readable, Source
 from extraction.text.unpacking import Unpacked
 
 SUFFIXES = (".gz", ".gzip", ".zst", ".zstd")
 CHUNK = 2_048  # packed bytes at a time: a bomb makes some ten thousand times as many of them
-ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 MAX_WINDOW = 128 * 1024 * 1024  # bytes of memory that a Zstandard file may ask for
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from extraction.text.characters import storable
+from extraction.text.characters import SUPERSCRIPTS, storable
 from extraction.text.reading import Draft, Fact
 from extraction.text.sniffing import Format
 from extraction.text.source import Source
@@ -17,7 +17,6 @@ PROPERTIES = "docProps/core.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 CELL_MARK = " | "
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 WRITTEN = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "\u2011"}
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 

@@ -4,7 +4,6 @@ Every fetch gives a `Fetched`: when, which status, from where after redirects, a
 bytes are kept. With the last `Fetched` of an address the server is asked only for what changed.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
@@ -16,13 +15,10 @@ import httpcore
 import httpx
 
 from extraction.text.fetched import Fetched, FetchError, FetchLimits, Time
-from extraction.text.guard import Guard
-from extraction.text.options import ReadOptions
 from extraction.text.pause import asked_pause
 from extraction.text.problem import Rejected, printable
 from extraction.text.public_transport import PrivateAddressError, PublicTransport
 from extraction.text.raw_store import RawStore
-from extraction.text.reading import Reading
 from extraction.text.robots import Robots
 
 AGENT = "indicia"
@@ -84,26 +80,6 @@ class Fetcher:
             last_modified=response.headers.get("last-modified"),
             is_new=previous is None or previous.digest != digest,
         )
-
-    def read(
-        self, fetched: Fetched, guard: Guard, options: ReadOptions | None = None
-    ) -> Iterator[Reading | Rejected]:
-        """The documents of what was fetched; its problem where there is nothing to read.
-
-        Raises:
-            ReadError: as `Guard.read`.
-        """
-        if fetched.digest is None:
-            if fetched.problem:
-                yield fetched.problem
-            return
-        described = replace(
-            options or guard.options,
-            uri=fetched.final_address,
-            media_type=fetched.media_type,
-            charset=fetched.charset,
-        )
-        yield from guard.read(self.store.path(fetched.digest), described)
 
     def _follow(self, address: str, previous: Fetched | None) -> tuple[httpx.Response, bytes]:
         for _ in range(self.limits.max_redirects + 1):

@@ -6,12 +6,13 @@ long, loses only itself. Plain text and plain records are read in this process, 
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
 from typing import IO, Self
 
+from extraction.text.discovery import discover
 from extraction.text.options import ReadOptions
 from extraction.text.problem import ReadError, Rejected
 from extraction.text.reader import readings
@@ -86,14 +87,19 @@ class Guard:
             process.communicate()
 
 
-def read_guarded(path: Path, options: ReadOptions | None = None) -> Iterator[Reading | Rejected]:
-    """As `Guard.read`, for a single file: a risky one pays for a process of its own.
-
-    Raises:
-        ReadError: as `Guard.read`.
-    """
+def read_paths(
+    paths: Iterable[Path | str], options: ReadOptions | None = None
+) -> Generator[Reading | Rejected]:
+    """The documents of files, folders and globs, and in their place in the order what cannot be read."""
     with Guard(options) as guard:
-        yield from guard.read(path)
+        for found in discover(paths):
+            if isinstance(found, Rejected):
+                yield found
+                continue
+            try:
+                yield from guard.read(found)
+            except ReadError as error:
+                yield error.rejected()
 
 
 def _answer(process: subprocess.Popen[bytes], path: Path, seconds: float) -> bytes:

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from extraction.text.characters import SUPERSCRIPTS
+
 UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "canvas"}
     | {"button", "select", "textarea", "input"}
@@ -39,7 +41,6 @@ CELLS = frozenset(("td", "th"))
 CELL_MARK = " | "
 HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 SPACES = re.compile(r"[^\S\xa0\u202f]+")
-SUPERSCRIPTS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 MARK = re.compile(r"[\s\[(]*[0-9][0-9,\s]*[\])]*\s*\Z")
 
 

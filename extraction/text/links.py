@@ -1,12 +1,10 @@
 """Links back from a quote to its place in the source: a web page, a page of a PDF, a line of a file.
 
-Text fragments follow https://wicg.github.io/scroll-to-text-fragment/, selectors the W3C Web Annotation Data
-Model, page fragments RFC 8118.
+Text fragments follow https://wicg.github.io/scroll-to-text-fragment/, page fragments RFC 8118.
 """
 
 import re
 from bisect import bisect_right
-from typing import Any
 from urllib.parse import quote as percent_encode
 
 from extraction.model import Document, Span
@@ -15,7 +13,6 @@ FRAGMENT_SYNTAX = {"-": "%2D"}  # quote() escapes all else that is syntax in a t
 LONG_QUOTE = 300  # characters above which a fragment names the first and last words only
 END_WORDS = 5
 CONTEXT_WORDS = (3, 6, 12)
-CONTEXT_CHARS = 32
 NEARBY = 100_000  # characters on each side in which a quote is told from its repetitions
 BLOCK_EDGES = re.compile(r"\n| \| ")  # between lines, and between the cells of a row
 DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")  # as they stand in the page, where they are raised
@@ -62,24 +59,6 @@ def text_fragment(text: str, span: Span) -> str:
         value = f"{_escaped(' '.join(words[:ends]))},{_escaped(' '.join(words[-ends:]))}"
     prefix = _telling_prefix(text, start, end)
     return f"{_escaped(prefix)}-,{value}" if prefix else value
-
-
-def selectors(document: Document, span: Span) -> list[dict[str, Any]]:
-    """The span as W3C selectors: quote with context, position in the stored text, page if there is one."""
-    text = document.text
-    found: list[dict[str, Any]] = [
-        {
-            "type": "TextQuoteSelector",
-            "exact": text[span.start : span.end],
-            "prefix": text[max(0, span.start - CONTEXT_CHARS) : span.start],
-            "suffix": text[span.end : span.end + CONTEXT_CHARS],
-        },
-        {"type": "TextPositionSelector", "start": span.start, "end": span.end},
-    ]
-    page = page_of(document, span.start)
-    if page:
-        found.append({"type": "FragmentSelector", "conformsTo": PDF_FRAGMENTS, "value": f"page={page}"})
-    return found
 
 
 def whole_words(text: str, span: Span) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pypdfium2
 from pypdfium2 import raw
 
-from extraction.text.characters import storable
+from extraction.text.characters import SUPERSCRIPTS, storable
 from extraction.text.dates import full_dates
 from extraction.text.pdf_columns import lines_of, reading_order
 from extraction.text.pdf_lines import reflow
@@ -15,7 +15,6 @@ from extraction.text.reading import Draft, Fact
 from extraction.text.sniffing import Format
 from extraction.text.source import Source
 
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 DIGITS = re.compile(r"[^\s\d]?\d+")  # with the character before them
 RAISED_SIZE = 0.8  # of the size of the character before the mark
 FIELDS = {"Title": "title"}

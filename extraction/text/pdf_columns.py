@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from extraction.text.characters import SUPERSCRIPTS
+
 Box = tuple[float, float, float, float]  # left, bottom, right, top of a run of text on one line
 
 MIN_RUNS = 6  # on each side of the gutter
@@ -14,7 +16,6 @@ CENTRE = (70, 131)  # two-hundredths of the width between which the gutter is
 
 SAME_PLACE = 1.0  # points between runs that belong to one word
 RAISED_SIZE = 0.8  # of the height of the run before a footnote mark
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def reading_order(runs: Sequence[Box], width: float) -> list[int] | None:

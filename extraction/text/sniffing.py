@@ -33,10 +33,11 @@ class Unreadable(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 MAGIC: tuple[tuple[bytes, Format | Unreadable], ...] = (
     (b"PAR1", Format.PARQUET),
     (b"\x1f\x8b", Format.GZIP),
-    (b"\x28\xb5\x2f\xfd", Format.ZSTD),
+    (ZSTD_MAGIC, Format.ZSTD),
     (b"PK\x03\x04", Format.ZIP),
     (b"PK\x05\x06", Format.ZIP),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Unreadable.UNSUPPORTED),  # .doc, .xls, encrypted .docx

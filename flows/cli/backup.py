@@ -15,10 +15,10 @@ from warehouse.backup import backup
 @click.argument("target", type=click.Path(path_type=Path, exists=False), metavar="FOLDER")
 @warehouse_option
 def command(target: Path, warehouse: Path | None) -> int:
-    """Copy the warehouse into FOLDER, which must not be there yet, while nobody writes to it.
+    """Copy the warehouse into FOLDER, which must not exist yet, while nobody writes to it.
 
     The copy is a warehouse of its own: look into it with --warehouse FOLDER, or put it in the place of a lost
-    one. Runs that want to load wait meanwhile; readers do not.
+    one. Runs that want to load wait until it is done; readers do not.
     """
     settings = load_settings(warehouse=warehouse)
     with Ticker() as ticker:

@@ -20,7 +20,7 @@ from warehouse.dataset.diff import Diff, diff
 def command(first: str | None, last: str | None, warehouse: Path | None) -> int:
     """Show the observations that were added, changed or withdrawn.
 
-    Without an argument: by the last run. With one run: by this run. With one snapshot: since then. With two:
+    Without an argument, by the last run; with one run, by that run; with one snapshot, since then; with two,
     between them. `indicia status` lists runs.
     """
     settings = load_settings(warehouse=warehouse)

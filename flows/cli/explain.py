@@ -22,9 +22,9 @@ FIELDS = ("measure", "basis", "direction", "of", "geo", "place", "modality", "at
 @click.option("--json", "as_json", is_flag=True, help="Print the reading as one JSON object.")
 @published_option
 def command(sentence: str, as_json: bool, published: datetime | None) -> int:
-    """Show how SENTENCE was read: every number with its kind, the rule that decided, and the claims.
+    """Show how SENTENCE is read: every number with its kind, the rule that decided, and the claims.
 
-    SENTENCE may be a passage; "-" reads it from standard input.
+    SENTENCE can be a whole passage; "-" reads it from standard input.
     """
     text = sys.stdin.read() if sentence == "-" else sentence
     document = Document("sentence", text, published_on=published.date() if published else None)

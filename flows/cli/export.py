@@ -20,19 +20,23 @@ from warehouse.export.selection import Format, Selection
     "formats",
     multiple=True,
     type=click.Choice([str(f) for f in Format]),
-    help="A format; repeat it for several. By default all.",
+    help="A format; can be repeated. All of them by default.",
 )
 @click.option(
-    "--indicator", "indicators", multiple=True, metavar="ID", help="An indicator; repeat it for several."
+    "--indicator",
+    "indicators",
+    multiple=True,
+    metavar="ID",
+    help="An indicator; can be repeated. All of them by default.",
 )
 @click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
-    help="The dataset as it was known at the end of that day (YYYY-MM-DD).",
+    help="Export the dataset as it was known at the end of that day (YYYY-MM-DD).",
 )
 @click.option(
-    "--licence", metavar="TEXT", help="Licence under which you give the export on: address or SPDX name."
+    "--licence", metavar="TEXT", help="Licence under which you pass the export on: address or SPDX name."
 )
 def command(  # noqa: PLR0917 - one for each option
     folder: Path,
@@ -44,7 +48,7 @@ def command(  # noqa: PLR0917 - one for each option
 ) -> int:
     """Write the observations, each with its sentence and document, to the folder DIR.
 
-    DIR is new or empty, or holds an earlier export, which is replaced as a whole.
+    DIR must be new or empty, or hold an earlier export, which is then replaced as a whole.
     """
     settings = load_settings(warehouse=warehouse)
     chosen = Selection(

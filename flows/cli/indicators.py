@@ -12,11 +12,7 @@ from flows.settings import load_settings
 from flows.show import cell, console
 from warehouse.dataset.proposals import Proposal, proposals
 from warehouse.query import query
-
-KNOWN = """
-select indicator_id, label, topic, claims, documents, observations, conflicts, first_period, last_period
-from indicators where not is_proposed and claims > 0 order by claims desc, indicator_id
-"""
+from warehouse.sql import statement
 
 
 @click.command(name="indicators")
@@ -24,17 +20,17 @@ from indicators where not is_proposed and claims > 0 order by claims desc, indic
 @click.option(
     "--proposed",
     is_flag=True,
-    help="Print what the registry lacks as TOML to paste, what most documents speak of first.",
+    help="Print candidates that the registry lacks as TOML to paste, the most frequent first.",
 )
-@click.option("--at-least", default=2, show_default=True, help="With --proposed: claims that speak of it.")
+@click.option("--at-least", default=2, show_default=True, help="With --proposed: least number of claims.")
 def command(warehouse: Path | None, proposed: bool, at_least: int) -> int:
-    """List the indicators that the warehouse has figures of, or those that the registry could have."""
+    """List the indicators that the warehouse has figures for, or candidates for the registry."""
     settings = load_settings(warehouse=warehouse)
     if proposed:
         for proposal in proposals(settings.front_door, at_least):
             click.echo(entry(proposal))
         return 0
-    found = query(settings.front_door, KNOWN)
+    found = query(settings.front_door, statement("status/indicators"))
     console().print(_table(found.columns, found.rows))
     return 0
 

@@ -12,11 +12,11 @@ from flows.problem import RunError
 from warehouse.errors import WarehouseError
 
 EXIT_FAILED = 1
-EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
 EPILOG = """\b
-Exit codes: 0 done; 1 nothing could be done, or a check found failing rows; 2 the command was not understood;
-130 stopped with Ctrl-C. Settings: environment variables INDICIA_..., listed in the README."""
+Exit codes: 0 done; 1 nothing could be done, or a check failed; 2 the command was
+not understood; 130 stopped with Ctrl-C. Settings are environment variables
+INDICIA_..., listed in docs/reference.md."""
 
 
 class Indicia(LazyGroup):
@@ -27,17 +27,17 @@ class Indicia(LazyGroup):
         "sql": Entry("flows.cli.sql", "Ask the warehouse in SQL."),
         "trace": Entry("flows.cli.trace", "Follow a number back to its sentence, document and run."),
         "verify": Entry("flows.cli.verify", "Check the whole warehouse, row by row."),
-        "resolve": Entry("flows.cli.resolve", "Make the observations anew from all claims."),
-        "indicators": Entry("flows.cli.indicators", "List what is measured, and what could be registered."),
-        "diff": Entry("flows.cli.diff", "Show what a run changed in the dataset, or two states differ in."),
+        "resolve": Entry("flows.cli.resolve", "Rebuild the observations from all claims."),
+        "indicators": Entry("flows.cli.indicators", "List what is measured, or candidates for the registry."),
+        "diff": Entry("flows.cli.diff", "Show what a run changed, or how two states differ."),
         "status": Entry("flows.cli.status", "Show what the warehouse holds."),
-        "publish": Entry("flows.cli.publish", "Write the site, in which every number leads to its sentence."),
-        "maintain": Entry("flows.cli.maintain", "Merge small files and delete those that nobody needs."),
-        "backup": Entry("flows.cli.backup", "Copy the warehouse to a folder, while nobody writes to it."),
+        "publish": Entry("flows.cli.publish", "Write a site in which every number leads to its sentence."),
+        "maintain": Entry("flows.cli.maintain", "Merge small files and delete those no longer needed."),
+        "backup": Entry("flows.cli.backup", "Copy the warehouse to a folder while nobody writes to it."),
         "export": Entry("flows.cli.export", "Write the dataset as files for other programs."),
         "read": Entry("flows.cli.read", "Show what the reader makes of a file."),
         "extract": Entry("flows.cli.extract", "Print the claims of documents as JSON lines."),
-        "explain": Entry("flows.cli.explain", "Show how a sentence was read: numbers, rules, claims."),
+        "explain": Entry("flows.cli.explain", "Show how a sentence is read: numbers, rules, claims."),
     }
 
     def invoke(self, ctx: click.Context) -> object:

@@ -17,14 +17,16 @@ from pages.publish import publish
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="FOLDER",
-    help="Where the site goes; by default the folder site of the warehouse.",
+    help="Where the site goes; by default the folder site in that of the warehouse.",
 )
-@click.option("--exports/--no-exports", default=True, help="Whether it offers the dataset for download.")
+@click.option(
+    "--exports/--no-exports", default=True, help="Whether the site offers the dataset for download."
+)
 def command(warehouse: Path | None, folder: Path | None, exports: bool) -> int:
-    """Write the site of the warehouse: pages in which every number leads to its sentence.
+    """Write a site of the warehouse, in which every number leads to its sentence.
 
     It needs no server: open its index.html, or copy the folder to any web server. Pages that would not change
-    are left alone.
+    are left untouched.
     """
     settings = load_settings(warehouse=warehouse)
     target = folder or settings.warehouse / "site"

@@ -2,20 +2,18 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
-from itertools import chain
 from pathlib import Path
 
 import click
 
-from extraction.text import Guard, ReadError, Reading, Rejected, describe, describe_problem, discover
+from extraction.text import Reading, Rejected, describe, describe_problem, read_paths
+from extraction.text.description import PREVIEW
 from extraction.text.wire import encode_result
 from flows.cli.options import field_option, published_option
 from flows.reading_options import in_settings, reading_options
-
-PREVIEW = 400
 
 
 @click.command(name="read")
@@ -25,8 +23,10 @@ PREVIEW = 400
 @click.option(
     "--language", metavar="CODE", help="Language of the documents (ISO 639-1), instead of detecting it."
 )
-@click.option("--full", is_flag=True, help="Show all of the text, not only how it begins.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Documents to show.")
+@click.option("--full", is_flag=True, help="Show all of the text, not only its beginning.")
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most documents to show."
+)
 @click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object per document, with all of its text."
 )
@@ -42,12 +42,13 @@ def command(
 ) -> int:
     """Show what the reader makes of FILE: each document's metadata and text, and where each value came from.
 
-    What cannot be read is named on standard error; ends with 1 if no document could be read.
+    What cannot be read is named on standard error; exits with 1 if no document could be read.
     """
     day = published.date() if published else None
     shown = 0
-    with Guard(replace(reading_options(day, fields), language=language)) as guard:
-        for item in chain.from_iterable(_read(guard, found) for found in discover(paths)):
+    options = replace(reading_options(day, fields), language=language)
+    with closing(read_paths(paths, options)) as items:
+        for item in items:
             if isinstance(item, Rejected):
                 click.echo(in_settings(describe_problem(item)), err=True)
             elif shown == limit:
@@ -57,16 +58,6 @@ def command(
                 _print(item, -1 if full else PREVIEW, as_json)
                 shown += 1
     return 0 if shown else 1
-
-
-def _read(guard: Guard, found: Path | Rejected) -> Iterator[Reading | Rejected]:
-    if isinstance(found, Rejected):
-        yield found
-        return
-    try:
-        yield from guard.read(found)
-    except ReadError as error:
-        yield error.rejected()
 
 
 def _print(reading: Reading, preview: int, as_json: bool) -> None:

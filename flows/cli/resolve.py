@@ -1,11 +1,11 @@
-"""`indicia resolve`: make the observations anew from all claims."""
+"""`indicia resolve`: rebuild the observations from all claims."""
 
 from pathlib import Path
 
 import click
 
 from flows.cli.options import warehouse_option
-from flows.prefect_home import prepare_prefect
+from flows.cli.prefect import start_prefect
 from flows.settings import load_settings
 from flows.show import console
 from warehouse.dataset.keep import Changes
@@ -19,29 +19,25 @@ from warehouse.dataset.rules import load_rules
     "--indicators",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="FILE",
-    help="Registry of indicators (TOML); by default INDICIA_INDICATORS, else the built-in one.",
+    help="Registry of indicators (TOML); INDICIA_INDICATORS by default, or else the built-in one.",
 )
 @click.option(
     "--corrections",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="FILE",
-    help="Corrections of claims (TOML); by default INDICIA_CORRECTIONS, else none.",
+    help="Corrections of claims (TOML); INDICIA_CORRECTIONS by default, or else none.",
 )
 def command(warehouse: Path | None, indicators: Path | None, corrections: Path | None) -> int:
-    """Make the observations anew from all claims, by the registry and corrections as they are now.
+    """Rebuild the observations from all claims, by the registry and corrections as they are now.
 
-    Nothing is extracted again. The next ingest resolves by its own registry and corrections: to keep others
-    than those that come with indicia, set INDICIA_INDICATORS and INDICIA_CORRECTIONS.
+    Nothing is extracted again. The next ingest resolves by the registry and corrections of its own settings:
+    to keep using files of yours, set INDICIA_INDICATORS and INDICIA_CORRECTIONS.
     """
     settings = load_settings(warehouse=warehouse, indicators=indicators, corrections=corrections)
     load_rules(settings.indicators, settings.corrections)  # what is wrong with them is said at once
-    click.echo("Starting Prefect ...", err=True)
-    prepare_prefect(settings)
-    # Here and not above: Prefect looks for its settings when it is imported.
-    from flows.resolve import resolve  # noqa: PLC0415
-    from flows.server import start_server  # noqa: PLC0415
+    start_prefect(settings)
+    from flows.resolve import resolve  # noqa: PLC0415 - it imports Prefect
 
-    start_server()
     chosen = (str(path) if path else None for path in (settings.indicators, settings.corrections))
     report = resolve(str(settings.warehouse), *chosen)
     console().print(told(report), markup=False, soft_wrap=True)

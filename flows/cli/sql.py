@@ -24,14 +24,14 @@ from warehouse.query import Result, query
     type=click.Choice(["table", "csv", "json"]),
     default="table",
     show_default=True,
-    help="csv and json give all rows, json one object a line.",
+    help="csv and json give all rows, json one object per line.",
 )
-@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Rows of a table.")
+@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Most rows of a table.")
 def command(statement: str, warehouse: Path | None, layout: str, limit: int) -> int:
-    """Ask the warehouse one STATEMENT in DuckDB's SQL; nothing can be changed with it.
+    """Ask the warehouse one STATEMENT in DuckDB's SQL; it cannot change anything.
 
-    Views: documents, sentences, quantities, claims, observations, lineage, quarantine, runs. "-" reads the
-    statement from standard input.
+    Views to start with: series, observations, claims, lineage, conflicts, documents, sentences, quantities,
+    quarantine, runs. "-" reads the statement from standard input.
     """
     door = load_settings(warehouse=warehouse).front_door
     text = sys.stdin.read() if statement == "-" else statement
@@ -43,10 +43,8 @@ def command(statement: str, warehouse: Path | None, layout: str, limit: int) -> 
         writer.writerow(result.columns)
         writer.writerows([cell(value) for value in row] for row in result.rows)
     else:
-        for row in result.rows:
-            click.echo(
-                json.dumps(dict(zip(result.columns, row, strict=True)), default=cell, ensure_ascii=False)
-            )
+        for row in result.named:
+            click.echo(json.dumps(row, default=cell, ensure_ascii=False))
     return 0
 
 

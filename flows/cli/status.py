@@ -16,7 +16,7 @@ RUN_COLUMNS = ("run_id", "started_at", "documents", "claims", "extractor_version
 @click.command(name="status")
 @warehouse_option
 def command(warehouse: Path | None) -> int:
-    """Show what the warehouse holds: documents, numbers, claims, observations, the last runs."""
+    """Show what the warehouse holds: documents, numbers, claims, observations and the last runs."""
     settings = load_settings(warehouse=warehouse)
     found = status(settings.front_door)
     terminal = console()

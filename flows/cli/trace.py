@@ -30,8 +30,8 @@ ROLES = {
 def command(given: str, warehouse: Path | None, as_json: bool) -> int:
     """Follow ID back to its source: the sentence with the quote marked, its place, document and run.
 
-    ID is that of an observation, claim or quantity, or so much of its beginning that no other begins alike.
-    Of an observation, all claims are shown.
+    ID is the id of an observation, a claim or a quantity, or enough of its beginning to tell it from others.
+    For an observation, all its claims are shown.
     """
     found = trace(load_settings(warehouse=warehouse).front_door, given)
     if as_json:
@@ -54,7 +54,9 @@ def heading(found: Trace) -> Text:
         text.append("".join(f" · {part}" for part in about if part))
         text.append(f" · {figure(row)}", "bold green")
         count = len(found.sources)
-        text.append(f"\n{count} claim{'' if count == 1 else 's'} of {row['documents']} document(s): ")
+        documents = row["documents"]
+        text.append(f"\n{count} claim{'' if count == 1 else 's'} of ")
+        text.append(f"{documents} document{'' if documents == 1 else 's'}: ")
         text.append(row["reason"])
         if row["is_conflict"]:
             text.append(f"\nsources disagree{_spread(row)}", "yellow")

@@ -15,13 +15,13 @@ from warehouse.verify import Finding, verify
 
 @click.command(name="verify")
 @warehouse_option
-@click.option("--findings", is_flag=True, help="Show instead where figures do not fit together.")
+@click.option("--findings", is_flag=True, help="Show where figures do not fit together instead.")
 def command(warehouse: Path | None, findings: bool) -> int:
     """Check the whole warehouse: keys, grounding, accounting, and that its views equal the lake.
 
-    Ends with 1 and prints the rows that fail, if there are any. With --findings: figures that contradict each
-    other or are not plausible, with the sentences that state them; these are for people to judge, and no
-    failure.
+    Prints the rows that fail, if there are any, and exits with 1. With --findings, shows figures that
+    contradict each other or are implausible, with the sentences that state them: they are for people to judge
+    and count as no failure.
     """
     settings = load_settings(warehouse=warehouse)
     terminal = console()

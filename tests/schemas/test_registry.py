@@ -74,7 +74,8 @@ def test_built_in_registry_is_complete() -> None:
 
 
 def test_numbers_are_exact() -> None:
-    bounds = load_registry().by_id["exchange_rate"].bounds
+    (rate,) = (i for i in load_registry().indicators if i.indicator_id == "exchange_rate")
+    bounds = rate.bounds
     assert bounds is not None
     assert bounds.low == Decimal("0.0000001")
 

@@ -14,6 +14,11 @@ _EXPORTS = "level subject=Exports geo=NLD period=2024"
 
 def ordinary() -> list[Read]:
     """Five documents of one country's economy."""
+    undated = annotated("undated", f"GDP grew {{nearly 2 percent|{_GROWTH} value=2 comparator=nearly}}.")
+    return [*_of_the_year(), *_of_other_years(), undated]
+
+
+def _of_the_year() -> list[Read]:
     return [
         annotated(
             "stats-office-2024",
@@ -38,6 +43,11 @@ def ordinary() -> list[Read]:
             uri="https://daily.example/2025/02/15/growth",
             published_on=date(2025, 2, 15),
         ),
+    ]
+
+
+def _of_other_years() -> list[Read]:
+    return [
         annotated(
             "bank-outlook",
             f"GDP is expected to grow {{1.5 percent|{_GROWTH} value=1.5 period=2025 modality=forecast "
@@ -63,7 +73,6 @@ def ordinary() -> list[Read]:
             uri="notes/history.txt",
             published_on=date(2024, 3, 1),
         ),
-        annotated("undated", f"GDP grew {{nearly 2 percent|{_GROWTH} value=2 comparator=nearly}}."),
     ]
 
 

@@ -11,15 +11,13 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal
 from typing import Any
 
 from extraction.model import Measure
-from schemas.contract import SCALE
+from schemas.contract import ROOM, STEP
 from warehouse.identity import hashed
 
 Row = dict[str, Any]
 Slack = tuple[Decimal | None, Decimal | None]
 
 _CONTEXT = Context(prec=60)
-_STEP = Decimal(1).scaleb(-SCALE)
-_ROOM = Decimal(4).scaleb(25)
 _HUNDRED = Decimal(100)
 _LEAP_DAY = 29
 
@@ -167,9 +165,9 @@ def _slack(formula: Formula, pair: Mapping[str, Any]) -> Slack:
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:
-    if value is None or abs(value) >= _ROOM:
+    if value is None or abs(value) >= ROOM:
         return None
-    return value.quantize(_STEP, rounding=ROUND_HALF_EVEN, context=_CONTEXT)
+    return value.quantize(STEP, rounding=ROUND_HALF_EVEN, context=_CONTEXT)
 
 
 def _plain(value: Decimal, digits: int | None = None) -> str:

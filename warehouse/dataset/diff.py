@@ -4,10 +4,10 @@ A state is a snapshot of the lake, or a run: what it found and what it left.
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 from warehouse.errors import WarehouseError
 from warehouse.lake import Connection, Lake
+from warehouse.named_rows import Row, named_rows
 from warehouse.sql import statement
 
 _SNAPSHOTS = "select snapshot_id, commit_message from ducklake_snapshots('lake') order by snapshot_id"
@@ -37,7 +37,7 @@ class Diff:
 
     before: int
     after: int
-    changes: list[dict[str, Any]]
+    changes: list[Row]
 
 
 def diff(lake: Lake, first: str | None = None, last: str | None = None) -> Diff:
@@ -85,11 +85,9 @@ def _runs(states: list[tuple[int, str]]) -> list[str]:
     return [message[4:].partition(":")[0] for _, message in states if message.startswith("run ")]
 
 
-def _compare(connection: Connection, before: int, after: int) -> list[dict[str, Any]]:
+def _compare(connection: Connection, before: int, after: int) -> list[Row]:
     sql = statement("dataset/diff").format(before=_at(before), after=_at(after))
-    found = connection.execute(sql)
-    names = [column[0] for column in found.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+    return named_rows(connection.execute(sql))
 
 
 def _at(snapshot: int) -> str:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from extraction.claims.words.place import PlaceKind, places
-from extraction.model import Basis, Measure
+from extraction.model import Measure
 from schemas.registry import Indicator, Registry, RegistryError
 from schemas.wording import GENERIC, NAMELESS, head_words, words
 from warehouse.dataset.units import dimension
@@ -44,7 +44,6 @@ class Subject:
     counted: str | None
     unit: str | None
     measure: Measure
-    basis: Basis | None = None
     geo: str | None = None
 
 

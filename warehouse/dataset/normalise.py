@@ -10,8 +10,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from extraction.model import Basis, Comparator, Measure
-from schemas.contract import SCALE
+from extraction.model import Comparator, Measure
+from schemas.contract import ROOM, STEP
 from schemas.wording import GENERIC, words
 from warehouse.dataset.matching import UNNAMED, Match, Matcher, Subject
 from warehouse.dataset.precision import read_interval
@@ -27,9 +27,6 @@ _FREQUENCIES = ((1, 1, "day"), (5, 7, "week"), (28, 31, "month"), (89, 92, "quar
 _YEAR = (365, 366)
 _WORDS_TO_COMPARE = 2
 _SEPARATOR = "\x1f"
-_STEP = Decimal(1).scaleb(-SCALE)
-_ROOM = Decimal(4).scaleb(25)
-"""Numbers below this can be subtracted from each other in DECIMAL(38,12)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +80,9 @@ def read_claim(claim: Mapping[str, Any], matcher: Matcher, *, stands_alone: bool
         stands_alone: whether it is known not to be comparable, whatever it names.
     """
     match = _of_its_owner(matcher.match(_subject(claim)), claim["topic"])
-    start, end, frequency = _period(claim, match)
     converted = _canonical(claim, match)
-    key = _Key(
-        indicator_id=match.indicator_id,
-        qualifier=match.qualifier,
-        of_what=_of_what(claim["of"], match.measure, matcher),
-        geo=claim["geo"],
-        place=claim["place"],
-        period_start=start,
-        period_end=end,
-        frequency=frequency,
-        measure=match.measure,
-        basis=_basis(claim["basis"], match),
-        unit=converted.unit,
-        modality=claim["modality"],
-        quantity_id=claim["quantity_id"],
-        document_id=claim["document_id"],
-        is_comparable=not stands_alone and is_comparable(claim, match),
-    )
+    of_what = _of_what(claim["of"], match.measure, matcher)
+    key = _key(claim, match, of_what, converted.unit, not stands_alone and is_comparable(claim, match))
     return {
         "claim_id": claim["claim_id"],
         "document_id": claim["document_id"],
@@ -128,6 +109,29 @@ def read_claim(claim: Mapping[str, Any], matcher: Matcher, *, stands_alone: bool
         "restates": claim["equivalent_of"],
         **key.ids(),
     }
+
+
+def _key(
+    claim: Mapping[str, Any], match: Match, of_what: str | None, unit: str | None, comparable: bool
+) -> _Key:
+    start, end, frequency = _period(claim, match)
+    return _Key(
+        indicator_id=match.indicator_id,
+        qualifier=match.qualifier,
+        of_what=of_what,
+        geo=claim["geo"],
+        place=claim["place"],
+        period_start=start,
+        period_end=end,
+        frequency=frequency,
+        measure=match.measure,
+        basis=_basis(claim["basis"], match),
+        unit=unit,
+        modality=claim["modality"],
+        quantity_id=claim["quantity_id"],
+        document_id=claim["document_id"],
+        is_comparable=comparable,
+    )
 
 
 def is_comparable(claim: Mapping[str, Any], match: Match) -> bool:
@@ -157,14 +161,12 @@ def _is_of_itself(claim: Mapping[str, Any]) -> bool:
 
 
 def _subject(claim: Mapping[str, Any]) -> Subject:
-    basis = claim["basis"]
     return Subject(
         subject=claim["subject"],
         of=claim["of"],
         counted=claim["counted"],
         unit=claim["unit"],
         measure=Measure(claim["measure"]),
-        basis=Basis(basis) if basis else None,
         geo=claim["geo"],
     )
 
@@ -254,7 +256,7 @@ def _numbers(claim: Mapping[str, Any], converted: Conversion, is_change: bool) -
 
 
 def _bounded(number: Decimal | None) -> Decimal | None:
-    return None if number is None or abs(number) >= _ROOM else number.quantize(_STEP)
+    return None if number is None or abs(number) >= ROOM else number.quantize(STEP)
 
 
 @lru_cache(maxsize=65536)

@@ -19,15 +19,10 @@ _HALF = Decimal("0.5")
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """What a claim allows the true value to be; None is no bound on that side.
-
-    Attributes:
-        step: what one unit of the last digit stands for; None for ranges.
-    """
+    """What a claim allows the true value to be; None is no bound on that side."""
 
     low: Decimal | None
     high: Decimal | None
-    step: Decimal | None
 
 
 def read_interval(
@@ -38,12 +33,11 @@ def read_interval(
     A comparator speaks of the magnitude: *fell more than 20 percent*, which is -20, lies at or below -20.
     """
     if value is None:
-        return Interval(low, high, None)
-    step = read_step(quote, value)
-    inner, outer = _magnitudes(abs(value), step, comparator)
+        return Interval(low, high)
+    inner, outer = _magnitudes(abs(value), read_step(quote, value), comparator)
     if value < 0:
         inner, outer = (-outer if outer is not None else None), (-inner if inner is not None else None)
-    return Interval(inner, outer, step)
+    return Interval(inner, outer)
 
 
 def _magnitudes(

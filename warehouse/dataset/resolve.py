@@ -5,7 +5,7 @@ all that is made of several claims is made anew from all that speak of the same 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -15,20 +15,17 @@ from schemas import TABLES
 from schemas.contract import columns
 from schemas.registry import Bounds, Indicator
 from warehouse import front_door
-from warehouse.checks import all_checks, failing
-from warehouse.dataset.corrections import Applied
+from warehouse.checks import check_arriving
 from warehouse.dataset.derive import FORMULAS, derive
 from warehouse.dataset.earlier import CONTEXT, disagreeing, earlier
 from warehouse.dataset.keep import Changes, keep
 from warehouse.dataset.normalise import read_claim
 from warehouse.dataset.rules import Rules
-from warehouse.errors import CheckFailedError
 from warehouse.lake import Connection, Lake
+from warehouse.named_rows import Row, named_rows
 from warehouse.run import Run
 from warehouse.sql import statement, statements
 from warehouse.transaction import say, transaction
-
-Row = dict[str, Any]
 
 _OF_TOUCHED_CLAIMS = "claim_id in (select claim_id from touched_claims)"
 _OF_TOUCHED_POINTS = "point_id in (select point_id from touched_points)"
@@ -76,7 +73,7 @@ def resolve(lake: Lake, rules: Rules, run: Run) -> ResolveReport:
             report = resolve_all(connection, rules, run.run_id)
             if report.has_changed:
                 _record_run(connection, run)
-                check(connection)
+                check_arriving(connection)
                 say(connection, f"run {run.run_id}: resolved {report.claims} claims", _json(report))
         front_door.publish(lake, connection)
     return report
@@ -102,22 +99,12 @@ def resolve_arriving(connection: Connection, rules: Rules, run_id: str) -> Resol
     return _resolve(connection, rules, run_id, is_complete=False)
 
 
-def check(connection: Connection) -> None:
-    """Run the checks on the rows that were written.
-
-    Raises:
-        CheckFailedError: if rows fail.
-    """
-    if failed := {name: rows for name, sql in all_checks() if (rows := failing(connection, sql))}:
-        raise CheckFailedError(failed)
-
-
 def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: bool) -> ResolveReport:
-    claims = _rows(connection, statement("dataset/claims"))
+    claims = named_rows(connection.execute(statement("dataset/claims")))
     applied = rules.corrections.apply(claims, all_there=is_complete)
     read = _read(connection, claims, rules)
     _fresh(connection, "claim_indicators", ({**row, "rules": rules.fingerprint} for row in read))
-    _fresh(connection, "corrections_applied", map(_correction_row, applied))
+    _fresh(connection, "corrections_applied", map(asdict, applied))
     _registered(connection, rules)
     connection.execute(statement("dataset/touched_points"))
     claim_scope, point_scope, thing_scope = (
@@ -183,7 +170,7 @@ def _derived(connection: Connection, scope: str, run_id: str) -> Changes:
     rows: list[Row] = []
     inputs: list[Row] = []
     for formula in FORMULAS:
-        for pair in _rows(connection, statement(f"dataset/{formula.pairs}")):
+        for pair in named_rows(connection.execute(statement(f"dataset/{formula.pairs}"))):
             found = derive(formula, pair)
             if found is not None:
                 rows.append(found[0])
@@ -241,17 +228,6 @@ def _fresh(connection: Connection, table: str, rows: Iterable[Row]) -> None:
     connection.unregister("frame")
 
 
-def _rows(connection: Connection, sql: str) -> list[Row]:
-    found = connection.execute(sql)
-    names = [column[0] for column in found.description or ()]
-    return [dict(zip(names, row, strict=True)) for row in _fetched(found)]
-
-
-def _fetched(found: Connection) -> Iterator[Sequence[Any]]:
-    while rows := found.fetchmany(50_000):
-        yield from rows
-
-
 def _indicator_row(indicator: Indicator) -> Row:
     lowest, highest = _ends(indicator.bounds)
     lowest_change, highest_change = _ends(indicator.change_bounds)
@@ -275,10 +251,6 @@ def _indicator_row(indicator: Indicator) -> Row:
 
 def _ends(bounds: Bounds | None) -> tuple[Any, Any]:
     return (bounds.low, bounds.high) if bounds else (None, None)
-
-
-def _correction_row(applied: Applied) -> Row:
-    return asdict(applied)
 
 
 def _record_run(connection: Connection, run: Run) -> None:

@@ -15,12 +15,11 @@ from pathlib import Path
 from pint import UnitRegistry
 from pint.errors import PintError
 
-from schemas.contract import SCALE
+from schemas.contract import SCALE, STEP
 
 _MONEY = re.compile(r"[A-Z]{3}")
 _FOREIGN = re.compile(r"[A-Za-zµΩ]{1,12}")
 _NO_UNITS = frozenset({"canonical", "pint"})
-_STEP = Decimal(1).scaleb(-SCALE)
 _LIMIT = Decimal(10) ** (38 - SCALE)
 _EXACT = Context(prec=120)
 
@@ -54,11 +53,11 @@ class Conversion:
             return value, True
         if self.multiplier is not None:
             product = _EXACT.multiply(value, self.multiplier)
-            rounded = product.quantize(_STEP, rounding=ROUND_HALF_EVEN, context=_EXACT)
+            rounded = product.quantize(STEP, rounding=ROUND_HALF_EVEN, context=_EXACT)
             return rounded, rounded == product
         exact = Fraction(value) * self.factor + (0 if is_change else self.offset)
         quotient = _EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
-        rounded = quotient.quantize(_STEP, rounding=ROUND_HALF_EVEN, context=_EXACT)
+        rounded = quotient.quantize(STEP, rounding=ROUND_HALF_EVEN, context=_EXACT)
         return rounded, Fraction(rounded) == exact
 
     def fits(self, value: Decimal) -> bool:

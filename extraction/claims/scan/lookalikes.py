@@ -55,10 +55,6 @@ def _is_factor(s: Sentence, unit: Unit, _number: Number) -> bool:
     return s.glued(unit.first) and not s.token(unit.last)[0].isdigit()
 
 
-def _is_glued(s: Sentence, unit: Unit, _number: Number) -> bool:
-    return s.glued(unit.first)
-
-
 def _is_point(s: Sentence, unit: Unit, number: Number) -> bool:
     """*1/2 pt*, *5pt*; but *5 pt.*."""
     return number.form == "glyph" or s.glued(unit.first)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.text import Guard, Reading
+from extraction.text import Guard, Reading, ReadOptions
 from extraction.text.fetch import Fetcher
 from extraction.text.fetched import FetchLimits, Time
 from extraction.text.pause import asked_pause
@@ -78,9 +78,11 @@ def test_a_page_is_kept_and_read(site: Site, make: Callable[..., Fetcher]) -> No
     ]
     with make() as fetcher, Guard() as guard:
         fetched = fetcher.fetch(f"{site.address}/2025/06/02/exports.html")
-        (reading,) = fetcher.read(fetched, guard)
         assert fetched.digest is not None
-        assert fetcher.store.path(fetched.digest).read_bytes() == PAGE
+        kept = fetcher.store.path(fetched.digest)
+        assert kept.read_bytes() == PAGE
+        told = ReadOptions(uri=fetched.final_address, media_type=fetched.media_type, charset=fetched.charset)
+        (reading,) = guard.read(kept, told)
     assert (fetched.status, fetched.size, fetched.etag, fetched.fetched_at) == (200, len(PAGE), "x", NOW)
     assert isinstance(reading, Reading)
     document = reading.document
@@ -160,9 +162,8 @@ def test_what_is_refused_is_on_record(
     site: Site, make: Callable[..., Fetcher], limits: dict[str, float], answer: Answer, check: str
 ) -> None:
     site.answers["/a"] = [answer]
-    with make(**limits) as fetcher, Guard() as guard:
+    with make(**limits) as fetcher:
         fetched = fetcher.fetch(f"{site.address}/a")
-        assert list(fetcher.read(fetched, guard)) == [fetched.problem]
     assert fetched.problem is not None
     assert (fetched.problem.check, fetched.digest) == (check, None)
 

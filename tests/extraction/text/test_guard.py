@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from extraction.text import Guard, Limits, ReadError, Reading, ReadOptions, describe, guard, read_guarded
+from extraction.text import Guard, Limits, ReadError, Reading, ReadOptions, describe, guard, read_paths
 from extraction.text.wire import decode_request, decode_result, encode_request, encode_result
 
 Write = Callable[[str, bytes | str], Path]
@@ -70,9 +70,22 @@ def test_a_file_left_half_read_does_not_mix_with_the_next(write: Write) -> None:
 
 
 def test_errors_arrive_with_their_check(write: Write) -> None:
-    with pytest.raises(ReadError) as refusal:
-        list(read_guarded(write("a.pdf", b"%PDF-1.4 broken")))
+    with Guard() as reader, pytest.raises(ReadError) as refusal:
+        list(reader.read(write("a.pdf", b"%PDF-1.4 broken")))
     assert refusal.value.check in {"broken", "no_text"}
+
+
+def test_what_cannot_be_read_stands_in_its_place(write: Write, tmp_path: Path) -> None:
+    write("a.txt", "Exports rose.")
+    write("b.pdf", b"%PDF-1.4 broken")
+    write("c.txt", "Imports fell.")
+    found = list(read_paths([tmp_path, tmp_path / "missing.txt"]))
+    assert [item.document.text if isinstance(item, Reading) else item.check for item in found] == [
+        "Exports rose.",
+        "broken",
+        "Imports fell.",
+        "missing",
+    ]
 
 
 @pytest.mark.parametrize("kind", ["fifo", "device", "folder", "missing"])
@@ -82,20 +95,21 @@ def test_what_is_no_file_is_refused_without_waiting(tmp_path: Path, kind: str) -
     )
     if kind == "fifo":
         os.mkfifo(path)
-    with pytest.raises(ReadError) as refusal:
-        list(read_guarded(path))
+    with Guard() as reader, pytest.raises(ReadError) as refusal:
+        list(reader.read(path))
     assert refusal.value.check in {"not_a_file", "missing"}
 
 
 def test_messages_survive_the_way(write: Write) -> None:
-    (reading,) = read_guarded(write("a.html", PAGE))
+    (reading,) = read_paths([write("a.html", PAGE)])
+    assert isinstance(reading, Reading)
     assert decode_result(encode_result(reading)) == reading
     options = ReadOptions(fields={"text": "body"}, limits=Limits(read_seconds=1.5))
     assert decode_request(encode_request(Path("a\nb"), options)) == (Path("a\nb"), options)
 
 
 def test_a_description_names_values_and_origins(write: Write) -> None:
-    (reading,) = read_guarded(write("trade20250603.html", PAGE))
+    (reading,) = read_paths([write("trade20250603.html", PAGE)])
     assert isinstance(reading, Reading)
     lines = list(describe(reading))
     assert any(line.startswith("published_on 2025-06-03") and "name of the file" in line for line in lines)

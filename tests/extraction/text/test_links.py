@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.model import Document, Span
-from extraction.text.links import line_of, page_of, selectors, source_link, text_fragment, whole_words
+from extraction.text.links import line_of, page_of, source_link, text_fragment, whole_words
 
 TEXT = "Exports rose 5 percent in May.\nImports rose 5 percent, to $1,204-odd million & more, in 2020³."
 WEB = "https://example.org/a"
@@ -80,17 +80,6 @@ def test_pages_and_lines_count_from_one() -> None:
     assert [page_of(document, at) for at in (0, 30, 31, 59, 60, 99)] == [1, 1, 2, 2, 3, 3]
     assert page_of(Document("a", TEXT), 5) is None
     assert [line_of(TEXT, at) for at in (0, 30, 31)] == [1, 1, 2]
-
-
-def test_selectors_hold_quote_context_and_position() -> None:
-    quote, position, page = selectors(Document("a", TEXT, pages=(0, 31)), span("5 percent", 1))
-    assert (quote["exact"], quote["prefix"][-13:], quote["suffix"][:4]) == (
-        "5 percent",
-        "Imports rose ",
-        ", to",
-    )
-    assert TEXT[position["start"] : position["end"]] == "5 percent"
-    assert page["value"] == "page=2"
 
 
 @given(st.text(min_size=1, max_size=200), st.data())

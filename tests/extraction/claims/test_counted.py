@@ -1,0 +1,66 @@
+"""What is counted, whether its noun belongs to the quote, and in which stretch of time."""
+
+import pytest
+from scanned import read
+
+from extraction.model import Kind
+
+# Sentence, the thing counted, and whether the noun is in the quote.
+COUNTED = [
+    ("More than 16,000 guests came.", "guests", True),
+    ("It rolled out nearly 30 policy measures related to data.", "policy measures", True),
+    ("A poll of eight European nations began.", "european nations", False),
+    ("It has four different bosses to fight.", "different bosses", False),
+    ("It sold 4.3M digital and physical copies.", "digital and physical copies", False),
+    ("They left with 14 first-team players.", "first-team players", False),
+    ("It needs two Phase 3 trials.", "phase 3 trials", True),
+    ("It makes six-cylinder engines.", "cylinder", True),
+    ("It saved 300 lives.", "lives", True),
+    ("He shot from three-point range there.", "point", True),
+    ("It has 200 staff members.", "staff members", True),
+    ("It saw 12 fatal commercial crashes.", "fatal commercial crashes", False),
+    ("Police made 40 arrests.", "arrests", True),
+    ("He had 12 assists.", "assists", True),
+    ("At least 43 such companies left.", "companies", False),
+    ("It created 400 jobs created by law.", "jobs", True),
+    ("Some 375 enterprises participating agreed.", "enterprises", True),
+    ("It hired 17 Republicans.", "republicans", True),
+    ("Five more children died.", "children", False),
+    ("It is one of the best screens here.", "best screens", False),
+]
+
+
+@pytest.mark.parametrize(("text", "counted", "in_quote"), COUNTED)
+def test_counted_nouns_are_found(text: str, counted: str, in_quote: bool) -> None:
+    mention = read(text)[0]
+    assert mention.counted == counted
+    assert mention.counted_start is not None
+    assert mention.counted_end is not None
+    assert text[mention.counted_start : mention.counted_end].lower() == counted
+    assert (mention.end == mention.counted_end) is in_quote
+
+
+def test_a_count_goes_on_with_the_people_and_not_with_their_places() -> None:
+    found = [m.counted for m in read("It made 279 people in 41 states ill; 107 have died.")]
+    assert found == ["people", "states", "people"]
+
+
+def test_two_verbs_share_one_noun() -> None:
+    found = [m.counted for m in read("The blast killed 12 and injured 16 mine workers.")]
+    assert found == ["mine workers", "mine workers"]
+
+
+# Counts in a stretch of time: the sentence, the quote and the denominator.
+RATED_COUNTS = [
+    ("It sells 3,000 cars a week.", "3,000 cars a week", "wk"),
+    ("The number rose to 59 a year.", "59 a year", "a"),
+    ("They raise 10-15 million hogs per year.", "10-15 million hogs per year", "a"),
+    ("It runs three times a day.", "three times a day", "d"),
+    ("It sold 3,000 cars a year ago.", "3,000 cars", None),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "per"), RATED_COUNTS)
+def test_counts_have_denominators(text: str, quote: str, per: str | None) -> None:
+    (mention,) = [m for m in read(text) if m.kind is Kind.CLAIM]
+    assert (text[mention.start : mention.end], mention.per) == (quote, per)

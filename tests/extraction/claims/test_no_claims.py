@@ -1,0 +1,130 @@
+"""Numbers that are no claims, each with the reason why; and durations, which are where they are measured."""
+
+import pytest
+from scanned import claims, read, written
+
+from extraction.model import Kind
+
+# Numbers that are no claims: the sentence, then quote | kind.
+NO_CLAIMS = [
+    ("The 14th National Congress met.", "14th | name"),
+    ("A Boeing 737 landed.", "Boeing 737 | name"),
+    ("The 737 Max was grounded.", "737 | name"),
+    ("An iPhone 12 was stolen.", "iPhone 12 | name"),
+    ("The S&P 500 was flat.", "S&P 500 | name"),
+    ("The G20 agreed.", "G20 | name"),
+    ("COVID-19 spread.", "COVID-19 | name"),
+    ("Phones use 5G now.", "5G | name"),
+    ("The V10 engine is loud.", "V10 | name"),
+    ("See Article 5 of the treaty.", "Article 5 | identifier"),
+    ("Under Resolution 2254 talks began.", "Resolution 2254 | identifier"),
+    ("He sat in Section 427 Row 21.", "Section 427 | identifier", "Row 21 | identifier"),
+    ("Prices at stage 4 were flat.", "stage 4 | identifier"),
+    ("Call (202) 555-0100 now.", "(202) 555-0100 | identifier"),
+    ("Call +1 202 555 0100 now.", "+1 202 555 0100 | identifier"),
+    ("Order No. 13771 stands.", "No. 13771 | identifier"),
+    ("He lives at 575 Wilbraham Road.", "575 | identifier"),
+    ("See https://example.org/a/2024/05 there.", "https://example.org/a/2024/05 | identifier"),
+    ("Version 2.10.3 is out.", "Version 2.10.3 | identifier"),
+    ("In 2021 most people worked from home.", "2021 | date"),
+    ("In 2012–13 it rained.", "2012–13 | date"),
+    ("During the 1990s it grew.", "1990s | date"),
+    ("In mid-1998 it fell.", "mid-1998 | date"),
+    ("The meeting of June 24-25, 2003 closed.", "June 24-25, 2003 | date"),
+    ("On Aug. 29 it rained.", "Aug. 29 | date"),
+    ("On 29 August 2025 it rained.", "29 August 2025 | date"),
+    ("Sales in Q3 2022 fell.", "Q3 2022 | date"),
+    ("Sales in FY2024 fell.", "FY2024 | date"),
+    ("It fell in the fourth quarter of 2009.", "fourth quarter of 2009 | date"),
+    ("It fell in the fourth quarter.",),
+    ("By 12/04/96 it was due.", "12/04/96 | date"),
+    ("It happened in '09.", "'09 | date"),
+    ("At 0401 GMT it rose.", "0401 GMT | time"),
+    ("It ends at 8:00 p.m. ET.", "8:00 p.m. ET | time"),
+    ("It opens at 10 a.m. today.", "10 a.m. | time"),
+    ("After 2.30 pm it fell.", "2.30 pm | time"),
+    ("They won 2-0.", "2-0 | score"),
+    ("It ended 89-89.", "89-89 | score"),
+    ("It was a 96-79 win.", "96-79 | score"),
+    ("Ilves won 6-4, 3-6, 7-5.", "6-4 | score", "3-6 | score", "7-5 | score"),
+    ("Visit the Owls (4-11, 0-3) today.", "4-11 | score", "0-3 | score"),
+    ("She won in 3:49.11 there.", "3:49.11 | duration"),
+    ("Smith, 52, agreed.", "52 | age"),
+    ("Boys aged 15 and 17 left.", "15 | age", "17 | age"),
+    ("Jobless people aged 15 to 24 left.", "15 to 24 | age"),
+    ("Entry is free for children under 12.", "under 12 | age"),
+    ("The suspect, 34, fled.", "34 | age"),
+    ("The actor turns 60 in July.", "60 | age"),
+    ("Men aged between 19 and 27 left.", "between 19 and 27 | age"),
+    ("The 4K screen is bright.", "4K | name"),
+    ("It fell for two quarters of large losses.", "two quarters | duration"),
+    ("The gap between ten- and two-year Treasury yields fell.", "ten | name", "two-year | name"),
+    ("It printed the $20 note.", "$20 | name"),
+    ("One important change came.", "One | idiom"),
+    ("A Boeing 787-9 flew.", "Boeing 787-9 | name"),
+    ("A 5-star hotel opened.", "5 | idiom"),
+    ("A straight-six roars.", "six | idiom"),
+    ("It plays 1080p films.", "1080p | name"),
+    ("The panel has 1920x1080 points.", "1920x1080 | name"),
+    ("He hit 3-for-5 there.", "3-for-5 | score"),
+    ("Seniors 65 and older pay less.", "65 and older | age"),
+    ("The update iOS 26.4 beta 3 is out.", "iOS 26.4 beta 3 | name"),
+    ("It treats type 2 diabetes.", "type 2 | identifier"),
+    ("He lives at 9 E 71st St here.", "9 E 71st St | identifier"),
+    ("It happened on 12 Jan", "12 Jan | date"),
+    ("A 50-year-old man left.", "50-year-old | age"),
+    ("It was closed for two years.", "two years | duration"),
+    ("Reply within 30 days.", "30 days | duration"),
+    ("It rose over the past 12 months.", "12 months | duration"),
+    ("The 22nd amendment passed.", "22nd | ordinal"),
+    ("3. Prime Minister to visit Oslo", "3 | list"),
+    ("It fell because 1) demand was weak.", "1 | list"),
+    ("They use the programs.17 The rest do not.", "17 | list"),
+    ("It is one of the largest banks.", "one | partitive"),
+    ("On the one hand it is cheap.", "one | pronoun"),
+    ("No one came.", "one | pronoun"),
+    ("The two sides met.", "two sides | partitive"),
+    ("One day it will end.", "One | idiom"),
+    ("It is a two-way street.", "two | idiom"),
+    ("A flop is a unit of speed, meaning 1 operation a second.", "1 operation a second | idiom"),
+    (
+        "Code 1234567890123456789012345678901234567890 failed.",
+        "1234567890123456789012345678901234567890 | identifier",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", NO_CLAIMS, ids=lambda row: row[0])
+def test_other_numbers_are_named(row: tuple[str, ...]) -> None:
+    text, *expected = row
+    assert [f"{text[m.start : m.end]} | {m.kind}" for m in read(text)] == expected
+
+
+MEASURED_TIMES = [
+    ("Life expectancy of 78 years is high.", "78 years | 78 a"),
+    ("The trial will last 10 to 12 business days.", "10 to 12 business days | 10..12 d"),
+    ("Wait times fell from 90 minutes to 30 minutes.", "90 minutes | 90 min", "30 minutes | 30 min"),
+    ("The 43-day shutdown ended.", "43-day | 43 d"),
+]
+
+
+@pytest.mark.parametrize("row", MEASURED_TIMES, ids=lambda row: row[0])
+def test_durations_that_are_measured_are_claims(row: tuple[str, ...]) -> None:
+    text, *expected = row
+    assert claims(text) == expected
+
+
+# Plurals that give no number: bounds without a claim.
+VAGUE = [
+    ("Tens of thousands of people fled.", "Tens of thousands of people | 10000..100000 1"),
+    ("Hundreds of miles of road flooded.", "Hundreds of miles | 100..1000 mi"),
+    ("It may cost tens of millions of dollars.", "tens of millions of dollars | 10000000..100000000 USD"),
+    ("Dozens of villages were cut off.", "Dozens of villages | 12..120 1"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VAGUE)
+def test_plurals_without_a_number_are_bounded_and_no_claims(text: str, expected: str) -> None:
+    (mention,) = read(text)
+    assert mention.kind is Kind.PARTITIVE
+    assert written(text, mention) == expected
