@@ -19,13 +19,15 @@ class FetchSettings(ReadingSettings):
     )
     fetch_max_redirects: int = Field(DEFAULTS.max_redirects, ge=0, description="Redirects that are followed.")
     fetch_max_tries: int = Field(
-        DEFAULTS.max_tries, ge=1, description="Tries of an address whose server is busy or out of reach."
+        DEFAULTS.max_tries, ge=1, description="Tries of an address whose server is busy or cannot be reached."
     )
     fetch_pause_seconds: float = Field(
         DEFAULTS.pause_seconds, ge=0, description="Seconds between two requests to a site."
     )
     fetch_max_pause_seconds: float = Field(
-        DEFAULTS.max_pause_seconds, ge=0, description="Seconds to which longer wishes of a server are cut."
+        DEFAULTS.max_pause_seconds,
+        ge=0,
+        description="Most seconds between two requests, whatever the server asks for.",
     )
     fetch_max_entries: int = Field(
         DEFAULTS.max_entries,

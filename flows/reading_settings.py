@@ -21,10 +21,13 @@ class ReadingSettings(BaseSettings):
 
     fields: Annotated[Mapping[str, str], NoDecode] = Field(
         default_factory=dict,
-        description="Fields of records, ours=theirs with commas between: `text=body,published=day`.",
+        description="Where to find fields in records that name them differently: `text=body,published=day`; "
+        "`--field` overrides it.",
     )
     max_file_bytes: int = Field(
-        DEFAULTS.max_file_bytes, ge=1, description="Bytes of a file that is held in memory whole."
+        DEFAULTS.max_file_bytes,
+        ge=1,
+        description="Bytes of a file that is held in memory whole; records and archives are streamed.",
     )
     max_text_chars: int = Field(
         DEFAULTS.max_text_chars, ge=1, description="Characters of one document's text."
@@ -36,10 +39,12 @@ class ReadingSettings(BaseSettings):
     max_members: int = Field(DEFAULTS.max_members, ge=1, description="Members of one archive.")
     max_depth: int = Field(DEFAULTS.max_depth, ge=0, description="Archives within archives.")
     max_ratio: int = Field(
-        DEFAULTS.max_ratio, ge=1, description="Unpacked bytes per packed byte, above ratio_floor_bytes."
+        DEFAULTS.max_ratio,
+        ge=1,
+        description="Unpacked bytes per packed byte, once over `INDICIA_RATIO_FLOOR_BYTES`.",
     )
     ratio_floor_bytes: int = Field(
-        DEFAULTS.ratio_floor_bytes, ge=0, description="Unpacked bytes that a file may always have."
+        DEFAULTS.ratio_floor_bytes, ge=0, description="Bytes to which any file may unpack."
     )
     max_unpacked_bytes: int = Field(
         DEFAULTS.max_unpacked_bytes, ge=1, description="Bytes that one file may unpack to."
@@ -49,7 +54,9 @@ class ReadingSettings(BaseSettings):
         DEFAULTS.max_html_depth, ge=1, le=2_000, description="Nested elements of an HTML page."
     )
     read_seconds: float = Field(
-        DEFAULTS.read_seconds, gt=0, description="Seconds until a reader has to give its next document."
+        DEFAULTS.read_seconds,
+        gt=0,
+        description="Seconds within which a reader has to give its next document.",
     )
     read_memory_bytes: int = Field(
         DEFAULTS.read_memory_bytes, ge=1, description="Memory of the process that reads risky formats."

@@ -7,7 +7,6 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError
-from pydantic_settings import SettingsConfigDict
 
 from extraction.text import ReadOptions
 from flows.fetch_settings import FetchSettings
@@ -21,16 +20,14 @@ RunnerName = Literal["auto", "threads", "processes", "dask", "ray"]
 class Settings(FetchSettings):
     """What may be set; each field is the environment variable `INDICIA_` and its name in capitals."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, env_ignore_empty=True, extra="ignore")
-
     warehouse: Path = Field(Path("data"), description="Folder of the warehouse; `--warehouse` overrides it.")
     published: date | None = Field(
         None, description="Date of documents that state none; `--published` overrides it."
     )
     runner: RunnerName = Field(
         "auto",
-        description="What extracts: threads, processes, or (auto) processes where there is enough to do; "
-        "dask or ray, with the extra of that name installed.",
+        description="What extraction runs in: `threads`, `processes`, or (`auto`) processes once there is "
+        "enough to do; `dask` or `ray` with the extra of that name.",
     )
     cluster: str | None = Field(
         None,
@@ -43,7 +40,7 @@ class Settings(FetchSettings):
         description="Processes or threads that extract at once; by default the number of cores.",
     )
     batch_chars: int = Field(
-        4_000_000, ge=1, description="Characters of text in a staged batch; a few seconds of extraction."
+        4_000_000, ge=1, description="Characters of text in a staged batch, a few seconds of extraction."
     )
     wave_chars: int = Field(
         200_000_000, ge=1, description="Characters of text between two loads of a long run, about a minute."
@@ -65,17 +62,17 @@ class Settings(FetchSettings):
         None,
         pattern="^postgres:",
         description="Catalog on a PostgreSQL server, for writers on several machines: `postgres:dbname=... "
-        "host=...`; the password from PGPASSWORD or a password file. By default a file in the folder.",
+        "host=...`, with the password from `PGPASSWORD` or a password file; by default a file in the folder.",
     )
     data_path: str | None = Field(
         None,
         description="Where the Parquet files are, if not in the folder: `s3://bucket/prefix/`, with "
-        "credentials from the usual AWS_... variables, or another folder.",
+        "credentials from the usual `AWS_...` variables, or another folder.",
     )
     openlineage: str | None = Field(
         None,
         description="Where OpenLineage events go: a file to which lines are added, an http(s) address, or "
-        "`client` for what OpenLineage's own configuration says. By default nowhere.",
+        "`client` for OpenLineage's own configuration; by default nowhere.",
     )
     inbox: Path | None = Field(
         None,
@@ -84,15 +81,15 @@ class Settings(FetchSettings):
     )
     server_host: str = Field(
         "127.0.0.1",
-        description="Where `make server` and `make up` listen; 0.0.0.0 lets other machines in, all of them.",
+        description="Where `make server` and `make up` listen; `0.0.0.0` lets all other machines in.",
     )
     server_port: int = Field(4200, ge=1, le=65535, description="The port on which they listen.")
     silence: float = Field(
         90,
         ge=35,
-        description="Seconds of silence after which a server takes a run for dead, and runs it again.",
+        description="Seconds of silence after which a server takes a run for dead and runs it again.",
     )
-    attempts: int = Field(3, ge=1, description="How often such a run is begun in all.")
+    attempts: int = Field(3, ge=1, description="How often such a run is started in all.")
     time_limit: float = Field(
         14_400, gt=0, description="Seconds after which a run that a server scheduled is stopped."
     )

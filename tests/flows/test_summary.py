@@ -16,7 +16,7 @@ CASES = [
     (
         (3, 0),
         (1, 3, 1),
-        "3 documents loaded, 2 of them anew, for how or by which date they are read has changed in",
+        "3 documents loaded, 2 of them again, because the extractor or their date has changed in",
     ),
     ((0, 0), (0, 0, 0), "Nothing could be loaded."),
 ]
