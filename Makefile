@@ -2,7 +2,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint types bench eval golden server deploy worker up down docs audit pins clean
+.PHONY: help setup run test lint types bench eval golden server deploy worker up down docs audit pins dist clean
 
 # The first Python of 3.11 or later; `make PYTHON=...` chooses another.
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -95,6 +95,15 @@ pins: .venv-pins/stamp ## Pin anew what pyproject.toml names; versions stay whil
 	@$(BIN)/python -m venv .venv-pins
 	@.venv-pins/bin/pip install --quiet --disable-pip-version-check pip-audit uv
 	@touch $@
+
+dist: .venv/dev.stamp ## Build sdist and wheel in dist/, and run the wheel in an empty environment
+	@rm -rf dist .venv-dist
+	@$(BIN)/python -m hatchling build --target sdist --directory dist
+	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist dist/*.tar.gz
+	@$(BIN)/python -m venv .venv-dist
+	@.venv-dist/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/run.txt
+	@.venv-dist/bin/pip install --quiet --disable-pip-version-check --no-deps dist/*.whl
+	@cd .venv-dist && bin/indicia --version && bin/indicia explain "Exports rose 5 percent to \$$3 billion."
 
 clean: ## Delete the warehouse in data/ and all caches; .venv stays
 	@rm -rf data dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis .coverage coverage.xml htmlcov
