@@ -26,7 +26,7 @@ _CHANGED = words("in of for on to")
 _HOLDING = words("of with for")
 _KEEPING = forms_of("have hold keep invest put place park")
 _IN = words("in")
-_HELD = words("of")
+_OF = words("of")
 _PLACING = forms_of("invest spend put")
 _CUTTING = forms_of("cut reduce trim slash pare shave")
 # After "in", no part of what a sum consists of: "in collaboration with".
@@ -35,15 +35,15 @@ _ADVERBIAL = words(
     " response comparison contrast connection partnership"
 )
 _ESTIMATES = words("estimate estimates forecast forecasts expectation expectations projection projections")
-_EXPERTS = words("analysts economists forecasters traders investors")
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
 _NO_SUM = words("% pp bp 1 rank × index point")
+_STEPS = words("bp pp")
 
 
 def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | None:
     """The noun that the number qualifies, unless that is a word of change or names nothing."""
     cut, noun = slot.cut, slot.noun
-    if noun is None or slot.mention.unit == "×" or _expects(slot, noun):
+    if noun is None or slot.is_expected or (slot.mention.unit == "×" and (moved is None or not moved.noun)):
         return None
     if moved is not None:
         return (phrase_after(cut, noun, _CHANGED, WIDE) or modifiers_of(cut, noun)) if moved.noun else None
@@ -54,17 +54,12 @@ def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens 
     return None if _names_nothing(slot, noun) else _one_thing(slot, noun) or phrase_starting(cut, noun)
 
 
-def _expects(slot: Slot, noun: int) -> bool:
-    """Whether the noun behind a number only expected it: "above the 5 percent analysts had forecast"."""
-    after = slot.cut.kinds[noun + 1 : noun + 2]
-    return slot.head in _EXPERTS and slot.mention.unit != "1" and after in (["V"], ["E"])
-
-
 def _one_thing(slot: Slot, noun: int) -> Tokens | None:
     """The last of joined nouns that all describe it: "a 1,000-pound brass and glass lamp"."""
     cut = slot.cut
     is_one = cut.sentence.low(cut.firsts[slot.at] - 1) in _ONE and slot.mention.unit != "1"
-    if not is_one or cut.kinds[noun + 1 : noun + 3] != ["C", "N"]:
+    is_joined = cut.kinds[noun + 1 : noun + 3] == ["C", "N"] and cut.tags[cut.firsts[noun + 2]] not in "dz"
+    if not is_one or not is_joined:
         return None
     return cut.lasts[noun + 2] - 1, cut.lasts[noun + 2]
 
@@ -95,12 +90,12 @@ def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | 
     if part is not None:
         return _held_in(slot, part)
     at = _link_after(slot)
-    if at is None or slot.mention.unit in _NO_SUM:
+    if at is None:
         return None
-    kinds, link = cut.kinds, cut.sentence.lowers[cut.firsts[at]]
+    link = cut.sentence.lowers[cut.firsts[at]]
     if link == "of":
-        return phrase_after(cut, at - 1, frozenset((link,)), _HOLDING)
-    if at + 1 >= len(kinds) or kinds[at + 1] != "N":
+        return phrase_after(cut, at - 1, _OF, _HOLDING) if _consists(slot) else None
+    if slot.mention.unit in _NO_SUM or at + 1 >= len(cut.kinds) or cut.kinds[at + 1] != "N":
         return None
     if link == "from":  # "cut 4 billion euros from the budget"
         is_cut = slot.governor.link == "" and slot.verb_word in _CUTTING
@@ -108,6 +103,14 @@ def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | 
     is_placed = slot.verb_word in _PLACING or cut.tags[cut.firsts[at + 1]] in "dzNk"
     is_placed = is_placed or head_of(cut, at + 1) in _ADVERBIAL
     return phrase_starting(cut, at + 1) if link == "in" and moved is None and not is_placed else None
+
+
+def _consists(slot: Slot) -> bool:
+    """Whether "of" says what a sum is made of: not of a distance, "within 3 miles of the town"."""
+    if slot.mention.unit in _STEPS:
+        is_next = slot.cut.sentence.low(slot.mention.last) == "of"
+        return is_next and slot.governor.linked is None  # "traders expect 40 basis points of easing"
+    return slot.mention.unit not in _NO_SUM and slot.cut.sentence.low(slot.mention.first - 1) != "within"
 
 
 def _held_in(slot: Slot, part: Share) -> Tokens | None:
@@ -120,7 +123,7 @@ def _held_in(slot: Slot, part: Share) -> Tokens | None:
             at += 1
     elif cut.kinds[at : at + 1] == ["E"] and head_of(cut, at) == "invested":
         at += 1
-    return phrase_after(cut, at - 1, _IN, _HELD) if at > slot.at + 1 else None
+    return phrase_after(cut, at - 1, _IN, _OF) if at > slot.at + 1 else None
 
 
 def _link_after(slot: Slot) -> int | None:

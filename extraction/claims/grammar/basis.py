@@ -43,7 +43,7 @@ _WORDED = (
             + "(?:same|corresponding|year[- ]ago|(?:previous|prior|last) year|year before|a year)",
             r"\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))",
             r"\b(?:over|in) the year (?:to|through|ended|ending)\b|\bon an annual basis\b",
-            r"\bover the (?:past|last|previous|prior) year\b",
+            r"\bover the (?:(?:past|last|previous|prior) )?year\b(?! to)",
             r"\b(\w{5,6})[- ]quarter[- ]to[- ]\1[- ]quarter\b",
         ),
     ),
@@ -100,6 +100,7 @@ _HINT = re.compile(
     r"|below|above|than|versus|against|compar|intermeeting|pre-|between",
     re.IGNORECASE,
 )
+_OR = re.compile(r",? or (?:at )?(?:an? |nearly |about )?(?:[a-z]+ ){0,3}(?:of )?$")
 _REACH, _SENTENCE = 120, 600
 # *Since* before a figure may open a clause in which the figure stands: *since it reported a 5 percent gain*.
 _OPEN_SINCE = re.compile(r"\bsince (?:\S+ ){3,}[^,]*$", re.IGNORECASE)
@@ -125,6 +126,8 @@ def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, a
     text = sentence.text
     start, end = quote
     right = text[end : min(after, end + _REACH)]
+    if after < sentence.end and (own := _OR.search(right)):
+        right = right[: own.start()]  # "rose 1 percent on the quarter, or at an annual rate of 4 percent"
     left = text[max(sentence.start if before is None else before, start - _REACH) : start]
     if before is not None:
         left = left[max(left.rfind(","), left.rfind(";"), 0) :]

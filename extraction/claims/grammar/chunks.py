@@ -49,6 +49,7 @@ class Chunked:
     mention_of: dict[int, int]
 
 
+_NAMED = re.compile("[anN]|e[anN]")
 _OVERLAY = {
     Kind.DATE: "k",
     Kind.TIME: "k",
@@ -69,7 +70,11 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
         if mention.kind is Kind.AGE and mention.last - mention.first > 1:
             letter = "X"  # "a 35-year-old striker"
         last = mention.last if letter in "Nk" else _end_of(mention)
+        if mention.rule == "term of a bond" and _NAMED.match("".join(letters[last : last + 2])):
+            letter = "a"  # "the rate on a 30-year fixed mortgage"
         goes_on = "x" if letter == "X" else letter
+        if letter in "Nk" and sentence.low(last) == "-" and sentence.glued(last):
+            last += 1  # "two- and ten-year yields"
         letters[mention.first : last] = letter + goes_on * (last - mention.first - 1)
         if "v" in letters[last : mention.last]:
             letters[last : mention.last] = "n" * (mention.last - last)  # "saved 300 lives"

@@ -21,6 +21,10 @@ from extraction.model import Basis, Direction, Kind, Measure, Span
 
 __all__ = ["Role", "read_clauses"]
 
+_PRICES = words("price prices fare fares rent rents wage wages pay salary fee fees ticket tickets")
+_RATES = words("rate rates")
+_MILLION, _FEW = 10**6, 100
+_LEVELS = words("at to near around")
 _QUOTIENTS = words("ratio ratios multiple multiples")
 _NEAR = 6  # how many quantities away what belongs together may be
 _LINKS = words("of for on in at to from with between by over per that which who outstanding")
@@ -102,9 +106,18 @@ def _owner(chunked: Chunked, tokens: Tokens | None) -> Span | None:
 def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Span | None) -> Measure:
     head = _head(chunked, subject)
     is_share = reading.share is not None or head in SHARE_NOUNS
-    is_priced = head in PRICED and not reading.has_content and mention.dimension == "money"
+    is_sum = mention.scale >= _MILLION and head not in _PRICES  # "bitcoin lost $1 trillion"
+    is_priced = head in PRICED and not reading.has_content and mention.dimension == "money" and not is_sum
     is_priced = is_priced or (head in _QUOTIENTS and mention.counted is None)
-    return measure_of(mention.unit, reading.movement is not None, is_share, is_priced, head in GAPS)
+    is_priced = is_priced or (head in _RATES and mention.unit == "1" and _is_small(mention))
+    is_level = head in GAPS or reading.slot.governor.link in _LEVELS  # "the rate stayed at 8 basis points"
+    return measure_of(mention.unit, reading.movement is not None, is_share, is_priced, is_level)
+
+
+def _is_small(mention: Mention) -> bool:
+    """*A fertility rate of 1.6*; but *sold at an annual rate of 15 million* is a count."""
+    is_bare = mention.counted is None and mention.scale == 1 and mention.form == "digits"
+    return is_bare and mention.value is not None and mention.value < _FEW
 
 
 def _counted(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Span | None:
@@ -139,7 +152,7 @@ def _head(chunked: Chunked, span: Span | None) -> str:
         return ""
     parts = chunked.sentence.text[span.start : span.end].lower().replace("-", " ").split()
     link = next((k for k, part in enumerate(parts) if k and part in _LINKS), len(parts))
-    return parts[link - 1]
+    return parts[link - 1] if parts else ""
 
 
 def _text(chunked: Chunked, tokens: Tokens) -> str | None:

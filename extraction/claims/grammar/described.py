@@ -5,6 +5,7 @@ from extraction.claims.words.lexicon import words
 
 _SINGULAR = words("is was has")
 _RELATIVE = words("who that which")
+_SAYING = words("said told")
 _REACH = 14
 
 
@@ -38,6 +39,7 @@ def _narrows(cut: Chunked, number: int, i: int) -> bool:
     kinds, lowers = cut.kinds, cut.sentence.lowers
     if kinds[i] == "E":
         has_verb = any(kind in "VEGI" for kind in kinds[max(0, number - _REACH) : number])
-        return kinds[i + 1] == "P" and (has_verb or "V" in kinds[i + 1 : i + _REACH])
+        is_said = lowers[cut.firsts[i]] in _SAYING  # "one commissioner said to me"
+        return kinds[i + 1] == "P" and not is_said and (has_verb or "V" in kinds[i + 1 : i + _REACH])
     is_relative = kinds[i] == "W" and lowers[cut.firsts[i]] in _RELATIVE and kinds[i + 1] in "VE"
     return is_relative and lowers[cut.firsts[i + 1]] not in _SINGULAR

@@ -8,6 +8,7 @@ from extraction.claims.words.place import named_places
 
 Tokens = tuple[int, int]
 
+_AIMS = words("target targets goal objective")
 _STATED = words(
     "forecast forecasts projection projections estimate estimates expectation expectations prediction"
     " predictions rate rates pace measure measures"
@@ -24,6 +25,10 @@ def growth(cut: Chunked, tokens: Tokens) -> tuple[Movement, Tokens] | None:
         if head not in _STATED or link >= last or tags[link] != "o":
             break
         first = link + 1
+    is_stated = head in _STATED or head in _AIMS
+    if is_stated and link - 2 >= first and lowers[link - 2] in NOUNS:  # "growth forecast"
+        link = last = link - 1
+        head = lowers[link - 1]
     if head not in NOUNS:
         return None
     movement = Movement(NOUNS[head], head)
@@ -31,4 +36,4 @@ def growth(cut: Chunked, tokens: Tokens) -> tuple[Movement, Tokens] | None:
         return movement, (link + 1, last)
     places = {i for m in named_places(cut.sentence) for i in range(m.first, m.last)}
     named = any(tags[i] in "nN" and i not in places for i in range(first, link - 1))
-    return movement, (first, link - 1) if named else tokens
+    return movement, (first, link - 1) if named else (first, last)

@@ -12,6 +12,9 @@ PRICED = words(
     " petrol diesel futures contract bitcoin fare fares rent rents wage wages pay salary fee fees ticket"
     " tickets wheat corn cotton sugar soybeans natgas lows highs barrel"
 )
+_SMALL_MONEY = words("cent p sen paisa kopek")
+# Money per one of these flows; per anything else, an hour of work included, it is a price.
+_TIMES = words("s min d wk mo a quarter decade century")
 _THINGS = words("bbl oz share MMBtu gal t kg lb h kWh MWh m2 ft2 l L unit piece")
 
 
@@ -30,7 +33,7 @@ def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: boo
 def _is_price(unit: str | None) -> bool:
     """Money per thing is a price; money per time is a flow, and so a level."""
     money, _, per = (unit or "").partition("/")
-    is_exchange = len(per) == 3 and per.isupper()
-    return (per in _THINGS or is_exchange) and (
-        money in ("1", "cent") or (len(money) == 3 and money.isupper())
-    )
+    is_money = money in _SMALL_MONEY or (len(money) == 3 and money.isupper())
+    if money == "1":
+        return per in _THINGS or (len(per) == 3 and per.isupper())
+    return is_money and per != "" and per.rpartition("/")[2] not in _TIMES

@@ -15,7 +15,7 @@ _BOUNDS = words("under below above near past")
 _MANNER = words("on with in of as for via within during without upon")
 _PACE = words("pace rate clip")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
-_GAINS = forms_of("add lose gain shed build raise save put lift")
+_GAINS = forms_of("add lose gain shed build raise save put lift recover")
 _MAGNITUDES = words("% pp bp index cent sen point")
 # Verbs that take "up", "off" or "down" for another sense: "gave up 500 yards".
 _PHRASAL = forms_of(
@@ -25,10 +25,18 @@ _MULTIPLIERS = ("doubl", "tripl", "quadrupl", "halv", "trebl", "quintupl")
 _BEFORE_VERB = words("to will would could may might should can than")
 _AFTER = {
     **change.ADVERBS,
+    "firmer": Direction.UP,
+    "stronger": Direction.UP,
+    "weaker": Direction.DOWN,
+    "softer": Direction.DOWN,
     "above": Direction.UP,
     "below": Direction.DOWN,
 }
 _CLOSING = words(". , ; ) and but in for on this from")
+_LESSER = words(
+    "smaller weaker cheaper slower softer shorter thinner lighter narrower poorer cooler colder milder fewer"
+    " drier lower cleaner"
+)
 _COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
 _SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
 
@@ -63,11 +71,12 @@ def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
     if governor.heads or (slot.head in change.NOUNS and mention.unit != "1"):
         direction = change.NOUNS.get(slot.head)
         return None if direction is None or mention.unit == "1" else Movement(direction, slot.head)
-    found = _after(slot) or _before(slot)
+    found = _after(slot) or _before(slot, previous)
     is_of_noun = governor.link == "of" and governor.linked is not None
     if found is not None or (is_of_noun and slot.cut.kinds[governor.linked or 0] == "N"):
         return found
-    if governor.verb is None and governor.link in ("", "by"):
+    is_instead = governor.link == "of" and slot.cut.sentence.low(slot.mention.first - 2) == "instead"
+    if governor.verb is None and (governor.link in ("", "by") or is_instead):
         return None if previous is not None and previous.is_signed else previous
     return _of_verb(slot)
 
@@ -80,6 +89,8 @@ def _after(slot: Slot) -> Movement | None:
     word = cut.sentence.lowers[cut.firsts[at + 1]]
     beyond = cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1]
     ends = not beyond or beyond[0] in _CLOSING
+    if beyond == ["than"] and slot.mention.unit != "1" and word.endswith("er") and word not in _AFTER:
+        return Movement(Direction.DOWN if word in _LESSER else Direction.UP)  # "10 percent wider than"
     if word in _COMPARED and (beyond == ["than"] or (ends and slot.mention.unit == "%")):
         return Movement(_COMPARED[word])
     is_place = word in ("above", "below") and (slot.mention.unit == "1" or slot.mention.dimension == "length")
@@ -88,11 +99,11 @@ def _after(slot: Slot) -> Movement | None:
     return Movement(_AFTER[word]) if word in _AFTER else None
 
 
-def _before(slot: Slot) -> Movement | None:
+def _before(slot: Slot, previous: Movement | None) -> Movement | None:
     """Read a noun or adverb of change before the number: "a drop of 3 percent", "up 4 percent"."""
     governor = slot.governor
     if governor.link == "of" and governor.linked is not None:
-        return _of_noun(slot.cut, governor.linked) or _paced(slot, governor.linked)
+        return _of_noun(slot.cut, governor.linked) or _paced(slot, governor.linked, previous)
     if governor.particle is None or governor.link not in ("", "by", "as"):
         return None
     is_count_off = slot.mention.unit == "1" and slot.cut.sentence.low(slot.mention.first - 1) == "off"
@@ -120,8 +131,10 @@ def _of_noun(cut: Chunked, linked: int) -> Movement | None:
     return Movement(change.NOUNS[head], head) if head in change.NOUNS else None
 
 
-def _paced(slot: Slot, linked: int) -> Movement | None:
-    """Read a pace: "rose at an annual rate of 3 percent"."""
+def _paced(slot: Slot, linked: int, previous: Movement | None) -> Movement | None:
+    """Read a pace: "rose at an annual rate of 3 percent", "rose 1 percent, or at an annual rate of 4"."""
+    if slot.governor.verb is None and head_of(slot.cut, linked) in _PACE and slot.mention.unit == "%":
+        return previous
     direction = change.VERBS.get(slot.verb_word)
     return None if direction is None or head_of(slot.cut, linked) not in _PACE else Movement(direction)
 
@@ -134,6 +147,8 @@ def _multiplied(slot: Slot) -> Movement | None:
         is_verb = word.endswith(("ed", "ing", "es")) or lowers[max(0, mention.first - 1)] in _BEFORE_VERB
         direction = Direction.DOWN if word.startswith("halv") else Direction.UP
         return Movement(direction) if is_verb else None
+    if slot.head in change.NOUNS:
+        return Movement(change.NOUNS[slot.head], slot.head)  # "a five-fold rise"
     if slot.governor.link not in ("", "by") or slot.governor.objects:
         return None
     moved = change.VERBS.get(slot.verb_word)
@@ -148,7 +163,9 @@ def _of_verb(slot: Slot) -> Movement | None:
     if link in POSITION or slot.opening in ("above", "below"):
         return Movement(direction) if link == "at" and slot.head in _PACE else None
     is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS
-    is_count = slot.mention.unit == "1" and link != "by" and bool(slot.mention.counted or slot.noun)
+    is_margin = link == "by" and slot.verb_word in _GAINS  # "lost by 432 votes"
+    is_count = slot.mention.unit == "1" and (link != "by" or is_margin)
+    is_count = is_count and bool(slot.mention.counted or slot.noun)
     if is_other_object or is_count or (link == "" and _is_sum(slot)):
         return None
     return Movement(direction)

@@ -10,7 +10,8 @@ Tokens = tuple[int, int]
 
 CHAIN = words(
     "of for on in at to from with between by against per as over about into among under across around near"
-    " inside during excluding including"
+    " inside during excluding including through via within outside before after along toward towards"
+    " aboard beyond behind"
 )
 CLOSE = words("of per for on")
 NARROW = words("of per")
@@ -54,7 +55,9 @@ def _step_left(cut: Chunked, at: int, links: frozenset[str]) -> int | None:
         step = 2  # "sales of electric and plug-in hybrid cars"
     elif before == "N" and ((left == "C" and _joins(cut, at - 2)) or (left == "S" and _is_part(cut, at))):
         step = 2
-    elif third == "N" and ((left == "G" and before == "P") or (left in "VE" and before == "W")):
+    elif (third == "N" and left == "G" and before == "P") or (
+        third in "ND" and left in "VE" and before == "W"  # "those who took the drug"
+    ):
         step = 3
     return at - step if step else None
 
@@ -70,6 +73,9 @@ def _across_link(cut: Chunked, at: int) -> int | None:
         return at - 3  # "people out of work"
     if before == "A" and at >= 3 and kinds[at - 3] in "ND":
         return at - 3
+    is_sum = before == "M" and kinds[max(0, at - 4) : at - 2] == ["N", "P"]
+    if is_sum and cut.sentence.lowers[cut.firsts[at - 3]] in ("on", "for"):
+        return at - 4  # "the tariff on $200 billion of goods"
     if before == ")":
         opening = before_bracket(cut, at - 2)
         return opening if opening >= 0 and kinds[opening] == "N" else None

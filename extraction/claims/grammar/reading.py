@@ -22,7 +22,7 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.rank import ranked
-from extraction.claims.grammar.share import Share, share
+from extraction.claims.grammar.share import Share, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
 from extraction.claims.grammar.topic import settle
@@ -35,7 +35,9 @@ _WITH = words("worth with")
 _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding")
 _IN = words("in")
+_DIMENSIONS = words("long wide tall high deep thick across")
 _NEAR = 4
+_FAR = 16
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 _EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
@@ -74,6 +76,7 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         if slot.governor.heads:
             reading.share = _of_same_whole(reading.share, earlier)
         if reading.share is not None:
+            reading.share = _named_whole(slot, reading.share, earlier)
             reading.movement = None
     if slot.mention.unit == "1":
         _read_count(reading, previous)
@@ -99,7 +102,17 @@ def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
         if cut.sentence.lowers[cut.firsts[governor.verb]] == "compared":
             governor.verb, governor.link = None, ""
     i = cut.mention_of.get(chunk, len(earlier))
-    return earlier[i] if i < len(earlier) else None
+    return _of_same_unit(slot, earlier[: i + 1]) if i < len(earlier) else None
+
+
+def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
+    """The last of the readings, or the one before it of the same unit: "rose 5 percent to $3 and 4 to $2"."""
+    last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
+    is_step = slot.mention.unit == "%" and not slot.governor.link and before is not None
+    is_level = last is not None and last.slot.governor.link in ("to", "at") and last.slot.mention.unit != "%"
+    if is_step and is_level and before is not None and before.slot.mention.unit == "%":
+        return before
+    return last
 
 
 def _of_same_whole(part: Share | None, earlier: Sequence[Reading | None]) -> Share | None:
@@ -109,8 +122,18 @@ def _of_same_whole(part: Share | None, earlier: Sequence[Reading | None]) -> Sha
     return last.share if is_open and last is not None and last.share is not None else part
 
 
+def _named_whole(slot: Slot, part: Share, earlier: Sequence[Reading | None]) -> Share:
+    """Tell what a pronoun stands for, of which a share is: "66 percent of them", ", of which 18 percent"."""
+    if part.whole is None or slot.cut.tags[part.whole[0]] not in "rw":
+        return part
+    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
+    if last is not None and last.subject is not None and slot.cut.lasts[last.slot.at] <= slot.mention.first:
+        return Share(last.subject)
+    return Share(antecedent_of(slot.cut, part.whole))
+
+
 def _read_count(reading: Reading, previous: Reading | None) -> None:
-    cut, noun = reading.slot.cut, reading.slot.noun
+    cut, noun = reading.slot.cut, None if reading.slot.is_expected else reading.slot.noun
     topic = _from_left(reading, previous)
     reading.topic = None if topic is None else antecedent_of(cut, topic)
     reading.subject = reading.topic if noun is None else phrase_starting(cut, noun)
@@ -211,6 +234,8 @@ def _multiplied(slot: Slot) -> Tokens | None:
     """What a multiple that is a verb is said of: "its revenue tripled", "plans to double its headcount"."""
     cut, at = slot.cut, slot.at
     verb = cut.sentence.lowers[slot.mention.number_first]
+    if not verb.isalpha():
+        return None  # "swollen to 3.2 times its capital"
     if not verb.endswith(("ed", "ing")) and cut.tags[max(0, slot.mention.first - 1)] not in "tm":
         return None
     if cut.kinds[at + 1 : at + 2] == ["N"] and head_of(cut, at + 1) not in _BARE_OBJECTS:
@@ -229,6 +254,8 @@ def _linked(reading: Reading) -> Tokens | None:
         return None
     if governor.link == "of":
         return _before_of(slot, linked)
+    if slot.cut.sentence.low(slot.mention.last) in _DIMENSIONS and slot.mention.dimension == "length":
+        return phrase_ending(slot.cut, linked, NARROW) if linked == slot.at - 1 else None
     is_bound = linked == slot.at - 1 and slot.cut.sentence.lowers[slot.cut.firsts[slot.at]] in _BOUNDS
     if governor.link in _WITH or is_bound:
         return phrase_ending(slot.cut, linked, NARROW)
@@ -287,9 +314,10 @@ def _from_verb(slot: Slot, verb: int) -> Tokens | None:
 
 
 def _resumed(slot: Slot, earlier: Sequence[Reading | None]) -> Tokens | None:
-    """The subject of the sum before, which a sum that opens its clause resumes."""
+    """The subject of the sum before, which a sum that opens its clause resumes: "of which $2 billion is"."""
     last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
-    if last is None or not slot.governor.heads or slot.mention.unit in ("1", "%"):
+    resumes = slot.governor.heads or of_which(slot)
+    if last is None or not resumes or slot.mention.unit in ("1", "%"):
         return None
     return last.subject
 
@@ -301,9 +329,10 @@ def _nearest(cut: Chunked, at: int) -> Tokens | None:
     if after is not None and kinds[at + 1] == "P":
         return phrase_starting(cut, after)
     before = at - 1
-    while before > max(-1, at - 8) and kinds[before] != "N":
+    floor = max(-1, at - _FAR)
+    while before > floor and kinds[before] != "N":
         before = before_bracket(cut, before) if kinds[before] == ")" else before - 1
-    if before > max(-1, at - 8):
+    if before > floor:
         return phrase_ending(cut, before)
     after = next((i for i in range(at + 1, min(len(kinds), at + 8)) if kinds[i] in "NR"), None)
     return None if after is None else phrase_starting(cut, after)

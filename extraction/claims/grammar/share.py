@@ -32,19 +32,26 @@ class Share(NamedTuple):
 def share(slot: Slot, previous: Share | None) -> Share | None:
     """Read a percentage as a share, or None; `previous` is that of the number it continues."""
     cut, governor, noun = slot.cut, slot.governor, slot.noun
-    whole = _after_of(cut, slot.at)
+    whole = _after_of(cut, slot.at) or of_which(slot)
     if whole is not None:
         return Share(whole)
     if noun is not None and slot.head in SHARE_NOUNS:
         return Share(phrase_after(cut, noun, _OF_OR_IN, NARROW))
-    if noun is None and _is_held(slot):
-        return Share(None)
+    if cut.sentence.low(slot.mention.last) == "who" or (noun is None and _is_held(slot)):
+        return previous or Share(None)  # "42 percent approved, against 51 percent who did not"
     fraction = _of_fraction(slot)
     if fraction is not None or (noun is None and governor.heads):
         return Share(fraction)
     if governor.verb is None:
         return previous if governor.link in _SAME else None
     return _of_verb(slot, governor.verb)
+
+
+def of_which(slot: Slot) -> Tokens | None:
+    """The pronoun before a percentage of what was named before: "cars, of which 18 percent are electric"."""
+    first = slot.mention.first
+    is_of = slot.cut.tags[first - 1 : first] == "w" and slot.cut.sentence.low(first - 2) == "of"
+    return (first - 1, first) if is_of else None
 
 
 def _is_held(slot: Slot) -> bool:
@@ -82,4 +89,11 @@ def _after_of(cut: Chunked, at: int) -> Tokens | None:
     i += 1
     while i < len(kinds) and kinds[i] in "DABEMG" and i < at + 6:
         i += 1
-    return phrase_starting(cut, i) if i < len(kinds) and kinds[i] in "NRWK" else None
+    if i < len(kinds) and kinds[i] in "NRWK":
+        return phrase_starting(cut, i)
+    is_sum = "M" in kinds[at + 2 : i]  # "35 percent of the $2.1 billion needed"
+    if is_sum:
+        sum_at = kinds.index("M", at + 2)
+        return cut.firsts[sum_at], cut.lasts[sum_at]
+    is_owned = kinds[i - 1] == "D" and cut.tags[cut.lasts[i - 1] - 1] == "z"  # "of the world's"
+    return (cut.firsts[i - 1], cut.lasts[i - 1]) if is_owned else None

@@ -9,7 +9,13 @@ from extraction.claims.grammar.phrase import head_of
 from extraction.claims.mention import Mention
 from extraction.claims.words.lexicon import words
 
+_EXPERTS = words("analysts economists forecasters traders investors")
 _COMPARED = words("lower higher")
+# Nouns after a distance that say which way: "35 kilometres north of the town".
+_WHITHER = words(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east"
+    " south-west northern southern offshore onshore inland upstream downstream"
+)
 
 
 @dataclass(slots=True)
@@ -32,7 +38,18 @@ class Slot:
 
     @property
     def head(self) -> str:
-        return "" if self.noun is None else head_of(self.cut, self.noun)
+        if self.noun is None:
+            return ""
+        if self.is_expected:  # "the 2.8 percent growth analysts had expected"
+            return self.cut.sentence.lowers[self.cut.lasts[self.noun] - 2]
+        return head_of(self.cut, self.noun)
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether the noun behind the number only expected it: "the 5 percent analysts had forecast"."""
+        if self.noun is None or head_of(self.cut, self.noun) not in _EXPERTS or self.mention.counted:
+            return False
+        return self.cut.kinds[self.noun + 1 : self.noun + 2] in (["V"], ["E"])
 
     @property
     def verb_word(self) -> str:
@@ -74,7 +91,7 @@ def _qualified(cut: Chunked, j: int) -> int | None:
     while k < len(kinds) and k < j + 3 and (kinds[k] in "EA" or head_of(cut, k) in _COMPARED):
         k += 1
     is_noun = k < len(kinds) and kinds[k] == "N" and cut.tags[cut.firsts[k]] not in ("dz" if k > j else "d")
-    return k if is_noun else None
+    return k if is_noun and head_of(cut, k) not in _WHITHER else None
 
 
 def _is_list(cut: Chunked, mentions: Sequence[Mention], i: int, j: int) -> bool:

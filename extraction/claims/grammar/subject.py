@@ -162,7 +162,7 @@ def _narrowed(cut: Chunked, at: int) -> Tokens | None:
             first, last = phrase_ending(cut, head)
             end = cut.lasts[at]
             return first, end if end - first <= _LONG else last
-        if kinds[i] not in "NPABDRK":
+        if kinds[i] not in "NPABDRKM":
             return None
     return None
 

@@ -28,7 +28,7 @@ def span_of(cut: Chunked, first: int, last: int) -> Span | None:
     """The phrase as it stands, without article, pronoun, year or sign at its edges."""
     lowers, tags = cut.sentence.lowers, cut.tags
     while first < last and (
-        (lowers[first] in _LEADING and tags[first] != "N")
+        (lowers[first] in _LEADING and tags[first] != "N" and (first + 1 < last or tags[first] != "z"))
         or tags[first] in '",.()'
         or cut.sentence.tokens[first] == "-"
     ):
@@ -70,7 +70,7 @@ def _trim_left(cut: Chunked, first: int, last: int, places: frozenset[int]) -> i
         word, after = lowers[first], tags[first + 1]
         is_place = first in places and (after in "anzbkl" or word.endswith("'s") or first + 1 in places)
         is_time = (tags[first] == "k" and after in "anNkl") or (word in _ORDER and after == "k")
-        if not (word in _LEADING or tags[first] in '"(,.' or is_place or is_time):
+        if not ((word in _LEADING and tags[first] != "N") or tags[first] in '"(,.' or is_place or is_time):
             break
         first += 1
     return first

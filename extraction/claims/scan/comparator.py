@@ -15,7 +15,8 @@ _BEFORE = {
         "or less, somewhere around, broadly, barely"
     ),
     Comparator.NEARLY: (
-        "nearly, almost, close to, near, near to, just under, just below, just less than, just shy of, "
+        "nearly, almost, close to, closer to, near, "
+        "near to, just under, just below, just less than, just shy of, "
         "just short of, shy of, a little under, a little less than, a little below, slightly under, "
         "slightly less than, a bit less than, a bit below, a bit under, a tad under, a tad less than, "
         "slightly below, not quite, pretty much, virtually, practically, "
@@ -65,9 +66,11 @@ _VERBS = {
 }
 # *soared up to 147* reaches it, *worth up to 147* is bounded by it.
 _MOVES_UP_TO = forms_of(tables()["change"]["up_verbs"]) | words(
-    "went go goes going gone came come edged edge edges edging moved move moves moving back way it shot"
+    "picked pick picks picking stepped revised rounded ramped ramps ramping went go goes going gone came",
+    "come edged edge edges edging moved move moves moving back way it shot",
 )
 _DETERMINERS = words("a an the its their his her")
+_EQUATING = words("about almost nearly roughly just exactly half twice times double")
 _NEGATIONS = words("not never n't no neither")
 _NEGATED = {Comparator.GT: Comparator.LE, Comparator.LT: Comparator.GE}
 _PLACES = (("near",), ("over",), ("under",))
@@ -119,6 +122,8 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
 def _checked(s: Sentence, found: Found, phrase: tuple[str, ...], floor: int) -> Found | None:
     """Leave out what only looks like a comparator, and turn one that is negated."""
     left = s.low(found.first - 1)
+    if phrase[0] == "as" and left in _EQUATING:
+        return None  # "about as much as 3 million homes", "twice as many as the 40 of 2019"
     if (phrase == ("up", "to") and left in _MOVES_UP_TO) or (phrase in _PLACES and left == "-"):
         return None
     if found.comparator in _NEGATED:

@@ -21,9 +21,17 @@ _STOP_WORDS = words(
 )
 # Plurals that stand before another: *200 staff members*.
 _ATTRIBUTIVE = words("staff police personnel data media cattle sheep fish aircraft people")
-_FURTHER = words("more other additional others such further extra")
+# What follows a number that counts nothing: *over the last 50 this year*, *above the 50 mark*.
+_NO_THINGS = words(
+    "last next this mark threshold barrier handle forecast estimate estimated expected consensus"
+)
+_EXPERTS = words("analysts economists forecasters traders investors")
+_FURTHER = words("more other additional others such further extra fewer")
 _BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
-_SKIP_AFTER_OF = words("the its their his her our these those a an all many such my your most very few")
+_SKIP_AFTER_OF = words(
+    "the its their his her our these those a an all many such my your most very few last past first next",
+    "previous",
+)
 _NUMERALS = words("two three four five six seven eight nine ten eleven twelve")
 
 
@@ -41,6 +49,9 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
         if lower in _HYPHENS and head == j - 1 >= i and _opens_name(s, j):
             j += 2
             continue
+        if _is_code(s, j):
+            head, j = j + 1, j + 2
+            continue
         if token[0].isdigit():
             if not _is_inner_number(s, i, j):
                 break
@@ -50,12 +61,10 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
             head = -1
             j += 1
             continue
-        if not token[0].isalpha() or lower in _STOP_WORDS or not is_modifier(token):
-            break
         tag = word_tag(token)
-        if head >= 0 and _is_past_head(s, j, head, tag, is_one):
+        if _ends_phrase(s, j, tag, limit) or (head >= 0 and _is_past_head(s, j, head, tag, is_one)):
             break
-        if tag == "b" and (head >= 0 or j + 1 >= limit or word_tag(lowers[j + 1]) not in "aeg"):
+        if tag == "b" and head >= 0:
             break
         if is_noun(token) or tag == "k" or (tag == "g" and is_plural(lower)):
             head = j
@@ -66,9 +75,25 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
     return (i, j) if j > i and is_plural(lowers[j - 1]) else None
 
 
+def _ends_phrase(s: Sentence, j: int, tag: str, limit: int) -> bool:
+    """Whether token `j` can be no part of a noun phrase; an adverb only before an adjective."""
+    if not s.tokens[j][0].isalpha() or s.lowers[j] in _STOP_WORDS or not is_modifier(s.tokens[j]):
+        return True
+    return tag == "b" and (j + 1 >= limit or word_tag(s.lowers[j + 1]) not in "aeg")
+
+
 def _opens_name(s: Sentence, j: int) -> bool:
     """*COVID -19 tests*: a hyphen with its digits apart from the letters of their name."""
     return s.tokens[j - 1].isupper() and s.token(j + 1).isdecimal() and s.glued(j + 1)
+
+
+def _is_code(s: Sentence, j: int) -> bool:
+    """*12 Airbus A321 jets*, *six older 737s*: a letter and digits, or digits in the plural."""
+    if not s.glued(j + 1):
+        return False
+    token, after = s.tokens[j], s.tokens[j + 1]
+    is_lettered = len(token) == 1 and token.isupper() and after.isdecimal()
+    return is_lettered or (token.isdecimal() and after == "s")
 
 
 def _is_inner_number(s: Sentence, i: int, j: int) -> bool:
@@ -124,7 +149,7 @@ def count(s: Sentence, mention: Mention) -> None:
         mention.unit, mention.last, mention.end = "1", end, s.ends[end - 1]
         return
     partitive = s.lowers[i] == "of"
-    if s.low(mention.first - 1) == "magnitude" or s.lowers[i] in ("last", "next", "this"):
+    if s.low(mention.first - 1) == "magnitude" or s.lowers[i] in _NO_THINGS:
         return
     if partitive:
         i = _after_of(s, i + 1)
@@ -136,7 +161,7 @@ def count(s: Sentence, mention: Mention) -> None:
     found = find_counted(s, i, mention.value == 1 and not partitive)
     if found is None and hyphen and is_noun(s.tokens[i]):
         found = (i, i + 1)  # "three-point range"
-    if found is None:
+    if found is None or _expects(s, *found):
         return
     first, last = found
     if hyphen:
@@ -152,6 +177,11 @@ def count(s: Sentence, mention: Mention) -> None:
     ):
         mention.last = end
         mention.end = s.ends[end - 1]
+
+
+def _expects(s: Sentence, first: int, last: int) -> bool:
+    """*below the 324 million analysts had expected*: who expected it, and not what was counted."""
+    return last == first + 1 and s.lowers[first] in _EXPERTS and word_tag(s.low(last)) in "mve"
 
 
 def _after_of(s: Sentence, i: int) -> int:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from extraction.claims.mention import Mention
 from extraction.claims.scan.numbers import Number
 from extraction.claims.scan.quantity import bare
+from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_modifier
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -22,6 +23,10 @@ _MEASURED = words(
     "mean time times tenure longevity lag",
 )
 _LEVEL_BEFORE = words("from to by is was at reached")
+_SHORTENING = words(
+    "cut cuts cutting reduce reduced reduces reducing shorten shortened shortens slash slashed"
+)
+_NEAR = 9
 _EVENTS = words(
     "shutdown strike outage delay wait lockdown blackout siege ceasefire truce drought walkout suspension",
     "closure journey standoff streak impasse stoppage",
@@ -75,6 +80,8 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
         elif mention.unit is None:
             if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
                 mention.unit, mention.dimension, mention.rule = "a", "time", "life expectancy"
+            elif s.low(mention.first - 1) == "or" and word_tag(s.low(mention.first - 2)) == "k":
+                mention.kind, mention.rule = Kind.DURATION, "duration"  # "in a year or two"
             elif _is_age(s, mention) or _goes_on(s, before, mention):
                 mention.kind, mention.rule, mention.unit, mention.dimension = Kind.AGE, "age", "a", "time"
 
@@ -96,7 +103,11 @@ def _place(s: Sentence, mention: Mention) -> None:
 def _names_bond(s: Sentence, mention: Mention) -> bool:
     """*the 10-year Treasury*, *a 30-year mortgage*."""
     hyphen = "-" in s.lowers[mention.number_first : mention.last]
-    return hyphen and not _BONDS.isdisjoint(s.lowers[mention.last : mention.last + 3])
+    if not hyphen:
+        return False
+    if word_tag(s.low(mention.last)) in "me" and s.low(mention.first - 1) == "the":
+        return True  # "the 10-year was at 4 percent"
+    return not _BONDS.isdisjoint(s.lowers[mention.last : mention.last + 3])
 
 
 def _follows_age(s: Sentence, i: int) -> bool:
@@ -107,9 +118,15 @@ def _follows_age(s: Sentence, i: int) -> bool:
 def _is_measured(s: Sentence, mention: Mention) -> bool:
     """*lasted ten days*, *life expectancy of 78 years*, *a 43-day shutdown*, *waits fell from 90 minutes*."""
     before = s.lowers[max(0, mention.first - 12) : mention.first]
+    if before[-2:] == ["average", "over"] or (
+        before[-1:] == ["average"] and s.lowers[mention.first] == "over"
+    ):
+        return False  # "lost 5 kg on average over 72 weeks"
     if not _TAKES.isdisjoint(before[-3:]) and not _is_adjective_last(s, mention.first - 1):
         return True
     last = s.low(mention.first - 1)
+    if last in ("from", "to") and not _SHORTENING.isdisjoint(before[-_NEAR:]):
+        return True  # "cut the drive from three hours to 30 minutes"
     if last in _LEVEL_BEFORE or last == "of":
         if not _MEASURED.isdisjoint(before[-3 if last == "of" else 0 :]):
             return True
@@ -142,6 +159,8 @@ def _is_age(s: Sentence, mention: Mention) -> bool:
         return False
     if _follows_age(s, i) or s.lowers[mention.last : mention.last + 2] in _OR_OLDER:
         return True
+    if s.lowers[i - 2 : i] in (["are", "under"], ["are", "over"]) and s.low(mention.last) in _ENDS:
+        return not _PEOPLE.isdisjoint(s.lowers[:i])  # "half of the people are under 18"
     if s.low(i - 1) in ("under", "over") and s.low(i - 2) in _PEOPLE:
         return not is_modifier(s.token(mention.last))
     if s.low(i - 1) == "," and s.low(mention.last) == ",":

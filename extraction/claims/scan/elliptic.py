@@ -2,7 +2,7 @@
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.exchange import read_exchange
-from extraction.claims.words.lexicon import word_tag
+from extraction.claims.words.lexicon import forms_of, word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -11,20 +11,32 @@ from extraction.model import Kind
 _LEVEL_WORDS = words(
     "to at from by near and or but through below above under over with against than versus vs"
 )
+_HARMING = forms_of("kill injure wound hurt")
+_PEOPLE = words(
+    "people persons civilians children women men students soldiers police officers passengers residents"
+    " patients workers miners migrants villagers tourists pilgrims protesters troops firefighters"
+)
+_MARKS = words("mark threshold barrier forecast estimate estimated expected consensus")
 _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
-_INDEX_LEVEL_WORDS = words("to at of was from")
+_INDEX_LEVEL_WORDS = words("to at of was were from hit reached averaged")
+_INDEX_NAMES = words("index pmi")
 _INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
     "composite benchmark ta hang dxy",
 )
+_BY = words("up down by")
+_HIGHER = words("higher lower above below more less ahead behind")
 _LEADS = words("lead margin gap advantage swing")
 _WHERE = words("in across at on from over within")
 _MORE = words("more less fewer higher lower")
 _TICKS = frozenset(("32", "64"))
 _RATES = words("rate rates yield yields spread spreads")
 _INDEX_REACH = 25
-_CARRIED = words("share money index length mass temperature flow speed")
+_CARRIED = words(
+    "share money index length mass temperature flow speed volume area power energy time frequency pressure"
+    " information"
+)
 _SAME_SIZE = 20
 """Numbers of one series differ by less than this factor."""
 
@@ -101,7 +113,7 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     elif mention.counted in ("point", "points"):
         _read_points(s, mention, previous)
     elif mention.counted is None and mention.form != "multiple" and mention.rule != "occasions":
-        _carry_counted(mention, previous)
+        _carry_counted(s, mention, previous)
 
 
 def _count_noun_before(s: Sentence, mention: Mention) -> bool:
@@ -120,15 +132,11 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """Take the unit of the number before, where this one stands as a level or part of its series."""
     before = s.low(mention.first - 1)
     if previous is None or mention.value is None:
-        if before in _INDEX_LEVEL_WORDS and _is_index(s, mention):
+        if (before in _INDEX_LEVEL_WORDS and _is_index(s, mention)) or before in _INDEX_NAMES:
             mention.unit, mention.dimension = "index", "index"
     elif previous.unit == "1":
-        _carry_counted(mention, previous)
-    elif s.low(mention.last) in _MORE and s.low(mention.last + 1) == "than":
-        # *110 million tons, 5 million more than last year*
-        mention.unit, mention.dimension = previous.unit, previous.dimension
-    elif before in _PART_WORDS and previous.dimension in _CARRIED:
-        # *invested $350 million, of which 120 million came from the state*
+        _carry_counted(s, mention, previous)
+    elif _is_of_series(s, mention, previous):
         mention.unit, mention.dimension = previous.unit, previous.dimension
     elif before in _LEVEL_WORDS:
         is_large = mention.value > 100 and mention.scale == 1 and "." in s.tokens[mention.number_first]
@@ -145,6 +153,18 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             previous.dimension in _CARRIED and _is_comparable(mention, previous)
         ):
             mention.unit, mention.dimension = previous.unit, previous.dimension
+
+
+def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
+    """Whether the words around a number say that it has the unit of the one before.
+
+    *110 million tons, 5 million more than last year*; *rose to 50.8, crossing the 50 mark*; *invested $350
+    million, of which 120 million came from the state*.
+    """
+    if s.low(mention.last) in _MORE and s.low(mention.last + 1) == "than":
+        return True
+    is_part = s.low(mention.first - 1) in _PART_WORDS
+    return (is_part or s.low(mention.last) in _MARKS) and previous.dimension in _CARRIED
 
 
 def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
@@ -183,8 +203,18 @@ def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:
         mention.unit, mention.dimension = price.unit, "money"
 
 
-def _carry_counted(mention: Mention, previous: Mention | None) -> None:
+def _harms_others(s: Sentence, mention: Mention, previous: Mention | None) -> bool:
+    """*three trucks crashed, killing 11*: people, whatever was counted before."""
+    if previous is None or s.low(mention.first - 1) not in _HARMING:
+        return False
+    head = (previous.counted or "").rpartition(" ")[2]
+    return s.low(previous.first - 1) not in _HARMING and head not in _PEOPLE
+
+
+def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """*about 15 witnesses and the airlines plan to call approximately six*."""
+    if _harms_others(s, mention, previous):
+        return
     if mention.value is not None and mention.value != mention.value.to_integral_value():
         return
     if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
@@ -196,15 +226,21 @@ def _read_points(s: Sentence, mention: Mention, previous: Mention | None) -> Non
     named = s.lowers[max(0, mention.first - _INDEX_REACH) : mention.first]
     what = next((word for word in reversed(named) if word in _INDEX_WORDS or word in _RATES), "")
     after = s.lowers[mention.last : mention.last + 4]
-    is_of_share = previous is not None and previous.dimension == "share"
+    follows_share = previous is not None and previous.dimension == "share"
     is_lead = s.low(mention.first - 1) == "of" and s.low(mention.first - 2) in _LEADS
-    is_of_share = (is_of_share and (is_lead or s.low(mention.first - 1) in ("up", "down", "by"))) or (
-        after[:1] == ["to"] and ("%" in after or "percent" in after)
-    )
-    if what in _RATES or (is_of_share and not what):
+    is_moved = s.low(mention.first - 1) in _BY or s.low(mention.last) in _HIGHER
+    leads_to_share = after[:1] == ["to"] and ("%" in after or "percent" in after)
+    is_of_rate = (follows_share and (is_lead or is_moved)) or leads_to_share or mention.form == "glyph"
+    if what in _RATES or (is_of_rate and not what):
         mention.unit, mention.dimension, mention.counted = "pp", "share", None
-    elif what:
+    elif what or _moves_to_level(s, mention):
         mention.unit, mention.dimension, mention.counted = "index", "index", None
+
+
+def _moves_to_level(s: Sentence, mention: Mention) -> bool:
+    """*confidence fell 6.8 points to 88.7*: the points of an index, whatever its name."""
+    after = s.token(mention.last + 1)
+    return s.low(mention.last) == "to" and after[0].isdigit() and s.low(mention.first - 1) not in _BY
 
 
 def _is_index(s: Sentence, mention: Mention) -> bool:

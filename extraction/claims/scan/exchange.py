@@ -5,7 +5,7 @@ from extraction.claims.scan.units import table
 from extraction.claims.words.tokens import Sentence
 
 _REACH = 24
-_BASES = {"dollar": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY"}
+_BASES = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "yuan": "CNY"}
 _LINKS = (["to", "the"], ["against", "the"])
 
 

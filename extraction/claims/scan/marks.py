@@ -1,6 +1,8 @@
 """Numbers that only mark a place in the text: of a list, of a footnote."""
 
+from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
 from extraction.model import Kind
 
 Found = tuple[Kind, int, int, str]
@@ -8,6 +10,7 @@ Found = tuple[Kind, int, int, str]
 
 CLOSERS = frozenset(".!?,;:)\"”’'")
 _LONG_REACH = 12
+_NAMES = words("US IT I May WHO")
 
 
 def read_mark(s: Sentence, i: int, floor: int) -> Found | None:
@@ -19,6 +22,8 @@ def read_mark(s: Sentence, i: int, floor: int) -> Found | None:
         return Kind.LIST, i, i + 1, "footnote mark"
     if i <= floor + 1 and _begins_item(s, i):
         return Kind.LIST, i, i + 1, "list mark"
+    if i <= 1 and _opens_note(s, i):
+        return Kind.LIST, i, i + 1, "footnote mark"
     if s.low(i + 1) == ")" and s.glued(i + 1) and len(token) < 3 and _is_inline_item(s, i):
         return Kind.LIST, i, i + 1, "list mark"
     return None
@@ -31,6 +36,13 @@ def _begins_item(s: Sentence, i: int) -> bool:
     return (
         s.token(i + 1) in (".", ")", "]") and s.glued(i + 1) and i + 2 < len(s.tokens) and not s.glued(i + 2)
     )
+
+
+def _opens_note(s: Sentence, i: int) -> bool:
+    """*2 For example, it fell*: before the capital of a small word that opens a sentence."""
+    after = s.token(i + 1)
+    is_first = i == 0 or s.tokens[0] in '"“'
+    return is_first and after[0].isupper() and word_tag(after.lower()) in "dprswm" and after not in _NAMES
 
 
 def _is_inline_item(s: Sentence, i: int) -> bool:

@@ -131,7 +131,8 @@ def _before_letters(s: Sentence, i: int) -> Found | None:
     size = _display_size(s, i, after)
     if size is not None:
         return Kind.NAME, i, size, "size of a display"
-    if not after[0].isalpha() or _is_unit_or_scale(s, last):
+    is_plural_model = after == "s" and len(s.tokens[i]) == 3 and s.tokens[i].isdecimal()  # "two 737s"
+    if not after[0].isalpha() or (_is_unit_or_scale(s, last) and not is_plural_model):
         return None
     return Kind.NAME, i, code_end(s, last + 1), _LETTERS_AND_DIGITS
 

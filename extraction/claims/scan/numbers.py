@@ -24,6 +24,7 @@ _THIN = frozenset("\u00a0\u202f\u2009\u2007")
 # What improper fractions are of: *9/4*, *40/32*; but *120/80* are two numbers.
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
 _CENT = Decimal("0.01")
+_TENTH = Decimal("0.1")
 _LARGEST = Decimal("1e27")
 
 
@@ -71,9 +72,9 @@ def fraction(numerator: Decimal, denominator: Decimal) -> Decimal:
 
 
 def percentage(numerator: Decimal, denominator: Decimal) -> Decimal:
-    """Give a fraction as percent, with two decimals where it does not end."""
+    """Give a fraction as percent: two decimals where it does not end, two digits where it is small."""
     exact = 100 * numerator / denominator
-    short = exact.quantize(_CENT)
+    short = exact.quantize(_CENT if exact >= _TENTH else Decimal(1).scaleb(exact.adjusted() - 1))
     return short.normalize() + 0 if short * denominator == 100 * numerator else short
 
 

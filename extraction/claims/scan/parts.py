@@ -7,7 +7,7 @@ from extraction.claims.scan.scales import DENOMINATORS, SCALES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
-_HALF = Decimal("0.5")
+_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 _QUARTERS_AND_HALVES = words("quarter quarters half halves")
 _WHICH = words("first last next past previous recent these those")
 _AFTER_PART = words(". , ; ) ( from to in since this over during and or by")
@@ -59,6 +59,8 @@ def _is_denominator(s: Sentence, k: int, top: Decimal) -> bool:
 
 def read_part(s: Sentence, i: int) -> Number | None:
     """Read *a third of*, *a quarter of the*, *by a tenth* at the denominator token `i`."""
+    if s.lowers[i] == "quarter" and _is_of_point(s, i):
+        return Number(i - 1 if s.low(i - 1) == "a" else i, i + 1, _QUARTER, "glyph")
     bottom = DENOMINATORS.get(s.lowers[i])
     if bottom is None or i == 0 or s.lowers[i - 1] not in ("a", "an"):
         return None
@@ -72,6 +74,11 @@ def read_part(s: Sentence, i: int) -> Number | None:
     return part(i - 1, i + 1, Decimal(1), bottom)
 
 
+def _is_of_point(s: Sentence, i: int) -> bool:
+    """*a quarter point*, *a half-point cut*: what follows token `i` is a point."""
+    return s.low(i + 2 if s.low(i + 1) == "-" else i + 1) in _POINTS
+
+
 def _is_period(s: Sentence, i: int) -> bool:
     """*a quarter of 2009*, *a quarter of growth*: three months."""
     return s.token(i)[0].isdigit() or s.low(i) in ("growth", "decline")
@@ -80,6 +87,8 @@ def _is_period(s: Sentence, i: int) -> bool:
 def read_half(s: Sentence, i: int) -> Number | None:
     """Read *half of*, *nearly half the*, *cut in half*, *half a million*; not *the first half*."""
     before, after = s.low(i - 1), s.low(i + 1)
+    if after == "-" and _is_of_point(s, i):
+        return Number(i - 1 if before == "a" else i, i + 1, _HALF, "glyph")
     if before in _NOT_BEFORE_HALF or after == "-":
         return None
     article = after in ("a", "an")

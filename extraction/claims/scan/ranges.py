@@ -38,14 +38,24 @@ def join_ranges(s: Sentence, mentions: list[Mention]) -> list[Mention]:
     result: list[Mention] = []
     for mention in mentions:
         previous = result[-1] if result else None
-        if previous is not None and are_numbers(previous, mention) and _is_range(s, previous, mention):
+        follows_range = len(result) > 1 and _moves_from_range(s, result[-2], result[-1])
+        if (
+            previous is not None
+            and are_numbers(previous, mention)
+            and _is_range(s, previous, mention, follows_range)
+        ):
             result[-1] = _join(s, previous, mention)
         else:
             result.append(mention)
     return result
 
 
-def _is_range(s: Sentence, a: Mention, b: Mention) -> bool:
+def _moves_from_range(s: Sentence, before: Mention, a: Mention) -> bool:
+    """*cut to 4 to 5 percent from 6 to 7*: a range moved from another."""
+    return before.rule == "range" and s.lowers[before.last : a.first] == ["from"]
+
+
+def _is_range(s: Sentence, a: Mention, b: Mention, follows_range: bool) -> bool:
     gap = gap_between(s, a, b)
     if len(gap) != 1 or a.form in _NO_BOUNDS or b.form in _NO_BOUNDS or not _have_one_unit(a, b):
         return False
@@ -58,7 +68,7 @@ def _is_range(s: Sentence, a: Mention, b: Mention) -> bool:
         return "between" in before[-4:]
     if link == "or":
         return _are_next(a, b, a.value, b.value)
-    return link in ("to", "through") and _is_span(s, a, b, before)
+    return link in ("to", "through") and (follows_range or _is_span(s, a, b, before))
 
 
 def _have_one_unit(a: Mention, b: Mention) -> bool:
@@ -87,7 +97,7 @@ def _is_span(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
     moves = not _MOVES.isdisjoint(before[-4:])
     if (last in _MOVES or (last == "by" and moves)) and _is_to_level(a, low, high):
         return False
-    return low <= high or not moves
+    return low <= high or not (moves or a.dimension == "share")
 
 
 def _is_to_level(a: Mention, low: Decimal, high: Decimal) -> bool:

@@ -46,7 +46,7 @@ _AFTER_ONE = words("hundred thousand million billion trillion half third quarter
 _STARRED = words("star way sided tier pronged")
 _FIXED_BEFORE = words("straight flat inline big final top catch hang")
 _IDIOM_PARTS = words(
-    "way off time sided side stop step tier man person piece part fold handed hand headed on to by half",
+    "way off time sided side stop step tier man person piece part handed hand headed on to by half",
     "star sport pointer pointers under over wheeled legged",
 )
 

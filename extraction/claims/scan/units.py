@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import TOKEN, Sentence
 from extraction.claims.words.wordlist import words
@@ -45,7 +46,9 @@ _JOINTS = frozenset(".-&'")
 _TIMES = words("s min h d wk mo a quarter decade century night")
 _FLOWING = words("volume mass energy information length area")
 _PER_COUNT = words("per a an each every")
-_AFTER_RATE = words("of at to was is")
+_REACH_BEFORE = 7
+_SMALL = frozenset("vemuUbpotad#")
+"""Letters of the words that may stand between a rate and its figure: *per share climbed to nearly*."""
 _AGO = words("earlier ago before later previously prior after apart")
 
 
@@ -57,6 +60,9 @@ class Entry(NamedTuple):
     dimension: str
     is_symbol: bool
     is_tight: bool = False
+
+
+_YEAR = Entry(("a",), "a", "per", True)
 
 
 class Unit(NamedTuple):
@@ -198,10 +204,11 @@ def rated(s: Sentence, unit: Unit) -> Unit:
     i = unit.last
     if unit.dimension == "share" or "/" in unit.code:
         return unit
-    if s.low(i) == "of" and unit.dimension in _FLOWING:
+    is_flowing = unit.dimension in _FLOWING
+    if s.low(i) == "of" and is_flowing:
         return _rated_over(s, unit)
-    if unit.dimension == "money" and s.low(i) in _EVERY:
-        return Unit(f"{unit.code}/{_EVERY[s.lowers[i]]}", "money", unit.first, i + 1)
+    if (unit.dimension == "money" or is_flowing) and s.low(i) in _EVERY:
+        return Unit(f"{unit.code}/{_EVERY[s.lowers[i]]}", unit.dimension, unit.first, i + 1)
     hyphen = s.low(i) == "-" and s.glued(i)
     j = i + 1 if hyphen else i
     link = s.low(j)
@@ -209,14 +216,27 @@ def rated(s: Sentence, unit: Unit) -> Unit:
         return unit
     k = j + 2 if hyphen and s.low(j + 1) == "-" else j + 1
     is_apart = link == "/" and not (k < len(s.tokens) and s.glued(k))
-    entry = None if is_apart else _denominator(s, k)
-    if entry is None:
+    entry = None if is_apart else _denominator(s, k, link)
+    is_apposed = unit.dimension == "count" and link in ("a", "an")  # "showed 20 children a car"
+    if entry is None or (is_apposed and entry.code not in _TIMES):
         return unit
-    return Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, k + len(entry.tokens))
+    last = k + len(entry.tokens)
+    over = Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, last)
+    return _rated_twice(s, over) if entry.code == "person" and s.low(last) in _PER else over
 
 
-def _denominator(s: Sentence, k: int) -> Entry | None:
+def _rated_twice(s: Sentence, unit: Unit) -> Unit:
+    """Add a second denominator, a time: *7 litres per person per day*."""
+    entry = _denominator(s, unit.last + 1)
+    if entry is None or entry.code not in _TIMES:
+        return unit
+    return unit._replace(code=f"{unit.code}/{entry.code}", last=unit.last + 1 + len(entry.tokens))
+
+
+def _denominator(s: Sentence, k: int, link: str = "") -> Entry | None:
     """The denominator that begins at token `k`; *a year ago* has none."""
+    if link == "/" and s.low(k) == "a":
+        return _YEAR  # "t/a"
     for entry in table().per.get(s.low(k), ()):
         last = k + len(entry.tokens)
         if tuple(s.lowers[k:last]) == entry.tokens:
@@ -227,6 +247,8 @@ def _denominator(s: Sentence, k: int) -> Entry | None:
 def _rated_over(s: Sentence, unit: Unit) -> Unit:
     """Add a denominator after what is measured: *2,800 litres of milk a day*."""
     for k in (unit.last + 2, unit.last + 3):
+        if s.low(k) in _EVERY:
+            return unit._replace(code=f"{unit.code}/{_EVERY[s.lowers[k]]}")
         if s.low(k) in ("a", "per", "each", "every"):
             entry = _denominator(s, k + 1)
             return unit._replace(code=f"{unit.code}/{entry.code}") if entry and entry.code in _TIMES else unit
@@ -244,15 +266,14 @@ def denominator_after(s: Sentence, i: int) -> tuple[str | None, int]:
 
 
 def rated_before(s: Sentence, i: int, unit: Unit) -> Unit:
-    """Add the denominator that stands before the number at token `i`: *earnings per share of $1.18*."""
-    j = i - 1
-    while j > max(0, i - 4) and not s.lowers[j].isalpha():
-        j -= 1
-    if s.low(j) not in _AFTER_RATE or s.low(j - 2) != "per":
-        return unit
-    for entry in table().per.get(s.low(j - 1), ()):
-        if entry.tokens == (s.lowers[j - 1],):
-            return unit._replace(code=f"{unit.code}/{entry.code}")
+    """Add the denominator that stands before the number at token `i`: *earnings per share rose to $1.18*."""
+    for j in range(i - 1, max(0, i - _REACH_BEFORE), -1):
+        if s.lowers[j - 1] == "per":
+            entries = table().per.get(s.lowers[j], ())
+            code = next((entry.code for entry in entries if entry.tokens == (s.lowers[j],)), None)
+            return unit._replace(code=f"{unit.code}/{code}") if code else unit
+        if s.lowers[j][0].isdigit() or word_tag(s.lowers[j]) not in _SMALL:
+            break
     return unit
 
 

@@ -38,8 +38,8 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     before = s.lowers[i - 1] if i > floor else ""
     after = s.low(i + 1)
     modern = is_year(token) or (token[:2] == "21" and before in _FUTURE_BEFORE)
-    if not modern and not ("1500" <= token < "1900"):
-        return None
+    if not modern and (not ("1500" <= token < "1900") or _spans_years(s, i)):
+        return (i, i + 3) if "1500" <= token < "1900" else None
     if after in ("s", "'s") and i + 1 < len(s.tokens) and s.glued(i + 1):
         return with_era(s, _period_start(s, i, floor), i + 1)
     if i + 1 < len(s.tokens) and s.glued(i + 1) and after[0].isalpha():
@@ -49,6 +49,13 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     if after in _AMOUNT_AFTER or (before in _WEAK_BEFORE_YEAR and after in _COUNTED):
         return None
     return with_era(s, _period_start(s, i, floor), i + 1)
+
+
+def _spans_years(s: Sentence, i: int) -> bool:
+    """*(1863-1913)*: years of an earlier time, in order."""
+    end = s.token(i + 2)
+    is_span = s.low(i + 1) in _DASHES and s.glued(i + 1) and s.glued(i + 2)
+    return is_span and len(end) == 4 and end.isdecimal() and s.tokens[i] < end < "2100"
 
 
 def with_era(s: Sentence, first: int, last: int) -> tuple[int, int]:

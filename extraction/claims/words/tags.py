@@ -22,9 +22,9 @@ _VERB_AFTER = re.compile(
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
 _NOUN_THEN_VERB = re.compile(
     r"[uU](?:(?:(?<=[nNkyuU)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
-    r"(?=b{0,2}(?:[#dr]|[pt][abp]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
-    # "5 percent use the bus", "and costs $4"
-    r"|(?<=#.)(?=d)|(?<=c.)(?=b?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
+    r"(?=b{0,2}(?:[#dr]|[pt][abpt]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
+    # "5 percent use the bus", "and costs $4", "and starts at $4"
+    r"|(?<=#.)(?=d)|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
     # "the Bank of Japan targets inflation of 2 percent"
     r"|(?<=NU)(?=a?[nyuU]{1,2}o#))"
 )
@@ -33,6 +33,8 @@ _UNKNOWN_VERB = re.compile(r"[ny](?:(?<=t.)(?=[dr])|(?<=[nNc]y)(?=d)|(?<=[rw]y))
 _GERUND_MODIFIER = re.compile(r"i(?<=[dazo#]i)(?=[nNa])")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
 _ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
+# "Towing capacity is", "Charging points fell": what opens a sentence and qualifies the noun after it.
+_OPENING_GERUND = re.compile(r"^[ig](?=[nNuU]{1,2}[m])")
 _ADVERBIAL_ADJECTIVE = re.compile(r"(?<=[dpot])b(?=[nN])")
 # Nouns that verbs of either number follow: "police say", "a series costs".
 _COLLECTIVE = words(
@@ -45,7 +47,13 @@ _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
 _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 # "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
 _AFTER_NAME = (["m"], ["v"], ["e"])
-_MISPLACED = words("worth last running past lower")
+_MISPLACED = words("worth last running past lower time before after")
+# What profits are told before and after: "earnings before interest and tax".
+_AROUND = words("before after")
+_ACCOUNTED = words(
+    "tax taxes taxation interest depreciation amortisation amortization minorities dividends exceptionals"
+    " exceptional special one-off one-time extraordinary provisions impairment impairments"
+)
 _ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
 # Nouns that look like participles.
 _CUTS = words("cut hit split spread bid set")
@@ -70,9 +78,10 @@ _FINITE = re.compile("[vem]")
 _TOTAL = re.compile(r"a(?=#)(?:(?<=wa)|(?<=wba))")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
 _NOMINAL = re.compile(
-    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=da)(?=m)|(?<=[daz]g)(?=[otpmv,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
+    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=da)(?=m)|(?<=[dazo]g)(?=[otpmve,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
 )
-_CAPITALISED = re.compile(r"C")
+# In a heading verbs are capitalised, too: "Orbis Industrial Average lost 5 points" is none.
+_SMALL_VERB = re.compile("[ve]")
 # "a 12 percent year-on-year increase"
 _AFTER_NUMBER = re.compile(r"(?<=[n#])b{3,}(?=[aknN])")
 _COMPOUND = re.compile(r"[^,.()\"-](?:-[^,.()\"-])+")
@@ -97,7 +106,7 @@ def _tag(sentence: Sentence) -> str:
         letters[0] = "N" if letter in "ai" and letters[1:2] in _AFTER_NAME else letter
     if "." in lowers[:-1]:
         _tickers(sentence, letters)
-    line = "".join(letters)
+    line = _OPENING_GERUND.sub("a", "".join(letters), count=1)
     if "C" in line:
         line = _headings(line, lowers)
     if "u" in line or "U" in line:
@@ -160,7 +169,9 @@ def _cuts(letters: list[str], lowers: list[str]) -> None:
     for i, lower in enumerate(lowers):
         if lower in _CUTS and letters[i] == "e" and letters[i + 1 : i + 2] in _AFTER_NOUN:
             is_amount = lowers[i - 1] in _PERCENT or letters[i - 1 : i] == ["#"]
-            if is_amount and _ARTICLE_AND_AMOUNT.search("".join(letters[max(0, i - 8) : i])):
+            # "another half-point cut"
+            is_hyphened = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in _PERCENT
+            if is_hyphened or (is_amount and _ARTICLE_AND_AMOUNT.search("".join(letters[max(0, i - 8) : i]))):
                 letters[i] = "n"
 
 
@@ -177,7 +188,7 @@ def _reporting(letters: list[str], lowers: list[str]) -> None:
 
 
 def _misplaced(letters: list[str], lowers: list[str]) -> None:
-    """*his net worth*, *was last trading at*, *for the third month running*, *weakened past 100*."""
+    """*his net worth*, *was last trading at*, *weakened past 100*, *travel time*, *profit before tax*."""
     for i, lower in enumerate(lowers):
         before = letters[i - 1] if i else "."
         if lower == "worth" and before in "daz":
@@ -186,10 +197,23 @@ def _misplaced(letters: list[str], lowers: list[str]) -> None:
             letters[i] = "v"
         elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
             letters[i] = "p"
+        elif lower == "time" and before in "nuiC":
+            letters[i] = "n"
+        elif lower in _AROUND:
+            _around(letters, lowers, i)
         elif (lower == "last" and before == "m" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (
             lower == "running" and before == "k"
         ):
             letters[i] = "b"
+
+
+def _around(letters: list[str], lowers: list[str], i: int) -> None:
+    """*profit before tax*, *the year before*: prepositions and adverbs; else they open a clause."""
+    before, after = letters[i - 1] if i else ".", lowers[i + 1] if i + 1 < len(lowers) else "."
+    if before in "nNCg)" and after in _ACCOUNTED:
+        letters[i] = "p"
+    elif lowers[i] == "before" and before == "k" and letters[i + 1 : i + 2] in ([","], ["c"], ["."], []):
+        letters[i] = "b"
 
 
 def _dates(letters: list[str], i: int) -> bool:
@@ -223,7 +247,7 @@ def _headings(line: str, lowers: list[str]) -> str:
     """Capitalised verbs and adjectives: names in running text, their own class in a heading."""
     capitals = sum(letter in "CN" for letter in line)
     small = sum(letter in "nuUvegza" for letter in line)
-    if capitals <= small:
+    if capitals <= small or _SMALL_VERB.search(line):
         return line.replace("C", "N")
     return "".join(word_tag(lowers[i]) if letter == "C" else letter for i, letter in enumerate(line))
 
@@ -239,6 +263,8 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
         return "n"  # "a 5 percent increase over"
     if line[i - 1] in ",c" and not _goes_on(lowers, line, i):
         return "n"
+    if line[i - 1] == "c" and line[i + 1 : i + 2] == "p" and lowers[i + 1] not in ("at", "out"):
+        return "n"  # "cars and trucks in 2019"
     agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
     if line[i - 1] in "nyuU" and not agrees:
         return "n"
@@ -260,13 +286,25 @@ def _hyphens(line: str, sentence: Sentence) -> str:
     """Give every token of a hyphenated word the class of the whole; a hyphen between blanks is a dash."""
     starts, ends = sentence.starts, sentence.ends
     if " -" in str(sentence) or "- " in str(sentence):
-        letters = ["." if c == "-" and _stands_free(starts, ends, i) else c for i, c in enumerate(line)]
+        letters = list(line)
+        for i, c in enumerate(line):
+            if c == "-" and _stands_free(starts, ends, i):
+                if _is_suspended(line, starts, ends, i):
+                    letters[i - 1 : i + 2] = "aaa"
+                else:
+                    letters[i] = "."
         line = "".join(letters)
     return _COMPOUND.sub(_compound, line).replace("-", ".")
 
 
 def _stands_free(starts: list[int], ends: list[int], i: int) -> bool:
     return i == 0 or i + 1 == len(starts) or (ends[i - 1] < starts[i] or ends[i] < starts[i + 1])
+
+
+def _is_suspended(line: str, starts: list[int], ends: list[int], i: int) -> bool:
+    """Whether a hyphen stands for the rest of its word: "short- and long-term rates"."""
+    is_word = i > 0 and line[i - 1] not in "#-" and ends[i - 1] == starts[i]
+    return is_word and line[i + 1 : i + 2] == "c" and line[i + 3 : i + 4] == "-"
 
 
 def _compound(match: re.Match[str]) -> str:

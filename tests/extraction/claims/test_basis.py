@@ -24,6 +24,8 @@ Sales are 5 percent below their level of 2019.                     | since
 Sales rose 5 percent so far this year.                             | since
 Sales rose 5 percent a year.                                       | annualized
 Sales rose at an annual rate of 5 percent.                         | annualized
+Sales rose 5 percent on the quarter, or at an annual rate of 8 percent. | qoq
+Pay rose 1 percent on the month and 5 percent over the year.       | yoy
 Sales rose 5 percent in the year to May.                           | yoy
 Sales rose 5 percent over the month.                               | mom
 Debt was cut at the end of June by 5 percent from December.        | since

@@ -133,16 +133,56 @@ Half the workers joined.
 The plan cut the deficit from 12 to 8 percent of output.
     12 | share |  |  | deficit | output
     8 percent | share |  |  | deficit | output
+The town has 9,000 cars, of which 18 percent are electric.
+    18 percent | share |  |  | cars | cars
+Infections numbered 900, 66 percent of them among girls.
+    66 percent | share |  |  | Infections | Infections
+The plan won 42 percent, against 51 percent who rejected it.
+    51 percent | share |  |  | plan |
+The sector emits 2 Mt, or 5 percent of the world's.
+    5 percent | share |  |  | sector | world's
+Capacity was 7.6 GW at the end of the year, of which 2.7 GW stood offshore.
+    2.7 GW | level |  |  | Capacity |
 # Ranks
 The port handled 4 million containers, ranking second globally.
     4 million containers | level |  |  | containers |
     second | rank |  |  | port | globally
+Food takes 22 percent of incomes in the country, the second-highest share.
+    second-highest | rank |  |  | share | share
 # What a number qualifies
 The bank will charge a 0.6 per cent fee.
     0.6 per cent | ratio |  |  | fee |
 The hall has 26-foot ceilings and a 500-pound bell.
     26-foot | level |  |  | ceilings |
     500-pound | level |  |  | bell |
+It has a 3,600-kilometre border and a population of 17 million.
+    3,600-kilometre | level |  |  | border |
+A tremor struck at a depth of 10 kilometres, 35 kilometres north of the town.
+    10 kilometres | level |  |  | depth |
+Turbines with blades 115 metres long came.
+    115 metres | level |  |  | blades |
+The comet will come within 4 million kilometres of Earth.
+    4 million kilometres | level |  |  | comet |
+Traders expect 40 basis points of easing.
+    40 basis points | change |  |  | easing |
+The rate stayed at 8 basis points.
+    8 basis points | ratio |  |  | rate |
+A five-fold rise in boats was seen.
+    five-fold | change |  |  | boats |
+The party was four points ahead of its rival.
+    four points | level |  |  | points |
+The bank lost by 432 votes to 202.
+    432 votes | level |  |  | votes |
+The debt pile has swollen to 3.2 times earnings.
+    3.2 times | ratio |  |  | debt pile |
+The tariff on $2 million of goods was to rise to 25 percent.
+    25 percent | ratio |  |  | tariff on $2 million of goods |
+The fund has received just 35 percent of the $2.1 billion needed.
+    35 percent | share |  |  | fund | $2.1 billion
+Sales fell to 321 million, below the 324 million analysts had expected.
+    324 million | level |  |  | Sales |
+Prices rose less than 1 percent, instead of 2 percent.
+    2 percent | change |  | up | Prices |
 The 2 percent inflation target was missed.
     2 percent | ratio |  |  | inflation target |
 Output grew at a brisk 5 percent pace.
@@ -170,6 +210,17 @@ Life expectancy of 78 years is the highest on record.
 The price of copper doubled to $9,000 a tonne.
     doubled | change |  | up | price of copper |
     $9,000 a tonne | ratio |  |  | price of copper |
+Bitcoin fell to $90,000, losing more than $1 trillion.
+    $90,000 | ratio |  |  | Bitcoin |
+    more than $1 trillion | level |  |  | Bitcoin |
+The fertility rate fell to 0.72.
+    0.72 | ratio |  |  | fertility rate |
+The tunnel will be 18 km long, take eight years to build and cost 6 million euros.
+    6 million euros | level |  |  | tunnel |
+Police recovered 340 kilograms of cocaine.
+    340 kilograms | level |  |  | cocaine |
+The spread between two- and ten-year yields widened to 54 basis points.
+    54 basis points | ratio |  |  | spread between two- and ten-year yields |
 The plant will make three times as many cars.
     three times | ratio |  |  | plant |
 # Geography and time at the edges

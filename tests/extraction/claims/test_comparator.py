@@ -14,6 +14,7 @@ BEFORE = [
     ("well over 5", Comparator.GT, "well over"),
     ("about a 5", Comparator.APPROX, "about a"),
     ("close to 5", Comparator.NEARLY, "close to"),
+    ("closer to 5", Comparator.NEARLY, "closer to"),
     ("as many as 5", Comparator.LE, "as many as"),
     ("in excess of 5", Comparator.GT, "in excess of"),
     ("has never been below 5", Comparator.GE, "below"),
@@ -21,6 +22,9 @@ BEFORE = [
     ("approached 5", Comparator.NEARLY, ""),
     ("went up to 5", None, ""),
     ("ticked up to 5", None, ""),
+    ("picked up to 5", None, ""),
+    ("about as much as 5", None, ""),
+    ("twice as many as the 5", None, ""),
     ("just 5", None, ""),
     ("around the 5", None, ""),
 ]

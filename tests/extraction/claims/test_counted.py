@@ -27,6 +27,11 @@ COUNTED = [
     ("It hired 17 Republicans.", "republicans", True),
     ("Five more children died.", "children", False),
     ("It is one of the best screens here.", "best screens", False),
+    ("It ordered 14 Airbus A321neo jets.", "airbus a321neo jets", False),
+    ("It retired six older 737s.", "older 737s", False),
+    ("It won six of its last eight games.", "games", False),
+    ("It will admit 500 fewer students.", "students", False),
+    ("It gave 300 children a car to play with.", "children", True),
 ]
 
 
@@ -48,6 +53,11 @@ def test_a_count_goes_on_with_the_people_and_not_with_their_places() -> None:
 def test_two_verbs_share_one_noun() -> None:
     found = [m.counted for m in read("The blast killed 12 and injured 16 mine workers.")]
     assert found == ["mine workers", "mine workers"]
+
+
+def test_who_is_killed_is_not_what_was_counted_before() -> None:
+    assert [m.counted for m in read("Three trucks crashed, killing 11.")] == ["trucks", None]
+    assert [m.counted for m in read("It killed 12 people, injuring 16.")] == ["people", "people"]
 
 
 # Counts in a stretch of time: the sentence, the quote and the denominator.

@@ -24,10 +24,16 @@ They gave up 5 percent of the shares.            | level
 Guests came in 2023, up 5 percent.               | +
 Thefts rose 2 percent and fraud was 5 percent more. | +
 They paid 5 percent less.                        | -
+The gap was 5 percent wider than in 2019.        | +
+Wool was 5 percent cheaper than silk.            | -
+The rand was 5 percent firmer.                   | +
+The crown rose 2 percent to $1.20 and 5 percent to 9 euros. | +
 # nouns
 It was a 5 percent rise.                         | (+)
 Sales showed a fall of 5 percent.                | (-)
 Growth of 5 percent was seen.                    | (+)
+The bank cut its growth forecast to 5 percent.   | (+)
+It beat the 5 percent growth analysts had forecast. | (+)
 Sales grew at a 5 percent pace.                  | +
 # signs
 Orbis +5 percent.                                | +

@@ -76,6 +76,9 @@ NO_CLAIMS = [
     ("It was closed for two years.", "two years | duration"),
     ("Reply within 30 days.", "30 days | duration"),
     ("It rose over the past 12 months.", "12 months | duration"),
+    ("On average over 72 weeks it fell.", "over 72 weeks | duration"),
+    ("It will take a year or two.", "two | duration"),
+    ("Most of those people are under 18.", "under 18 | age"),
     ("The 22nd amendment passed.", "22nd | ordinal"),
     ("3. Prime Minister to visit Oslo", "3 | list"),
     ("It fell because 1) demand was weak.", "1 | list"),
@@ -104,6 +107,7 @@ MEASURED_TIMES = [
     ("Life expectancy of 78 years is high.", "78 years | 78 a"),
     ("The trial will last 10 to 12 business days.", "10 to 12 business days | 10..12 d"),
     ("Wait times fell from 90 minutes to 30 minutes.", "90 minutes | 90 min", "30 minutes | 30 min"),
+    ("It cut the drive from three hours to two hours.", "three hours | 3 h", "two hours | 2 h"),
     ("The 43-day shutdown ended.", "43-day | 43 d"),
 ]
 

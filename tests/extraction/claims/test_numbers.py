@@ -72,3 +72,5 @@ def test_fractions_are_exact_where_they_end_and_have_two_decimals_where_not() ->
     assert fraction(Decimal(2), Decimal(3)) == Decimal("0.67")
     assert percentage(Decimal(1), Decimal(3)) == Decimal("33.33")
     assert percentage(Decimal(3), Decimal(4)) == 75
+    assert percentage(Decimal(1), Decimal(20_000)) == Decimal("0.005")
+    assert percentage(Decimal(1), Decimal(7_000)) == Decimal("0.014")

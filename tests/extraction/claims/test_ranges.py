@@ -9,6 +9,7 @@ from extraction.model import Kind
 PAIRS = [
     ("Growth of 4 to 5 percent.", ["4..5 %"]),
     ("Growth was 4-5 percent.", ["4..5 %"]),
+    ("It led by 48.7 percent to 46.1 percent.", ["48.7 %", "46.1 %"]),
     ("Fares of $200,000 to $4 million.", ["200000..4000000 USD"]),
     ("A drop of 3 percent to 6 percent.", ["3..6 %"]),
     ("Three or four plants closed.", ["3..4 1"]),
@@ -16,6 +17,7 @@ PAIRS = [
     ("It rose by $2 to $35.", ["2 USD", "35 USD"]),
     ("It was cut from 5 to 4 percent.", ["5 %", "4 %"]),
     ("It was revised from 5 to 7 percent to 3 to 5 percent.", ["5..7 %", "3..5 %"]),
+    ("It was cut to a range of 3 to 5 percent from 5 to 7 percent.", ["3..5 %", "5..7 %"]),
     ("Rates of 5 and 6 percent.", ["5 %", "6 %"]),
     (
         "It is down by 6 million to 9 million on one and two measures, respectively.",

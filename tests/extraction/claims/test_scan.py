@@ -159,6 +159,19 @@ UNITS = [
     ("Shares rose 5pc.", "5pc | 5 %"),
     ("Inflation averaged 1.5 percentâ€”below the goal.", "1.5 percent | 1.5 %"),
     ("It spent $5 bn, of which 1 bn was lent.", "$5 bn | 5000000000 USD", "1 bn | 1000000000 USD"),
+    ("They get 7 litres per person per day.", "7 litres per person per day | 7 L/person/d"),
+    ("It buys 25 million tons annually.", "25 million tons annually | 25000000 t/a"),
+    ("It carries 3 GL of water annually.", "3 GL | 3 GL/a"),
+    ("The mill makes 1.1 million t/a.", "1.1 million t/a | 1100000 t/a"),
+    ("The rate fell by a quarter point.", "a quarter point | 0.25 pp"),
+    ("A half-point cut came.", "A half-point | 0.5 pp"),
+    ("It was moved a quarter of a percentage point.", "a quarter of a percentage point | 0.25 pp"),
+    ("Turnout was 61 percent, 9 points higher.", "61 percent | 61 %", "9 points | 9 pp"),
+    ("Morale fell 6.8 points to 88.7.", "6.8 points | 6.8 index", "88.7 | 88.7 index"),
+    ("Earnings per share rose to $14.2.", "$14.2 | 14.2 USD/share"),
+    ("Rates fell to $1,980 per FEU.", "$1,980 per FEU | 1980 USD/FEU"),
+    ("It costs 60 euros a dose.", "60 euros a dose | 60 EUR/dose"),
+    ("The rand stood at 17.25 to the greenback.", "17.25 | 17.25 ZAR/USD"),
 ]
 
 # Comparators; the verbs that compare stay out of the quote, only and just say nothing.
@@ -215,6 +228,13 @@ ELLIPSES = [
     ("Two of the three hospitals closed.", "Two | 2 1", "three hospitals | 3 1"),
     ("Only one of the three hospitals closed.", "one | 1 1", "three hospitals | 3 1"),
     ("Gas fell from $4.92 per gallon to $4.51.", "$4.92 per gallon | 4.92 USD/gal", "$4.51 | 4.51 USD/gal"),
+    ("The PMI hit 50.8, above the 50 mark.", "50.8 | 50.8 index", "50 | 50 index"),
+    (
+        "Oil fell by 3 million barrels to 42 million.",
+        "3 million barrels | 3000000 bbl",
+        "42 million | 42000000 bbl",
+    ),
+    ("Delays fell to 11.6 minutes from 14.2.", "11.6 minutes | 11.6 min", "14.2 | 14.2 min"),
 ]
 
 RANKS = [

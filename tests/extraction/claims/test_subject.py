@@ -47,6 +47,18 @@ The fund is 5 percent invested in bonds.                             | bonds
 Orbis sold 9 million boats, 5 percent of the total.                  | boats
 The number of people out of work fell 5 percent.                     | number of people out of work
 Demand for boats in Spain fell 5 percent.                            | Demand for boats
+Traffic through the harbour fell 5 percent.                          | Traffic through the harbour
+Profit before tax and interest rose 5 percent.                       | Profit before tax and interest
+Boats in the camps rely on fuel, up 5 percent.                       | Boats in the camps
+Those who took the pill lost 5 percent.                              | Those
+Travel time between the ports fell 5 percent.                         | Travel time between the ports
+The painting sold for 5 percent of that.                             | painting
+The Orbis Composite Average lost 5 percent to 4,012.                 | Orbis Composite Average
+Short- and long-term loans rose 5 percent.                           | Short- and long-term loans
+The plan starts at 9 euros and tops out at 5 percent.                | plan
+Sales rose 9 percent, ahead of the 5 percent growth analysts had forecast. | Sales
+The bank trimmed its growth forecast to 5 percent.                   | growth
+The rate on a 30-year fixed mortgage fell 5 percent.                 | rate on a 30-year fixed mortgage
 The state is targeting growth of 5 percent.                          | growth
 U.S. growth will slow to 5 percent.                                  | growth
 # shares and rates

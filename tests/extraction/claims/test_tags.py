@@ -21,6 +21,9 @@ The price rise to 5 percent.                | dnnt#n.
 The village sits 5 miles away.              | dnv#nb.
 The class sizes fall 5 percent.             | dnnv#n.
 The ticket cost 5 euros.                    | dnv#n.
+The drive reads at up to 5 miles.           | dnvppt#n.
+It gives range and charges at a maximum 5.  | rvncvpda#.
+Towing capacity is 5 tonnes.                | anm#n.
 # after a comma or coordinator, a second verb
 The bridge, once open, cost 5 euros.        | dn,bn,v#n.
 It will run and power 5 homes.              | rmvcv#n.
