@@ -56,9 +56,10 @@ def _flow(settings: Settings, path: str) -> float:
     prepare_prefect(settings)
     # They import Prefect, for which the place is prepared first.
     from flows.ingest import ingest  # noqa: PLC0415
-    from flows.server import start_server  # noqa: PLC0415
+    from flows.server import starting_server  # noqa: PLC0415
 
-    start_server()
+    with starting_server():
+        pass
     began = perf_counter()
     ingest([path], str(settings.warehouse), runner="processes")
     return perf_counter() - began

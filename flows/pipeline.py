@@ -219,13 +219,13 @@ def extract_task(job: Job, part: Part) -> Counts:
     return extract_part(job, part)
 
 
-@task(name="complete", **PATIENTLY)
+@task(name="complete", task_run_name="complete", **PATIENTLY)
 def complete_earlier(lake: Lake) -> bool:
     """Complete what a killed run left between its commit and the front door; say whether there was one."""
     return finish(lake)
 
 
-@task(name="load", **PATIENTLY)
+@task(name="load", task_run_name="load", **PATIENTLY)
 def load_staged(lake: Lake, staging: Path, run: Run, settings: Settings) -> LoadReport:
     """Load all staged batches in one transaction, resolved to observations, and clear them away."""
     staged = batches(staging)

@@ -34,3 +34,13 @@ def prepare_prefect(settings: Settings) -> None:
     home.parent.mkdir(parents=True, exist_ok=True)
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
+    _reach_directly("127.0.0.1", "localhost")
+
+
+def _reach_directly(*hosts: str) -> None:
+    """Leave out the proxy that the environment may name for the world outside."""
+    # Who looks for it prefers the small letters.
+    named = os.environ.get("no_proxy") or os.environ.get("NO_PROXY") or ""
+    left_out = [host.strip() for host in named.split(",") if host.strip()]
+    direct = ",".join([*left_out, *(host for host in hosts if host not in left_out)])
+    os.environ.update({"no_proxy": direct, "NO_PROXY": direct})

@@ -35,6 +35,7 @@ class IngestReport:
             "known already": met.known,
             "loaded": loaded.extractions,
             "could not be read": met.refused,
+            "new addresses": loaded.addresses,
             "without a date": met.undated,
             "numbers found": loaded.quantities,
             "claims": loaded.claims,

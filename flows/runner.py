@@ -1,15 +1,13 @@
 """Where extraction runs: threads, processes where there is enough to do, or a Dask or Ray cluster."""
 
 import os
-import signal
-import threading
-import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
 from prefect.task_runners import ProcessPoolTaskRunner, TaskRunner, ThreadPoolTaskRunner
 
+from flows.end_with_parent import end_with_parent
 from flows.plan import Part
 from flows.problem import RunError
 from flows.settings import Settings
@@ -60,18 +58,3 @@ def _of_extra(extra: str, module: str, name: str) -> Callable[..., Runner]:
             f"Install it: pip install 'indicia[{extra}]'.",
         ) from error
     return found
-
-
-def end_with_parent(parent: int) -> None:
-    """Let a worker process end when the run does, and not before.
-
-    Ctrl-C is the run's to handle; and a run that was killed cannot end its workers, so they watch it.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
-
-
-def _watch(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)

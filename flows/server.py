@@ -1,58 +1,91 @@
-"""The Prefect server that a run without one starts for itself, kept away from Ctrl-C, but not left behind.
+"""The Prefect server that a run without one starts for itself.
 
-A terminal sends Ctrl-C to all processes in its foreground. Were the server to end with it, the run could not
-tell anyone that it was stopped, and would try for a long time. A process starts with the signals blocked that
-the thread which started it had blocked: so a thread of its own starts the server, and the main thread stays
-open to Ctrl-C. A run that is killed takes the server with it, from the moment at which it is started.
-
-Processes that the run starts learn the server's address: each would start a server of its own otherwise.
+Prefect would start one too, but imports all of the server into the run's own process for it, and waits: the
+better half of the time of a short run. Here it starts while the run's own modules are imported.
 """
 
 import atexit
-import signal
-import threading
-from contextlib import ExitStack
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 
-from prefect.server.api.server import SubprocessASGIServer
-from prefect.settings import PREFECT_API_URL, temporary_settings
+from prefect.context import refresh_global_settings_context
+from prefect.settings import PREFECT_API_URL, get_current_settings
 
-from flows.leash import Leash
+from flows.prefect_home import START_UP_SECONDS
+from flows.problem import RunError
 
-_LOOK_EVERY = 0.05
+LAST_SECONDS = 5.0
+"""What it gets to write down the last events."""
 
 
-def start_server() -> None:
-    """Start Prefect's own server for this process and those that it starts, unless the settings name one.
+@contextmanager
+def starting_server() -> Iterator[None]:
+    """Start Prefect's server while the body of `with` runs, unless the settings name one.
+
+    At the end of the body it is up. It ends with this process, however that comes about.
 
     Raises:
-        RuntimeError: if it does not start in time.
+        RunError: if it does not start.
     """
     if PREFECT_API_URL.value():
+        yield
         return
-    leash = Leash()
-    server = SubprocessASGIServer()
-    failures: list[RuntimeError] = []
-    thread = threading.Thread(target=_start, args=(server, failures), daemon=True)
-    thread.start()
-    held = None
-    is_starting = True
-    while is_starting:
-        thread.join(_LOOK_EVERY)
-        is_starting = thread.is_alive()
-        process = server.server_process
-        if process is not None and process is not held:
-            leash.hold(process.pid)
-            held = process
-    if failures:
-        raise failures[0]
-    until_the_end = ExitStack()
-    until_the_end.enter_context(temporary_settings({PREFECT_API_URL: server.api_url}))
-    atexit.register(until_the_end.close)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port: int = listening.getsockname()[1]
+        server = _start(listening)
+    yield
+    _wait(server, port)
+    os.environ["PREFECT_API_URL"] = f"http://127.0.0.1:{port}/api"
+    refresh_global_settings_context()
 
 
-def _start(server: SubprocessASGIServer, failures: list[RuntimeError]) -> None:
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+def _start(listening: socket.socket) -> "subprocess.Popen[bytes]":
+    given = get_current_settings().to_environment_variables(exclude_unset=True)
+    # By these two Prefect leaves out its pages and what schedules.
+    ours = {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "flows.own_server", str(listening.fileno()), str(os.getpid())],
+        env={**os.environ, **given, **ours},
+        stdin=subprocess.DEVNULL,
+        pass_fds=(listening.fileno(),),
+        # Away from Ctrl-C: were it to end, the run could not tell anyone that it was stopped.
+        start_new_session=True,
+    )
+    atexit.register(_stop, server)
+    return server
+
+
+def _wait(server: "subprocess.Popen[bytes]", port: int) -> None:
+    """Ask whether it is up, which it answers once it is; if it has ended, nobody holds the socket."""
+    asking = HTTPConnection("127.0.0.1", port, timeout=float(START_UP_SECONDS))
     try:
-        server.start()
-    except RuntimeError as error:
-        failures.append(error)
+        asking.request("GET", "/api/health")
+        status = asking.getresponse().status
+    except (OSError, HTTPException) as error:
+        raise _no_server(server, str(error)) from error
+    finally:
+        asking.close()
+    if status != HTTPStatus.OK:
+        raise _no_server(server, f"it answers with status {status}")
+
+
+def _no_server(server: "subprocess.Popen[bytes]", problem: str) -> RunError:
+    return RunError(
+        f"Prefect's server did not start: {problem} (exit code {server.poll()}).",
+        "What it printed above says why; or name one that runs: PREFECT_API_URL.",
+    )
+
+
+def _stop(server: "subprocess.Popen[bytes]") -> None:
+    server.terminate()
+    try:
+        server.wait(LAST_SECONDS)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()

@@ -7,7 +7,7 @@ from typing import get_args
 import click
 
 from flows.cli.options import field_option, published_option, warehouse_option
-from flows.cli.prefect import start_prefect
+from flows.cli.prefect import starting_prefect
 from flows.settings import RunnerName, load_settings
 
 
@@ -40,9 +40,9 @@ def command(
     settings = load_settings(
         warehouse=warehouse, published=day, fields=",".join(fields) or None, runner=runner
     )
-    start_prefect(settings)
-    from flows.ingest import ingest  # noqa: PLC0415 - it imports Prefect
-    from flows.summary import print_summary  # noqa: PLC0415
+    with starting_prefect(settings):
+        from flows.ingest import ingest  # noqa: PLC0415 - it imports Prefect
+        from flows.summary import print_summary  # noqa: PLC0415
 
     report = ingest(
         list(paths),

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import warehouse_option
-from flows.cli.prefect import start_prefect
+from flows.cli.prefect import starting_prefect
 from flows.settings import load_settings
 
 
@@ -38,8 +38,8 @@ def command(warehouse: Path | None, snapshots_days: int, files_hours: int, orpha
     Nothing of the present state is lost, only the way back to states older than --snapshots-days.
     """
     settings = load_settings(warehouse=warehouse)
-    start_prefect(settings)
-    from flows.maintain import maintain  # noqa: PLC0415 - it imports Prefect
+    with starting_prefect(settings):
+        from flows.maintain import maintain  # noqa: PLC0415 - it imports Prefect
 
     done = maintain(str(settings.warehouse), snapshots_days, files_hours, orphans_hours)
     click.echo(

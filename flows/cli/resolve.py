@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from flows.cli.options import warehouse_option
-from flows.cli.prefect import start_prefect
+from flows.cli.prefect import starting_prefect
 from flows.settings import load_settings
 from flows.show import console
 from warehouse.dataset.keep import Changes
@@ -35,8 +35,8 @@ def command(warehouse: Path | None, indicators: Path | None, corrections: Path |
     """
     settings = load_settings(warehouse=warehouse, indicators=indicators, corrections=corrections)
     load_rules(settings.indicators, settings.corrections)  # what is wrong with them is said at once
-    start_prefect(settings)
-    from flows.resolve import resolve  # noqa: PLC0415 - it imports Prefect
+    with starting_prefect(settings):
+        from flows.resolve import resolve  # noqa: PLC0415 - it imports Prefect
 
     chosen = (str(path) if path else None for path in (settings.indicators, settings.corrections))
     report = resolve(str(settings.warehouse), *chosen)

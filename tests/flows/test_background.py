@@ -4,12 +4,12 @@ import os
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
 from flows.deployments.background import Background, descendants
 from flows.problem import RunError
+from tests.support.processes import lives
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 STUBBORN = [
@@ -21,14 +21,6 @@ STUBBORN = [
     "print('started', flush=True)\n"
     "time.sleep(60)",
 ]
-
-
-def lives(process: int) -> bool:
-    """Whether a process is there and has not ended, which one whose parent does not look may have."""
-    try:
-        return "Z" not in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
 
 
 @pytest.fixture

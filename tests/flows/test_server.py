@@ -1,35 +1,108 @@
-"""A run without a server starts one, and all its processes work with that one."""
+"""A run without a server starts one of its own, which serves it and never outlives it."""
 
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from prefect.settings import PREFECT_API_URL, get_current_settings, temporary_settings
+from prefect.context import refresh_global_settings_context
+from prefect.settings import get_current_settings
 
 from flows import server
+from flows.deployments.background import descendants
+from tests.support.processes import lives
+from tests.support.warehouses import ask
+
+Start = Callable[..., "subprocess.Popen[str]"]
 
 
-class Started:
-    """Stands for Prefect's server."""
-
-    server_process = None
-    api_url = "http://127.0.0.1:8123/api"
-    starts = 0
-
-    def start(self) -> None:
-        Started.starts += 1
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for Prefect, whose database is made once."""
+    return tmp_path_factory.mktemp("home")
 
 
+@pytest.fixture
+def run(home: Path, tmp_path: Path) -> Start:
+    """Start an ingest of a note that knows no server."""
+    (tmp_path / "note.txt").write_text("In 2024, output rose 3.5 percent to 1,200 tonnes.\n")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT")}
+
+    def start(**settings: str) -> "subprocess.Popen[str]":
+        return subprocess.Popen(
+            [sys.executable, "-m", "flows.cli", "ingest", "note.txt"],
+            cwd=tmp_path,
+            env={**environment, "PREFECT_HOME": str(home), **settings},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    return start
+
+
+def server_of(process: "subprocess.Popen[str]") -> int:
+    """Wait for the server that a run starts; give its process number."""
+    while process.poll() is None:
+        if started := descendants(process.pid):
+            return started[0]
+        time.sleep(0.05)
+    raise AssertionError(process.communicate())
+
+
+@pytest.mark.slow
+def test_a_run_has_a_server_for_as_long_as_it_lasts(run: Start, tmp_path: Path) -> None:
+    # A proxy is for the world outside, and nothing of this leaves the machine.
+    process = run(HTTP_PROXY="http://127.0.0.1:9", http_proxy="http://127.0.0.1:9")
+    its_server = server_of(process)
+    out, err = process.communicate(timeout=300)
+    assert process.returncode == 0, out + err
+    assert not lives(its_server)
+    assert ask(tmp_path / "data", "select count(*) from claims, runs where flow_run_id is not null") == [(2,)]
+
+
+@pytest.mark.slow
+def test_a_killed_run_takes_its_server_with_it(run: Start) -> None:
+    process = run()
+    its_server = server_of(process)
+    process.kill()
+    process.communicate()
+    deadline = time.monotonic() + 60
+    while lives(its_server):
+        assert time.monotonic() < deadline, "the server is left behind"
+        time.sleep(0.1)
+
+
+@pytest.mark.slow
+def test_a_server_that_cannot_start_is_told_with_a_remedy(run: Start) -> None:
+    process = run(PREFECT_API_DATABASE_CONNECTION_URL="sqlite+aiosqlite:////nowhere/at/all.db")
+    _, err = process.communicate(timeout=300)
+    assert process.returncode == 1
+    assert "server did not start" in err and "PREFECT_API_URL" in err
+
+
+@pytest.fixture
+def nowhere() -> Iterator[None]:
+    """Settings that name no server."""
+    before = os.environ.pop("PREFECT_API_URL", None)
+    refresh_global_settings_context()
+    yield
+    os.environ.pop("PREFECT_API_URL", None)
+    os.environ.update({} if before is None else {"PREFECT_API_URL": before})
+    refresh_global_settings_context()
+
+
+@pytest.mark.usefixtures("nowhere")
 def test_processes_of_a_run_learn_where_its_server_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    at_the_end: list[Callable[[], None]] = []
-    monkeypatch.setattr(server, "SubprocessASGIServer", Started)
-    monkeypatch.setattr(server.atexit, "register", at_the_end.append)
-    with temporary_settings(restore_defaults={PREFECT_API_URL}):
-        server.start_server()
-        told = get_current_settings().to_environment_variables(exclude_unset=True)
-        server.start_server()
-        for close in at_the_end:
-            close()
-        after = PREFECT_API_URL.value()
-    assert told["PREFECT_API_URL"] == Started.api_url, "what Prefect hands to a worker process"
-    assert Started.starts == 1, "a second call finds the first server"
-    assert after is None
+    started: list[object] = []
+    monkeypatch.setattr(server, "_start", started.append)
+    monkeypatch.setattr(server, "_wait", lambda _server, _port: None)
+    for _ in range(2):
+        with server.starting_server():
+            pass
+    told = get_current_settings().to_environment_variables(exclude_unset=True)
+    assert told["PREFECT_API_URL"].startswith("http://127.0.0.1:"), "what Prefect hands to a worker process"
+    assert len(started) == 1, "a second call finds the first server"
