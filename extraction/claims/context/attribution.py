@@ -24,7 +24,8 @@ _RESULTS = frozenset({"reported", "reports", "posted", "posts"})
 _FINDS = wordlist.words(
     """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
-    projected calculates calculated reckons sees anticipates anticipated proposes put puts"""
+    projected calculates calculated reckons sees anticipates anticipated proposes put puts expect
+    predict anticipate reckon"""
 )
 _OURS = frozenset({"our", "my", "own"})  # *our own survey puts it at 9*
 _PUTS = frozenset({"put", "puts"})  # *put the toll at 9*

@@ -99,6 +99,8 @@ def _is_of_other_clause(time: TimeExpression, here: Surroundings, figure: Figure
     """Whether a time of the past is that of a clause before a present one: *sold 9 in May, and it has 12*."""
     if time.first < 3 or time.period is None or here.today is None or time.period.end >= here.today:
         return False
+    if "now" in here.sentence.lowers[time.last : figure.first]:
+        return True
     is_new = _CLAUSE.search(tags(here.sentence), time.last, figure.first) is not None
     is_actual = figure.modality is Modality.ACTUAL and figure.measure is not Measure.CHANGE
     return is_new and is_actual and tense.is_present(here.sentence, figure.first, figure.last)

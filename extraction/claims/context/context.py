@@ -98,6 +98,7 @@ def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Mod
     if figure.modality is Modality.ACTUAL and (is_ahead or is_not_over):
         return Modality.FORECAST
     lead = sentence.lowers[max(0, figure.first - _REASON) : figure.first]
-    if figure.modality is Modality.FORECAST and days.end < today and not _REASONS.isdisjoint(lead):
+    is_held_to = not _REASONS.isdisjoint(lead) or "from" in lead[-3:]
+    if figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL) and days.end < today and is_held_to:
         return Modality.ACTUAL  # *expects sales to fall after growth of 9 percent last year*
     return figure.modality

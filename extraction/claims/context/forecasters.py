@@ -93,12 +93,12 @@ def told_as(sentence: Sentence, sources: Sequence[Attribution], first: int, last
     """How real the source makes a figure that is told as a fact: *9 people fled, the mayor estimates*."""
     one = source_of(sentence, first, last, sources)
     words = sentence.lowers
-    if one is None or one.verb < last:
+    if one is None:
         return Modality.ACTUAL
-    if words[one.verb] in _FORECASTS:
+    if one.verb >= last and words[one.verb] in _FORECASTS:
         return Modality.FORECAST
-    behind = words[min(one.first, one.verb) : one.last + _AFTER]
-    if words[one.verb] in _ESTIMATES or any(
+    behind = words[max(0, min(one.first, one.verb) - _BEFORE // 2) : one.last + _AFTER]
+    if (one.verb >= last and words[one.verb] in _ESTIMATES) or any(
         w in _ROUGH and after in _READINGS for w, after in pairwise(behind)
     ):
         return Modality.ESTIMATE

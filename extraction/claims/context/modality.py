@@ -27,7 +27,7 @@ _GOVERNORS = {
         predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
         projection projections predicting forecasting anticipating guidance saw pegged pegs pegging""",
     ),
-    **_cues(_E, "estimated estimates estimate estimating preliminary provisional"),
+    **_cues(_E, "estimated estimates estimate estimating preliminary provisional thought believed"),
     **_cues(_H, "if assuming unless supposing"),
 }
 _MODALS = {
@@ -69,9 +69,11 @@ _NEEDS: dict[str, frozenset[str]] = {
     ),
     "committed": frozenset({"to", "$", "€", "£"}),
     **dict.fromkeys(("appealing", "appealed", "asking"), frozenset({"for"})),
+    **dict.fromkeys(("thought", "believed"), frozenset({"to"})),
     "requested": frozenset({"$", "€", "£"}),
 }
 _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", "seeks"})
+_INTENDS = frozenset({"plan", "plans", "planned", "intend", "intends", "aim", "hope", "agreed", "pledged"})
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
@@ -208,11 +210,16 @@ def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:
     words = sentence.lowers
     for i in range(last, min(len(words), last + 12)):
         w = words[i]
-        if w in _MODALS and (found := _cue(sentence, line, i)):
+        if (w in _MODALS or w in _INTENDS) and (found := _cue(sentence, line, i)):
             return found
-        if i < last + 2 and line[i] in "eva" and w in _GOVERNORS and w[-1] in "dt":
+        is_close = i < last + 2 or words[i - 1] in ("are", "is")
+        if is_close and line[i] in "eva" and w in _GOVERNORS and w[-1] in "dt" and _cue(sentence, line, i):
             return _GOVERNORS[w]
-        if w in _BREAKS or w in (",", ")") or line[i] == "w" or _is_finite(line, words, i):
+        if w in _BREAKS or w in (",", ")") or line[i] == "w":
+            break
+        if _is_finite(line, words, i) and not (
+            w in ("are", "is") and words[i + 1 : i + 2] and words[i + 1] in _GOVERNORS
+        ):
             break
     lead = line[max(0, first - _REACH) : first]
     if sentence.tokens[-1] != "." and re.search(r"tb?v", lead) and not re.search(r"[me](?!t)", lead):

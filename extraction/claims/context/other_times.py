@@ -22,6 +22,7 @@ _OBJECT = 14  # tokens
 _THIS = 10
 _FAR = 60
 _FINITE = re.compile(r"[vem]")
+_FINITE_OR_PAST = re.compile(r"[vme]")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _COMPARED = wordlist.words("from with to than versus against")
 _LED = wordlist.words("with from against versus")
@@ -121,4 +122,6 @@ def is_in_aside(time: TimeExpression, sentence: Sentence) -> bool:
     closing = next((i for i in range(time.last, min(len(words), time.last + 8)) if words[i] == ","), 0)
     start = max(0, time.first - 12)
     opening = next((m.start() for m in _OPENS_ASIDE.finditer(line, start, time.first)), -1)
+    if "," in line[: max(0, opening)] and not _FINITE_OR_PAST.search(line, 0, opening):
+        return False  # *Acme, a maker of toys, sold 9 t last year, more than in 2024*
     return bool(closing) and opening > 0 and "," not in words[opening + 1 : time.first]

@@ -9,6 +9,7 @@ for forecasts and hypotheses, which are of no day.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.other_times import (
@@ -19,6 +20,7 @@ from extraction.claims.context.other_times import (
     is_no_time_of,
 )
 from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_words import FUTURE
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Modality
@@ -98,6 +100,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     if (
         _SAID_THAT.search(tags(sentence), figure.last, time.first)
         or _NEXT_DEED.search(line)
+        or any(w in ("and", "but") and then in FUTURE for w, then in pairwise(gap))
         or (time.role == "at" and _LATER_CLAUSE.search(line))
         or (others and _NEXT_VERB.search(line))
     ):
@@ -117,6 +120,8 @@ def _after_series(words: Sequence[str], at: int, end: int) -> int:
         if i >= end or words[i] not in ("to", "or", "("):
             break
         number = next((k for k in range(i + 1, min(i + 4, end)) if words[k][0].isdigit()), end)
+        if number == end:
+            break
         at = next((k for k in range(number + 1, min(number + 6, end)) if words[k] in _SERIES_ENDS), end)
         if at < end and words[at] == ")":
             at += 1

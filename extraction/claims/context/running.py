@@ -14,6 +14,7 @@ from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import FUTURE
 from extraction.claims.words import wordlist
 from extraction.claims.words.tokens import Sentence
+from extraction.model import Modality
 
 _TRADED = wordlist.words(
     "shares stock stocks futures crude brent bitcoin dow nasdaq nikkei ftse dollar euro yen sterling",
@@ -106,7 +107,8 @@ def _is_of_past_perfect(time: TimeExpression, words: Sequence[str]) -> bool:
 
 def is_left(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
     """Whether a time is that of results just told, and the figure one of the markets' reaction."""
-    if time.period is None or here.today is None or time.grain in ("day", "week"):
+    is_foreseen = figure.modality is Modality.FORECAST
+    if time.period is None or here.today is None or is_foreseen or time.grain in ("day", "week"):
         return False
     return (here.today - time.period.end).days < _RECENT and _is_of_markets(here.sentence.lowers, figure)
 

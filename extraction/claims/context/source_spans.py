@@ -6,6 +6,7 @@ from extraction.claims.words.tokens import Sentence
 
 _NOUNS = "nNadz#k"
 _TITLES = wordlist.words("dr mr mrs ms prof gen sen rep gov lt col st")
+_PUT_OUT = frozenset({"released", "published", "issued", "compiled", "conducted"})
 _REACH = 30
 
 
@@ -13,6 +14,8 @@ def before_adverbs(line: str, words: list[str], tokens: list[str], k: int) -> in
     """From a verb's left neighbour `k` over adverbs and days to its subject: *Acme late on Tuesday said*."""
     while k > 0:
         is_time = line[k] == "k" or (words[k] in ("on", "in", "late", "early", ",") and line[k + 1] in "kp")
+        if words[k] in _PUT_OUT and line[k - 1] in "nN":
+            return k - 1  # *data released on Wednesday showed*
         is_adverb = line[k] == "b" and not (k and tokens[k][0].isupper())
         if not (is_time or is_adverb or words[k] in ("has", "have", "had", "also")):
             break
@@ -30,6 +33,8 @@ def subject_before(sentence: Sentence, k: int) -> tuple[int, int]:
         j = next((j for j in range(k - 1, max(-1, k - _REACH), -1) if words[j] == opening), None)
         if j is None:
             return 0, 0
+        if words[k] == "," and set(line[j + 1 : k]) == {"N"} and k - j > 2 and line[j - 1] == "n":
+            return j + 1, k  # *The prosecutor, Ada Lind, put*
         k = j - 1
     last = k + 1
     first = last
@@ -71,10 +76,12 @@ def _step_over(line: str, words: list[str], first: int, last: int) -> int:
         return 2  # *analysts polled by X*
     if letter in "op" and first > 1 and word in ("of", "at", "from", "for", "by", "in", "with"):
         return 1 if line[first - 2] in "nN" or words[first - 2] == "familiar" else 0
-    if letter == "r" and first == last:
-        return 1
-    joins = letter == "c" and first >= 2 and line[first - 2] == "N" and line[first : first + 1] == "N"
-    return 1 if joins else 0
+    is_pronoun = letter == "r" and first == last
+    then = line[first : first + 1]
+    joins = letter == "c" and first >= 2 and line[first - 2] == "N" and then == "N"
+    # *, monitoring group X*
+    modifies = letter in "gi" and then in ("n", "N") and line[max(0, first - 2)] in ",d"
+    return 1 if is_pronoun or joins or modifies else 0
 
 
 def noun_phrase_after(sentence: Sentence, line: str, i: int) -> int:

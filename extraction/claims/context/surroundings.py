@@ -48,7 +48,7 @@ class Surroundings:
         named = named_places(self.sentence)
         if named and self.sentence.start < self.body:
             named = [m for m in named if self.sentence.starts[m.first] >= self.body]
-        if any(m.place.kind is PlaceKind.CITY or m.place.code == geography.INTERNATIONAL for m in named):
+        if any(m.place.kind in (PlaceKind.CITY, PlaceKind.INSTITUTION) for m in named):
             named = [m for m in named if not self._only_speaks(m)]
         return geography.settle(named, self.counts, self.sentence.tokens) if named else []
 
@@ -56,6 +56,10 @@ class Surroundings:
         """Whether a name is that of a speaker: *according to Halifax*, *the UN said* tell of no place."""
         if mention.place.code == geography.INTERNATIONAL:
             return any(one.first <= mention.first < one.last for one in self.sources)
+        if mention.place.kind is PlaceKind.INSTITUTION:  # *economists polled by Dow Jones*
+            return any(one.first < mention.first < one.last for one in self.sources) and (
+                self.sentence.lowers[mention.first - 1] == "by"
+            )
         is_city = mention.place.kind is PlaceKind.CITY
         return is_city and any((one.first, one.last) == (mention.first, mention.last) for one in self.sources)
 

@@ -28,6 +28,10 @@ SPEC = table("""
     The port lost [9 t], the Harbour Office reported last month.                            | Harbour Office
     Zenith has bought [9 ships], it announced at the fair.                                  | Zenith
     OSLO - Acme Inc. said sales rose [9 percent].                                           | Acme Inc.
+    The port lost [9 t], monitoring group Lind said on Friday.                    | monitoring group Lind
+    The port lost [9 t], government data released on Friday showed.                         | government data
+    The harbour master, Ada Lind, put the loss at [9 t].                                    | Ada Lind
+    Analysts at Lind Research expect a loss of [9 t].                  | Analysts at Lind Research
     # results are from who reports them, and go on to be
     Acme reported sales of [9 million].                                                     | Acme
     Acme reported a loss. Sales were [9 million].                                           | Acme

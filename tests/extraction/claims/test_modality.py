@@ -45,6 +45,7 @@ SPEC = table("""
     It plans to cut the deficit from [12 percent] to 8 percent.                        | actual
     It aims to make 9 t, up from the current rate of [5 t].                            | actual
     Acme expects sales to fall after growth of [9 percent] last year.                  | actual
+    It could use 9 percent by 2030, up from about [4 percent] in 2023.                 | actual
     # a clause that only gives the reason
     It is expected to grow, as its phone is sold in [9 countries].                     | actual
     The firm saw profit of [5 million].                                                | actual
@@ -56,6 +57,7 @@ SPEC = table("""
     They agreed that banks would have to raise [9 million].                            | target
     He pledged that the state would plant [9 million] trees.                           | target
     Acme plans spending of [9 million euros].                                          | target
+    About [900 nurses] in the city plan to walk out.                                   | target
     # hypothetical: would, could, if, proposed, potential
     The law would impose a duty of [50 percent].                                       | hypothetical
     If the index falls [20 percent], trading stops.                                    | hypothetical
@@ -70,6 +72,8 @@ SPEC = table("""
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate
     It estimates that sales are [5 million].                                           | estimate
+    Fewer than [250 frogs] are thought to survive.                                     | estimate
+    Advance estimates from the Harbour Office put it at [9 t].                         | estimate
     Some [9 people] have fled, the Harbour Office estimates.                           | estimate
     Output grew [2 percent], the Harbour Office said in a flash estimate.              | estimate
     Output grew [2 percent], according to the advance estimate by Lind Research.       | estimate

@@ -112,6 +112,10 @@ FIGURES = table("""
     # *the island* is the document's country
     Cuba cut its power. The island needs [9 t] a day.                                 | CUB | -
     Cuba cut its power. The Caribbean nation needs [9 t] a day.                       | CUB | -
+    WFP has had to cut its spending in Kenya to [9 million].                          | KEN | -
+    # who is the largest of a place is not all of it
+    In Spain, France's largest neighbour, it fell by [9 percent].                     | ESP | -
+    Spain shrank. Economists polled by Dow Jones had expected wages to fall [9 percent]. | ESP | -
     # near a place is in its country
     A boat sank near the city of Mbandaka with [9 people].                            | COD | Mbandaka
     # a capital that acts says nothing of where the rest is
