@@ -114,9 +114,19 @@ class Gazetteer:
             return best, best.place.code, here
         if best is None and score >= _SURE:
             return None, None, here
+        return self._unnamed(here, passage, figure, private=private)
+
+    def _unnamed(
+        self, here: Surroundings, passage: Passage, figure: Figure, *, private: bool
+    ) -> tuple[PlaceMention | None, str | None, Surroundings]:
+        """The place of a figure for which its sentence names none."""
         if (event := event_behind(here, passage)) and event.place:
             return event.place, event.place.place.code, event.told_in
-        if private or figure_kinds.is_research(sentence.lowers):
+        words = here.sentence.lowers
+        code, _ = self.default()
+        if code and words[:1] == ["the"] and not geography.LANDS.isdisjoint(words[1:4]):
+            return None, code, here  # *the island*
+        if private or figure_kinds.is_research(words) or "continent" in words:
             return None, None, here
         return None, self._running(here, passage, figure), here
 
@@ -126,9 +136,6 @@ class Gazetteer:
         if low < high and here.sentence.lowers[low] in _PRONOUNS and self._last:
             return self._last
         code, is_clear = self.default()
-        words = here.sentence.lowers
-        if code and words[:1] == ["the"] and not geography.LANDS.isdisjoint(words[1:4]):
-            return code
         is_public = here.is_public or figure.unit == "index"
         if not (is_public or is_clear or self._last):
             return None

@@ -144,8 +144,10 @@ def _score(  # noqa: PLR0911 - a table of rules
         if ";" in words[mention.last : figure[0]]:
             return 0.0
         return _OWN + 0.5
+    if is_destination(mention, sentence):
+        return 0.0
     if mention.last >= subject[0] and mention.first < subject[1]:
-        return 0.0 if is_destination(mention, sentence) else _OWN
+        return _OWN
     if mention.place.code == WORLD:
         return _OWN if _is_everywhere(mention, words, figure) else _WEAK
     if is_behind:

@@ -85,7 +85,7 @@ _REASONS = frozenset({"after", "because", "since", "when", "before"})
 _DUTIES = frozenset({"must", "should"})
 _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
-_REACH = 55
+_REACH, _PLACE_AND_DAY = 55, 8
 _FINITE_BEFORE = re.compile(r"[nNryw#.,)k]")
 
 
@@ -170,8 +170,7 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     w = words[i]
     after = words[i + 1] if i + 1 < len(words) else ""
     before = words[i - 1] if i else ""
-    is_verb = w == "plans" and line[i] in "vU"  # *Acme plans spending of 9 million*
-    if (w in _NEEDS and after not in _NEEDS[w] and not is_verb) or (w in _HELD_TO and _is_held_to(words, i)):
+    if not _has_what_it_needs(line, words, i) or (w in _HELD_TO and _is_held_to(words, i)):
         return None
     is_seen = w == "saw" and _RENEWS.isdisjoint(words[max(0, i - 5) : i])
     if is_seen or (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
@@ -189,6 +188,16 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     ):
         return None
     return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
+
+
+def _has_what_it_needs(line: str, words: list[str], i: int) -> bool:
+    """Whether what makes a word a cue follows it, if it needs any."""
+    w, after = words[i], words[i + 1 : i + 1 + _PLACE_AND_DAY]
+    if w == "agreed":  # *agreed in Rome on Monday to pay*
+        return "to" in after and "," not in after[: after.index("to")]
+    if w == "plans" and line[i] in "vU":  # *Acme plans spending of 9 million*
+        return True
+    return w not in _NEEDS or (bool(after) and after[0] in _NEEDS[w])
 
 
 def _is_held_to(words: list[str], i: int) -> bool:

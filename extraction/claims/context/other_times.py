@@ -59,6 +59,8 @@ def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> b
     if time.role == "from":
         # *It is to rise by 9 percent from January 1*: a day tells from when on what is planned holds.
         is_start = time.grain == "day" and figure.modality in _AHEAD
+        if "unchanged" in lead:
+            return True
         return figure.basis in _EARLIER_BY_A_UNIT and not is_start
     if time.role == "same":  # *Compared with the same month of 2024, sales rose 5 percent*
         return "than" in lead or (figure.measure is Measure.CHANGE and "with" in lead)

@@ -58,6 +58,7 @@ SPEC = table("""
     He pledged that the state would plant [9 million] trees.                           | target
     Acme plans spending of [9 million euros].                                          | target
     About [900 nurses] in the city plan to walk out.                                   | target
+    They agreed in Rome on Monday to pay [9 million euros].                            | target
     # hypothetical: would, could, if, proposed, potential
     The law would impose a duty of [50 percent].                                       | hypothetical
     If the index falls [20 percent], trading stops.                                    | hypothetical

@@ -270,6 +270,7 @@ CHOSEN = table("""
     In 2010 it was hit. Donors have so far provided [9 t].                           | 2025-08-29
     In 2010 it was hit. The firm, which grew then, now has [9 plants].               | 2025-08-29
     It grew in 2024, the office said last month. Sales were [9 t].                   | 2024
+    It pays [9 euros], unchanged from 2024.                                          | 2025-08-29
     It gave [9 t] to its owners and expects to grow in 2026.                         | 2025-08-29
     It rose in 2024 and now stands at [9 t].                                         | 2025-08-29
     Acme, a maker of toys, sold [9 t] last year, [1 t] more than in 2023.            | 2024 2024

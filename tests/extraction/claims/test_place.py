@@ -111,6 +111,8 @@ FIGURES = table("""
     The United Nations spent [$9 million].                                            | -   | -
     # *the island* is the document's country
     Cuba cut its power. The island needs [9 t] a day.                                 | CUB | -
+    Cuba cut its power. The island needs [9 barrels] of oil a day.                    | CUB | -
+    Some [9 people] were among those arriving from Iran.                              | -   | -
     Cuba cut its power. The Caribbean nation needs [9 t] a day.                       | CUB | -
     WFP has had to cut its spending in Kenya to [9 million].                          | KEN | -
     # who is the largest of a place is not all of it
