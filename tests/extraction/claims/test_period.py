@@ -3,7 +3,6 @@
 A period is written as a year, a month, a day, or `first..last`; `-` is none. `//` ends a paragraph.
 """
 
-import calendar
 from datetime import date
 
 import pytest
@@ -11,6 +10,7 @@ from grammar import table
 from hypothesis import given
 from hypothesis import strategies as st
 from marked import circumstances
+from periods import days
 
 from extraction.claims.context.time_expressions import read_times
 from extraction.claims.context.time_words import TRIGGERS
@@ -18,22 +18,6 @@ from extraction.claims.words.tokens import Sentence
 from extraction.model import Measure, Period
 
 FRIDAY = date(2025, 8, 29)
-
-
-def days(cell: str) -> Period | None:
-    """Read a period as the tables write it."""
-    if cell == "-":
-        return None
-    first, _, last = cell.partition("..")
-    return Period(_edge(first, 0), _edge(last or first, -1))
-
-
-def _edge(cell: str, side: int) -> date:
-    parts = [int(part) for part in cell.split("-")]
-    year = parts[0]
-    month = parts[1] if len(parts) > 1 else (1, 12)[side]
-    day = parts[2] if len(parts) > 2 else (1, calendar.monthrange(year, month)[1])[side]
-    return date(year, month, day)
 
 
 def first_time(text: str, published: date | None) -> Period | None:
