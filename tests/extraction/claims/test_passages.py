@@ -11,8 +11,8 @@ from periods import days
 from extraction.claims.engine import extract
 from extraction.model import Kind, Quantity
 
-# The share of figures that must agree: what was measured, less a hundredth, for a rule may cost one passage what it
-# gives to others.
+# The share of figures that must agree: what was measured, less a hundredth, for a rule may cost one passage
+# what it gives to others.
 FLOORS = {"period": 0.91, "geo": 0.89, "place": 0.91, "modality": 0.94, "attributed_to": 0.94}
 
 _NO_NAMES = {"the", "a", "an", "of", "in", "for", "its", "s"}
