@@ -10,6 +10,7 @@ from extraction.claims.grammar.clause import Role, read_clauses
 from extraction.claims.mention import Mention
 from extraction.claims.scan.minor_units import currency_of, in_currency
 from extraction.claims.scan.scanner import last_price, scan
+from extraction.claims.scan.shared_names import tell_currencies
 from extraction.claims.sentences import has_number, paragraphs, sentences
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Extraction, Kind, Quantity, Span
@@ -75,6 +76,7 @@ def _add(
     quantities: list[Quantity], index: int, sentence: Sentence, mentions: Sequence[Mention], context: Context
 ) -> None:
     """Add the quantities of a sentence, which is number `index` of those that hold one."""
+    tell_currencies(sentence, mentions, context.gazetteer.counts)
     position = {id(m): len(quantities) + i for i, m in enumerate(mentions)}
     for mention, role in zip(mentions, read_clauses(sentence, mentions), strict=True):
         around = context.circumstances(sentence, mention, role)

@@ -15,6 +15,7 @@ from extraction.claims.grammar.role import Role
 from extraction.claims.grammar.share import SHARE_NOUNS
 from extraction.claims.grammar.trim import span_of, trim
 from extraction.claims.mention import Mention
+from extraction.claims.scan.around import DENOMINATOR
 from extraction.claims.words.lexicon import words
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Basis, Direction, Kind, Measure, Span
@@ -74,6 +75,8 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
     role = Role(subject=subject, topic=_topic(chunked, reading.about))
     role.holder = _owner(chunked, reading.holder) if role.topic else None
     role.measure = _measure(chunked, mentions[i], reading, subject)
+    if i + 1 < len(mentions) and mentions[i + 1].rule == DENOMINATOR and role.measure is Measure.LEVEL:
+        role.measure = Measure.RATIO
     moved, part = reading.movement, reading.share
     if role.measure is Measure.CHANGE:
         role.basis = _basis(chunked, mentions, i)
@@ -150,9 +153,9 @@ def _head(chunked: Chunked, span: Span | None) -> str:
     """The head of a subject: its last word before a preposition."""
     if span is None:
         return ""
-    parts = chunked.sentence.text[span.start : span.end].lower().replace("-", " ").split()
+    parts = chunked.sentence.text[span.start : span.end].lower().split()
     link = next((k for k, part in enumerate(parts) if k and part in _LINKS), len(parts))
-    return parts[link - 1] if parts else ""
+    return parts[link - 1].rpartition("-")[2] if parts else ""
 
 
 def _text(chunked: Chunked, tokens: Tokens) -> str | None:

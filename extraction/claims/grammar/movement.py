@@ -104,7 +104,7 @@ def _before(slot: Slot, previous: Movement | None) -> Movement | None:
     governor = slot.governor
     if governor.link == "of" and governor.linked is not None:
         return _of_noun(slot.cut, governor.linked) or _paced(slot, governor.linked, previous)
-    if governor.particle is None or governor.link not in ("", "by", "as"):
+    if governor.particle is None or governor.link not in ("", "by", "as") or slot.opening == "from":
         return None
     is_count_off = slot.mention.unit == "1" and slot.cut.sentence.low(slot.mention.first - 1) == "off"
     return None if _is_phrasal(slot) or is_count_off else Movement(governor.particle)
@@ -160,7 +160,7 @@ def _of_verb(slot: Slot) -> Movement | None:
     link, direction = slot.governor.link, change.VERBS.get(slot.verb_word)
     if direction is None or link in _MANNER:
         return None
-    if link in POSITION or slot.opening in ("above", "below"):
+    if link in POSITION or slot.opening in ("above", "below", "from"):
         return Movement(direction) if link == "at" and slot.head in _PACE else None
     is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS
     is_margin = link == "by" and slot.verb_word in _GAINS  # "lost by 432 votes"

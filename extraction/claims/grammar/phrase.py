@@ -66,8 +66,8 @@ def _across_link(cut: Chunked, at: int) -> int | None:
     """What a preposition links the phrase at chunk `at` to."""
     kinds = cut.kinds
     before = kinds[at - 2] if at >= 2 else "."
-    if before in "NKR":
-        return at - 2
+    if before in "NKR" or (before == "D" and cut.sentence.lowers[cut.firsts[at - 2]] in ("those", "that")):
+        return at - 2  # "those to Asia" as well
     is_out_of = cut.sentence.lowers[cut.firsts[at - 1]] == "of" and before == "P" and at >= 3
     if is_out_of and kinds[at - 3] == "N" and cut.sentence.lowers[cut.firsts[at - 2]] == "out":
         return at - 3  # "people out of work"

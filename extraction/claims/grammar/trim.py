@@ -13,6 +13,7 @@ _LEADING = words(
     " no such about around roughly just only even still already also now actual whole country's nation's"
     " world's region's city's"
 )
+_STANDING = words("those that")
 # Words of time and order: with a word of time after them, or by themselves in a phrase of time, they go.
 _ORDER = words(
     "last this next past previous prior current early late mid first second third fourth latest same"
@@ -26,9 +27,9 @@ _NOWHERE: frozenset[int] = frozenset()
 
 def span_of(cut: Chunked, first: int, last: int) -> Span | None:
     """The phrase as it stands, without article, pronoun, year or sign at its edges."""
-    lowers, tags = cut.sentence.lowers, cut.tags
+    tags = cut.tags
     while first < last and (
-        (lowers[first] in _LEADING and tags[first] != "N" and (first + 1 < last or tags[first] != "z"))
+        (_leads(cut, first) and (first + 1 < last or tags[first] != "z"))
         or tags[first] in '",.()'
         or cut.sentence.tokens[first] == "-"
     ):
@@ -38,6 +39,12 @@ def span_of(cut: Chunked, first: int, last: int) -> Span | None:
     while first < last and tags[last - 1] in '",.()ptoc':
         last -= 1
     return Span(cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
+
+
+def _leads(cut: Chunked, i: int) -> bool:
+    """Whether token `i` only leads a phrase; *those to Asia* and names with such a word keep it."""
+    stands_for = cut.sentence.lowers[i] in _STANDING and cut.tags[i + 1 : i + 2] in ("p", "t", "o")
+    return cut.sentence.lowers[i] in _LEADING and cut.tags[i] != "N" and not stands_for
 
 
 def trim(cut: Chunked, first: int, last: int) -> Span | None:
@@ -70,7 +77,7 @@ def _trim_left(cut: Chunked, first: int, last: int, places: frozenset[int]) -> i
         word, after = lowers[first], tags[first + 1]
         is_place = first in places and (after in "anzbkl" or word.endswith("'s") or first + 1 in places)
         is_time = (tags[first] == "k" and after in "anNkl") or (word in _ORDER and after == "k")
-        if not ((word in _LEADING and tags[first] != "N") or tags[first] in '"(,.' or is_place or is_time):
+        if not (_leads(cut, first) or tags[first] in '"(,.' or is_place or is_time):
             break
         first += 1
     return first

@@ -6,11 +6,13 @@ from extraction.claims.mention import Mention
 from extraction.claims.scan import comparator
 from extraction.claims.scan.counted import count
 from extraction.claims.scan.ones import EXACTLY, IDIOM_NOUNS
+from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_modifier
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Comparator, Kind
 
+DENOMINATOR = "denominator"
 _TABLE_ENDS = words("top bottom final last first")
 _DEFINITION_REACH = 20
 _DIFFERENCES = words("percent % pct times points")
@@ -35,6 +37,10 @@ def read_around(s: Sentence, mentions: list[Mention]) -> None:
         floor = mention.last
     if any(a.last > b.first for a, b in pairwise(mentions)):
         mentions[:] = [m for k, m in enumerate(mentions) if k == 0 or m.first >= mentions[k - 1].last]
+    for mention, following in pairwise(mentions):
+        if s.low(mention.last) == "per" and following.first == mention.last + 1:
+            # *9.2 deaths per 1,000 births*: of what the figure is a rate, and no amount of its own
+            following.kind, following.rule = Kind.PARTITIVE, DENOMINATOR
     for mention in mentions:
         if mention.restates is not None and mention.comparator is Comparator.EQ:
             mention.comparator = mention.restates.comparator
@@ -70,6 +76,8 @@ def _judge_small(s: Sentence, mention: Mention) -> None:
         mention.kind, mention.rule = Kind.IDIOM, "cut short"
     elif noun in _UNCOUNTED:
         mention.kind, mention.rule = Kind.PARTITIVE, "lists, not counts"
+    elif not noun and s.low(mention.first - 1) == "the" and word_tag(s.low(mention.last)) in "mvb":
+        mention.kind, mention.rule = Kind.PRONOUN, "the two"  # "the two now agree"
     elif mention.value == 0 and not noun:
         mention.kind, mention.rule = Kind.IDIOM, "counts nothing"
     elif mention.value == 1 and noun in IDIOM_NOUNS and s.low(mention.first - 1) not in EXACTLY:

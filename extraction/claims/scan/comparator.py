@@ -107,10 +107,10 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
     lowers = s.lowers
     entries = _BY_LAST.get(lowers[i])
     if entries is None and lowers[i] in _DETERMINERS and i > floor:
-        # *about a third*, *more than the 40*; but *around the 50-mile mark* is a place.
+        # *about a third*; but *around the 50-mile mark* is a place, and *less than the 40 of May* compares.
         definite = lowers[i] not in ("a", "an")
         i -= 1
-        entries = None if definite and lowers[i] != "than" else _BY_LAST.get(lowers[i])
+        entries = None if definite else _BY_LAST.get(lowers[i])
     for phrase, comparator in entries or ():
         start = i - len(phrase) + 1
         if start >= floor and tuple(lowers[start : i + 1]) == phrase:

@@ -132,7 +132,7 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
             return True
     elif "-" in s.lowers[mention.number_first : mention.last]:
         return not _EVENTS.isdisjoint(s.lowers[mention.last : mention.last + 4])
-    return mention.value is not None and mention.unit == "a" and mention.value >= _LONG
+    return mention.value is not None and mention.unit == "a" and mention.value >= _LONG and last != "in"
 
 
 def _is_adjective_last(s: Sentence, i: int) -> bool:

@@ -16,6 +16,7 @@ _PEOPLE = words(
     "people persons civilians children women men students soldiers police officers passengers residents"
     " patients workers miners migrants villagers tourists pilgrims protesters troops firefighters"
 )
+_FURTHER = words("further another additional remaining other extra")
 _MARKS = words("mark threshold barrier forecast estimate estimated expected consensus")
 _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
@@ -25,7 +26,7 @@ _INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
     "composite benchmark ta hang dxy",
 )
-_BY = words("up down by")
+_BY = words("up down by contributing contributed adding added subtracting subtracted shaving shaved")
 _HIGHER = words("higher lower above below more less ahead behind")
 _LEADS = words("lead margin gap advantage swing")
 _WHERE = words("in across at on from over within")
@@ -182,17 +183,16 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None
 
 
 def is_price(mention: Mention) -> bool:
-    """Tell whether a mention can begin a series of prices: an amount of money without a scale word."""
-    return (
-        mention.kind is Kind.CLAIM
-        and mention.dimension == "money"
-        and mention.scale == 1
-        and mention.value is not None
-    )
+    """Tell whether a mention can begin a series of prices or sums: an amount of money."""
+    return mention.kind is Kind.CLAIM and mention.dimension == "money" and mention.value is not None
 
 
 def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:
-    """Take the unit of the price in the sentence before for a level of about the same size."""
+    """Take the unit of the price in the sentence before for a level of about the same size, or of a sum."""
+    if price.scale > 1:
+        if mention.scale == price.scale and mention.unit == "1" and _is_more(s, mention):
+            mention.unit, mention.dimension = (price.unit or "").partition("/")[0], "money"
+        return
     if mention.value is None or mention.scale != 1 or s.low(mention.first - 1) not in _SERIES_WORDS:
         return
     old = price.value or 0
@@ -209,6 +209,11 @@ def _harms_others(s: Sentence, mention: Mention, previous: Mention | None) -> bo
         return False
     head = (previous.counted or "").rpartition(" ")[2]
     return s.low(previous.first - 1) not in _HARMING and head not in _PEOPLE
+
+
+def _is_more(s: Sentence, mention: Mention) -> bool:
+    """*A further 82.7 billion will come*: more of the sum told before."""
+    return mention.counted is None and s.low(mention.first - 1) in _FURTHER
 
 
 def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> None:

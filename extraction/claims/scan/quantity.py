@@ -28,6 +28,11 @@ _SUMS = words(
     "private new taxpayers' taxpayer extra government business trade costs capital income grants benefits",
     "fines fees",
 )
+_PRICED = words(
+    "price prices priced cost costs costing paid pay pays salary salaries wage wages rent rents fee fees",
+    "fine fined worth earn earns income mortgage pension pensions grant bonus",
+)
+_WEIGHED = words("weigh weighs weighed weighing lost lose gained heavy load lift torque per thrust")
 _HARVESTED = words(
     "production output harvest crop milk beef pork chicken meat cotton coffee lobster recall recalled"
 )
@@ -155,8 +160,10 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
 
 def _is_sterling(s: Sentence, unit: Unit, number: Number) -> bool:
     """Tell pounds by the million, which are money, from *2.3 million pounds of beef*."""
-    if number.scale < _MILLION or not s.lowers[unit.first].startswith("pound"):
+    if not s.lowers[unit.first].startswith("pound"):
         return False
+    if number.scale < _MILLION:
+        return s.low(unit.last) != "of" and not _PRICED.isdisjoint(s.lowers) and _WEIGHED.isdisjoint(s.lowers)
     if s.low(unit.last) == "of":
         return s.low(unit.last + 1) in _SUMS or s.low(unit.last + 2) in _SUMS
     return _HARVESTED.isdisjoint(s.lowers[max(0, number.first - _REACH) : number.first])

@@ -25,6 +25,7 @@ _MOVES = words(
     "mushroomed halved revising change changed changes upped upping slashed slash added took dropping",
     "inching retreating trimming pushed",
 )
+_UP_OR_DOWN = frozenset((",", "up", "down"))
 _RANGES = words("range ranges ranged ranging anywhere varying vary varies varied")
 _VOTES = words("vote votes voted ratio ratios odds")
 _FAR = 20
@@ -52,7 +53,8 @@ def join_ranges(s: Sentence, mentions: list[Mention]) -> list[Mention]:
 
 def _moves_from_range(s: Sentence, before: Mention, a: Mention) -> bool:
     """*cut to 4 to 5 percent from 6 to 7*: a range moved from another."""
-    return before.rule == "range" and s.lowers[before.last : a.first] == ["from"]
+    between = [w for w in s.lowers[before.last : a.first] if w not in _UP_OR_DOWN]
+    return before.rule == "range" and between == ["from"]
 
 
 def _is_range(s: Sentence, a: Mention, b: Mention, follows_range: bool) -> bool:

@@ -44,6 +44,7 @@ _EVERY = {"hourly": "h", "daily": "d", "weekly": "wk", "monthly": "mo", "annuall
 _JOINTS = frozenset(".-&'")
 """Signs that join a letter to the rest of a name: *F. Scott*, *F-Series*."""
 _TIMES = words("s min h d wk mo a quarter decade century night")
+_GIVEN = words("dose trip child pupil student patient customer user vehicle car room ticket share person")
 _FLOWING = words("volume mass energy information length area")
 _PER_COUNT = words("per a an each every")
 _REACH_BEFORE = 7
@@ -75,7 +76,10 @@ class Unit(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The units by their first token in lower case, longest first; and the denominators of rates likewise."""
+    """The units by their first token in lower case, longest first; and the denominators of rates likewise.
+
+    `shared` has the names of money that countries share, with the code that each of them means by it.
+    """
 
     after: dict[str, list[Entry]]
     per: dict[str, list[Entry]]
@@ -83,6 +87,7 @@ class Table(NamedTuple):
     dollars: dict[str, str]
     codes: frozenset[str]
     dimensions: dict[str, str]
+    shared: dict[str, dict[str, str]]
 
 
 @cache
@@ -101,7 +106,7 @@ def table() -> Table:
         _enter(after, code, dimension, spellings)
     for entries_of in (*after.values(), *per.values()):
         entries_of.sort(key=lambda entry: -len(entry.tokens))
-    return Table(after, per, money["prefix"], money["dollar"], codes, dimensions)
+    return Table(after, per, money["prefix"], money["dollar"], codes, dimensions, money["shared"])
 
 
 Row = tuple[str, str, list[str]]
@@ -217,8 +222,8 @@ def rated(s: Sentence, unit: Unit) -> Unit:
     k = j + 2 if hyphen and s.low(j + 1) == "-" else j + 1
     is_apart = link == "/" and not (k < len(s.tokens) and s.glued(k))
     entry = None if is_apart else _denominator(s, k, link)
-    is_apposed = unit.dimension == "count" and link in ("a", "an")  # "showed 20 children a car"
-    if entry is None or (is_apposed and entry.code not in _TIMES):
+    is_object = unit.dimension == "count" and link in ("a", "an")  # "gave 20 children a car"
+    if entry is None or (is_object and entry.code in _GIVEN):
         return unit
     last = k + len(entry.tokens)
     over = Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, last)

@@ -73,7 +73,7 @@ _CLAUSE = 16  # tokens
 _PERCEIVING = forms_of("see make let help watch hear")
 _INFINITIVE = re.compile("[mt]b?v")
 _UNSETTLED = _THAT | _MISPLACED | _CUTS | _REPORTING | _SINCE
-_FINITE = re.compile("[vem]")
+_FINITE = re.compile("[vm]|e(?![anNuk])")
 # "which now total $3 million"
 _TOTAL = re.compile(r"a(?=#)(?:(?<=wa)|(?<=wba))")
 _NAME_SIGN = re.compile(r"(?<=N)c(?=N)")

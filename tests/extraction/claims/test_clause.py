@@ -215,6 +215,14 @@ Bitcoin fell to $90,000, losing more than $1 trillion.
     more than $1 trillion | level |  |  | Bitcoin |
 The fertility rate fell to 0.72.
     0.72 | ratio |  |  | fertility rate |
+The inventories-to-shipments ratio fell to 1.56.
+    1.56 | ratio |  |  | inventories-to-shipments ratio |
+There were 9.2 deaths per 1,000 births.
+    9.2 deaths | ratio |  |  | deaths |
+Trade in goods added $2 million and services $1 million.
+    $1 million | level |  |  | services |
+It expects sales of $3 to $4, up from $2 to $3.
+    from $2 to $3 | level |  |  | sales |
 The tunnel will be 18 km long, take eight years to build and cost 6 million euros.
     6 million euros | level |  |  | tunnel |
 Police recovered 340 kilograms of cocaine.

@@ -25,6 +25,7 @@ BEFORE = [
     ("picked up to 5", None, ""),
     ("about as much as 5", None, ""),
     ("twice as many as the 5", None, ""),
+    ("less than the 5", None, ""),
     ("just 5", None, ""),
     ("around the 5", None, ""),
 ]

@@ -78,6 +78,8 @@ NO_CLAIMS = [
     ("It rose over the past 12 months.", "12 months | duration"),
     ("On average over 72 weeks it fell.", "over 72 weeks | duration"),
     ("It will take a year or two.", "two | duration"),
+    ("It was the highest in 300 years.", "300 years | duration"),
+    ("Together the two now agree.", "two | pronoun"),
     ("Most of those people are under 18.", "under 18 | age"),
     ("The 22nd amendment passed.", "22nd | ordinal"),
     ("3. Prime Minister to visit Oslo", "3 | list"),

@@ -18,6 +18,7 @@ PAIRS = [
     ("It was cut from 5 to 4 percent.", ["5 %", "4 %"]),
     ("It was revised from 5 to 7 percent to 3 to 5 percent.", ["5..7 %", "3..5 %"]),
     ("It was cut to a range of 3 to 5 percent from 5 to 7 percent.", ["3..5 %", "5..7 %"]),
+    ("It sees $3.30 to $3.36, up from $3.22 to $3.30.", ["3.30..3.36 USD", "3.22..3.30 USD"]),
     ("Rates of 5 and 6 percent.", ["5 %", "6 %"]),
     (
         "It is down by 6 million to 9 million on one and two measures, respectively.",

@@ -170,6 +170,10 @@ UNITS = [
     ("Morale fell 6.8 points to 88.7.", "6.8 points | 6.8 index", "88.7 | 88.7 index"),
     ("Earnings per share rose to $14.2.", "$14.2 | 14.2 USD/share"),
     ("Rates fell to $1,980 per FEU.", "$1,980 per FEU | 1980 USD/FEU"),
+    ("Growth was 4.1%, price contributing 2.6 points.", "4.1% | 4.1 %", "2.6 points | 2.6 pp"),
+    ("Prices took the average to 269,862 pounds.", "269,862 pounds | 269862 GBP"),
+    ("The bear weighs 280 pounds.", "280 pounds | 280 lb"),
+    ("It was 131 per 100,000 people.", "131 | 131 1"),
     ("It costs 60 euros a dose.", "60 euros a dose | 60 EUR/dose"),
     ("The rand stood at 17.25 to the greenback.", "17.25 | 17.25 ZAR/USD"),
 ]

@@ -1,0 +1,51 @@
+"""Pesos, dinars and crowns: names of money that countries share, told by the country that is spoken of."""
+
+from collections.abc import Mapping, Sequence
+
+from extraction.claims.mention import Mention
+from extraction.claims.scan.units import table
+from extraction.claims.words.place import named_places
+from extraction.claims.words.tokens import Sentence
+from extraction.model import Kind
+
+
+def tell_currencies(sentence: Sentence, mentions: Sequence[Mention], countries: Mapping[str, int]) -> None:
+    """Give sums in a shared name the currency of the country named nearest before, else of the document.
+
+    `countries` counts how often the document names each; where none of them has such money, a name that
+    is mostly one country's keeps that currency, and any other stays a count.
+    """
+    for mention in mentions:
+        by_country = _by_country(mention)
+        if by_country is None or mention.kind is not Kind.CLAIM:
+            continue
+        code = _nearest(sentence, mention.first, by_country) or _commonest(countries, by_country)
+        if code is not None:
+            mention.unit = code + (mention.unit or "")[3:] if mention.dimension == "money" else code
+            if mention.per is not None:
+                mention.unit, mention.per = f"{code}/{mention.per}", None
+            mention.dimension, mention.counted = "money", None
+            mention.counted_start = mention.counted_end = None
+            mention.number_last = mention.last
+
+
+def _by_country(mention: Mention) -> Mapping[str, str] | None:
+    """The currencies of the name a sum is told in, by country."""
+    if mention.dimension == "money":
+        return table().shared.get((mention.unit or "").partition("/")[0])
+    if mention.unit != "1" or mention.counted is None:
+        return None
+    return table().shared.get(mention.counted.removesuffix("s"))
+
+
+def _nearest(sentence: Sentence, first: int, by_country: Mapping[str, str]) -> str | None:
+    """The currency of the last country before token `first` that has one, else of the first after it."""
+    named = [m for m in named_places(sentence) if m.place.code in by_country]
+    before = [m for m in named if m.first < first]
+    nearest = before[-1] if before else next(iter(named), None)
+    return None if nearest is None else by_country[nearest.place.code]
+
+
+def _commonest(countries: Mapping[str, int], by_country: Mapping[str, str]) -> str | None:
+    known = [code for code in countries if code in by_country]
+    return by_country[max(known, key=countries.__getitem__)] if known else None
