@@ -106,7 +106,9 @@ def _tag(sentence: Sentence) -> str:
         letters[0] = "N" if letter in "ai" and letters[1:2] in _AFTER_NAME else letter
     if "." in lowers[:-1]:
         _tickers(sentence, letters)
-    line = _OPENING_GERUND.sub("a", "".join(letters), count=1)
+    line = "".join(letters)
+    if line[:1] in "ig":
+        line = _OPENING_GERUND.sub("a", line)
     if "C" in line:
         line = _headings(line, lowers)
     if "u" in line or "U" in line:
