@@ -35,6 +35,15 @@ Growth of 5 percent was seen.                    | (+)
 The bank cut its growth forecast to 5 percent.   | (+)
 It beat the 5 percent growth analysts had forecast. | (+)
 Sales grew at a 5 percent pace.                  | +
+Growth in sales of 5 percent was seen.           | (+)
+A drop for firms of 5 percent was seen.          | (-)
+Growth at firms of 5 percent was seen.           | level
+The sales in Spain of 5 percent were weak.       | level
+# sums: a level that follows tells that something moved
+The share added $5 to $90.                       | +
+The share gained $5 at $90.                      | +
+The firm gained $5 this year.                    | level
+The firm added $5 to a fund.                     | level
 # signs
 Orbis +5 percent.                                | +
 Orbis -5 percent.                                | -
@@ -51,7 +60,7 @@ CODES |= {"(+)": (None, False), "(-)": (None, True)}
 
 @pytest.mark.parametrize(("text", "code"), table(SPEC))
 def test_movement(text: str, code: str) -> None:
-    quote = next(q for q in ("+5 percent", "-5 percent", "5 percent", "5 points") if q in text)
+    quote = next(q for q in ("+5 percent", "-5 percent", "5 percent", "5 points", "$5") if q in text)
     role, _ = role_of(text, quote)
     assert (role.measure is Measure.CHANGE) == (code != "level")
     direction, is_negative = CODES[code]
@@ -60,13 +69,21 @@ def test_movement(text: str, code: str) -> None:
     assert role.direction == direction
 
 
-@pytest.mark.parametrize(
-    ("text", "quote", "measure"),
-    [
-        ("Profits doubled.", "doubled", Measure.CHANGE),
-        ("Profits rose threefold.", "threefold", Measure.CHANGE),
-        ("It has three times as many.", "three times", Measure.RATIO),
-    ],
-)
-def test_multiples(text: str, quote: str, measure: Measure) -> None:
-    assert role_of(text, quote)[0].measure is measure
+# text | multiple | measure | direction
+MULTIPLES = """
+Profits doubled.                  | doubled     | change | up
+Profits are doubling.             | doubling    | change | up
+Profits will double.              | double      | change | up
+Profits were halved.              | halved      | change | down
+Profits rose threefold.           | threefold   | change | up
+Profits fell threefold.           | threefold   | change | down
+Profits grew by three times.      | three times | change | up
+Profits were triple last year's.  | triple      | ratio  | -
+It has three times as many.       | three times | ratio  | -
+"""
+
+
+@pytest.mark.parametrize(("text", "quote", "measure", "direction"), table(MULTIPLES))
+def test_multiples(text: str, quote: str, measure: str, direction: str) -> None:
+    role, _ = role_of(text, quote)
+    assert (role.measure, str(role.direction or "-")) == (measure, direction)
