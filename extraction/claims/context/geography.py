@@ -149,15 +149,20 @@ def _score(  # noqa: PLR0911 - a table of rules
     if mention.last >= subject[0] and mention.first < subject[1]:
         return _OWN
     if mention.place.code == WORLD:
-        return _OWN if _is_everywhere(mention, words, figure) else _WEAK
+        return _OWN if _is_everywhere(mention, sentence, figure) else _WEAK
     if is_behind:
         return _NEARBY / 2 if mention.first - figure[1] <= _WINDOW else 0.0
     return _score_in_front(mention, sentence, figure, link)
 
 
-def _is_everywhere(mention: PlaceMention, words: Sequence[str], figure: tuple[int, int]) -> bool:
-    """Whether a figure near *globally* is the world's, and not only that of who is *second globally*."""
-    if words[mention.first] not in _EVERYWHERE or not figure[0] - _PART <= mention.first < figure[1] + _PART:
+def _is_everywhere(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int]) -> bool:
+    """Whether *globally* or *the world used* makes a figure the world's, and not that of who is *second*."""
+    words = sentence.lowers
+    if not figure[0] - _PART <= mention.first < figure[1] + _PART:
+        return False
+    is_world = words[mention.first] == "world"
+    acts = is_world and tags(sentence)[mention.last : mention.last + 1] in ("m", "v", "e")
+    if not acts and words[mention.first] not in _EVERYWHERE:
         return False
     lead = words[max(0, mention.first - 3) : mention.first]
     return not any(is_superlative(w) or w in _RANKED for w in lead)

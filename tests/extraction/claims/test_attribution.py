@@ -80,6 +80,7 @@ SPEC = table("""
     The port took in [9 ships].                                                             | -
     Since Acme reported sales of [9 million], it has grown.                                 | -
     It was calm, a study of [9 ports] found.                                                | -
+    Since May, the country has reported [9 cases].                                          | -
     Our own survey puts the loss at [9 t].                                                  | -
     The <index> posted a gain of [9 points].                                                | -
     Hospitals across the land admitted [9 patients].                                        | -

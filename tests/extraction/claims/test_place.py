@@ -83,6 +83,7 @@ FIGURES = table("""
     In Spain, <a French firm's sales> rose [5 percent].                               | ESP | -
     For Japan, it sees growth of [2 percent].                                         | JPN | -
     In Chad, [9 percent] of them left school; in Niger it was [7 percent].            | TCD NER | -
+    Spain's output fell. Last year the world used [9 t].                              | WLD | -
     China's output reached 9 t, ranking [second] globally.                            | CHN | -
     Some [9 girls] in a hundred globally are at work.                                 | WLD | -
     # a town or a province is in its country
