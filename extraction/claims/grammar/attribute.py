@@ -46,7 +46,9 @@ def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens 
     if noun is None or slot.is_expected or (slot.mention.unit == "×" and (moved is None or not moved.noun)):
         return None
     if moved is not None:
-        return (phrase_after(cut, noun, _CHANGED, WIDE) or modifiers_of(cut, noun)) if moved.noun else None
+        named = phrase_after(cut, noun, _CHANGED, WIDE) or modifiers_of(cut, noun)
+        is_word = named is not None and cut.sentence.lowers[named[0] : named[1]] == [moved.noun]
+        return named if moved.noun and not is_word else None
     if part is not None and slot.head in SHARE_NOUNS:
         return cut.firsts[noun], cut.lasts[noun]
     if part is not None and part.whole is not None:

@@ -33,6 +33,7 @@ _AFTER = {
     "below": Direction.DOWN,
 }
 _CLOSING = words(". , ; ) and but in for on this from")
+_WHENCE = words("off from into away north south east west offshore deep")
 _LESSER = words(
     "smaller weaker cheaper slower softer shorter thinner lighter narrower poorer cooler colder milder fewer"
     " drier lower cleaner"
@@ -163,6 +164,8 @@ def _of_verb(slot: Slot) -> Movement | None:
     if link in POSITION or slot.opening in ("above", "below", "from"):
         return Movement(direction) if link == "at" and slot.head in _PACE else None
     is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS
+    if slot.mention.dimension == "length" and slot.cut.sentence.low(slot.mention.last) in _WHENCE:
+        return None  # "sank 2 km off the coast"
     is_margin = link == "by" and slot.verb_word in _GAINS  # "lost by 432 votes"
     is_count = slot.mention.unit == "1" and (link != "by" or is_margin)
     is_count = is_count and bool(slot.mention.counted or slot.noun)

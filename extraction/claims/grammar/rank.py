@@ -7,7 +7,7 @@ from extraction.claims.grammar.subject import subject_of
 from extraction.claims.words.lexicon import forms_of, words
 
 _EVERYWHERE = words("globally worldwide nationally nationwide internationally overall")
-_FIGURES = words("share rate level total figure proportion number reading ratio percentage")
+FIGURES = words("share rate level total figure proportion number reading ratio percentage")
 _AMONG = words("among in of out across")
 _COPULAS = words("is are was were be been being 's") | forms_of("become remain rank")
 _NAMING = forms_of("make name call rank rate vote consider")
@@ -16,7 +16,7 @@ _NAMING = forms_of("make name call rank rate vote consider")
 def ranked(slot: Slot) -> Tokens | None:
     """The phrase that names what has the rank before a noun: "Orbis, the second-largest maker"."""
     cut, governor, noun = slot.cut, slot.governor, slot.noun
-    if noun is None or slot.head in _FIGURES:
+    if noun is None or slot.head in FIGURES:
         return None  # "food takes up 22 percent of incomes, the second-highest share"
     if governor.heads:
         return _predicate(cut, noun) or _own_name(cut, noun)

@@ -21,7 +21,7 @@ from extraction.claims.grammar.phrase import (
     phrase_starting,
 )
 from extraction.claims.grammar.pronoun import antecedent_of
-from extraction.claims.grammar.rank import ranked
+from extraction.claims.grammar.rank import FIGURES, ranked
 from extraction.claims.grammar.share import Share, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
@@ -36,6 +36,7 @@ _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding")
 _IN = words("in")
 _DIMENSIONS = words("long wide tall high deep thick across")
+_AGAINST = words("against versus vs")
 _NEAR = 4
 _FAR = 16
 _COMPARATIVES = words("lower higher")
@@ -84,7 +85,7 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         _read_measure(reading, previous)
         _see_through_estimate(reading, earlier)
     if reading.subject is None:
-        reading.subject = _resumed(slot, earlier) or _nearest(cut, slot.at)
+        reading.subject = _resumed(reading, earlier) or _nearest(cut, slot.at)
         if reading.topic is None and slot.mention.unit != "1" and not slot.governor.heads:
             reading.topic = reading.subject
     reading.about, reading.holder = settle(slot, reading, previous)
@@ -95,6 +96,8 @@ def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
     """The reading of the number whose part in the sentence this one shares."""
     cut, governor = slot.cut, slot.governor
     chunk = governor.inherits
+    if chunk is None and governor.link in _AGAINST and cut.kinds[slot.at - 2 : slot.at] == [",", "P"]:
+        return _set_against(slot, earlier)
     if chunk is None:
         chunk = comparing(cut, governor)
         if chunk is None or governor.verb is None:
@@ -103,6 +106,15 @@ def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
             governor.verb, governor.link = None, ""
     i = cut.mention_of.get(chunk, len(earlier))
     return _of_same_unit(slot, earlier[: i + 1]) if i < len(earlier) else None
+
+
+def _set_against(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
+    """The share to which one is held: "a third plan to hire, against 24 percent in spring"."""
+    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
+    if last is None or last.share is None or slot.mention.unit != "%":
+        return None
+    slot.governor.verb, slot.governor.link = None, ""
+    return last
 
 
 def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
@@ -142,7 +154,8 @@ def _read_count(reading: Reading, previous: Reading | None) -> None:
 def _read_measure(reading: Reading, previous: Reading | None) -> None:
     slot = reading.slot
     subject = ranked(slot) if slot.mention.unit == "rank" else None
-    subject = subject or qualified(slot, reading.movement, reading.share)
+    if subject is None and not (slot.mention.unit == "rank" and slot.head in FIGURES):
+        subject = qualified(slot, reading.movement, reading.share)
     if subject is None:
         subject = content(slot, reading.movement, reading.share)
         reading.has_content = subject is not None
@@ -313,9 +326,12 @@ def _from_verb(slot: Slot, verb: int) -> Tokens | None:
     return subject_of(cut, verb)
 
 
-def _resumed(slot: Slot, earlier: Sequence[Reading | None]) -> Tokens | None:
+def _resumed(reading: Reading, earlier: Sequence[Reading | None]) -> Tokens | None:
     """The subject of the sum before, which a sum that opens its clause resumes: "of which $2 billion is"."""
-    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
+    slot = reading.slot
+    last = next((other for other in reversed(earlier[-_NEAR:]) if other is not None), None)
+    if last is not None and reading.movement and reading.movement.noun and slot.governor.verb is None:
+        return last.subject  # "payrolls grew by 64 after a decline of 105"
     resumes = slot.governor.heads or of_which(slot)
     if last is None or not resumes or slot.mention.unit in ("1", "%"):
         return None

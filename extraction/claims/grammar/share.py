@@ -18,7 +18,7 @@ _PASSIVE = words("owned held controlled")
 _HOLDING = forms_of("account own hold control")
 _PARTLY = words("owned held controlled invested funded financed complete completed covered filled booked")
 _LINKS = frozenset(("", "for", "up", "by"))
-_SAME = frozenset(("", "for", "from", "with", "against", "than"))
+_SAME = frozenset(("", "for", "from", "with", "against", "than", "versus", "vs"))
 _OF_OR_IN = words("of in")
 _PERCENT = words("% percent cent pc pct")
 

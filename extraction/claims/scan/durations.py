@@ -112,6 +112,8 @@ def _names_bond(s: Sentence, mention: Mention) -> bool:
 
 def _follows_age(s: Sentence, i: int) -> bool:
     """*aged 35*, *over the age of 21*."""
+    if s.lowers[max(0, i - 2) : i] in (["older", "than"], ["younger", "than"]):
+        return True
     return s.low(i - 1) in _AGE_WORDS or (s.low(i - 1) == "of" and s.low(i - 2) in _AGE_WORDS)
 
 

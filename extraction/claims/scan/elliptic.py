@@ -1,5 +1,7 @@
 """Numbers that leave out what the sentence has said already: the unit of a series, the noun of a count."""
 
+from collections.abc import Sequence
+
 from extraction.claims.mention import Mention
 from extraction.claims.scan.exchange import read_exchange
 from extraction.claims.words.lexicon import forms_of, word_tag
@@ -16,6 +18,7 @@ _PEOPLE = words(
     "people persons civilians children women men students soldiers police officers passengers residents"
     " patients workers miners migrants villagers tourists pilgrims protesters troops firefighters"
 )
+_NEAR_SUMS = 4
 _FURTHER = words("further another additional remaining other extra")
 _MARKS = words("mark threshold barrier forecast estimate estimated expected consensus")
 _PART_WORDS = words("which including")
@@ -64,8 +67,8 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
     for mention in mentions:
         if mention.kind is not Kind.CLAIM:
             continue
-        _fill(s, mention, previous)
-        if mention.unit == "1" and mention.counted is not None:
+        _fill(s, mention, _whole(s, mention, mentions) or previous)
+        if mention.unit == "1" and (mention.counted is not None or _opens_clause(s, mention)):
             main = _main_count(s, mention, main)
         _carry_rate(s, mention, rate)
         if "/" in (mention.unit or ""):
@@ -74,6 +77,16 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
             _go_on(s, mention, price)
         if mention.restates is None:
             previous = mention
+
+
+def _whole(s: Sentence, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
+    """The sum of which this is a part, over a change of it: *9 million tons, up 5%, of which 7 million*."""
+    if mention.scale == 1 or s.low(mention.first - 1) not in _PART_WORDS:
+        return None
+    earlier = [m for m in mentions if m.first < mention.first][-_NEAR_SUMS:]
+    return next(
+        (m for m in reversed(earlier) if m.scale == mention.scale and m.unit not in (None, "1")), None
+    )
 
 
 def _main_count(s: Sentence, mention: Mention, main: Mention | None) -> Mention | None:
@@ -139,7 +152,7 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         _carry_counted(s, mention, previous)
     elif _is_of_series(s, mention, previous):
         mention.unit, mention.dimension = previous.unit, previous.dimension
-    elif before in _LEVEL_WORDS:
+    elif before in _LEVEL_WORDS and not _opens_clause(s, mention):
         is_large = mention.value > 100 and mention.scale == 1 and "." in s.tokens[mention.number_first]
         if (
             previous.dimension == "share"
@@ -154,6 +167,11 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             previous.dimension in _CARRIED and _is_comparable(mention, previous)
         ):
             mention.unit, mention.dimension = previous.unit, previous.dimension
+
+
+def _opens_clause(s: Sentence, mention: Mention) -> bool:
+    """*it sank 2 km off the coast, and 37 are missing*: a count that is the subject of a verb."""
+    return s.low(mention.first - 1) in ("and", "but") and word_tag(s.low(mention.last)) == "m"
 
 
 def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:

@@ -27,8 +27,10 @@ def read_exchange(s: Sentence, mention: Mention) -> bool:
 
 def _currency(s: Sentence, i: int) -> str:
     """The currency that was named last before token `i`, else `1`."""
-    for word in reversed(s.lowers[max(0, i - _REACH) : i]):
-        for entry in table().after.get(word, ()):
+    for j in range(i - 1, max(-1, i - _REACH - 1), -1):
+        if s.low(j - 1) == "per" or s.lowers[max(0, j - 2) : j] in _LINKS:
+            continue  # the base of another rate
+        for entry in table().after.get(s.lowers[j], ()):
             if entry.dimension == "money" and not entry.is_symbol and len(entry.tokens) == 1:
                 return entry.code
     return "1"

@@ -39,6 +39,7 @@ _TO_BASE = words("to will would could may might nearly almost than about roughly
 _RATIO_AFTER = words(
     "as more the its their his her higher larger greater faster bigger better lower smaller less fewer",
     "that what those our normal a an annual forward this earnings book shareholder likely yearly last",
+    "earlier previous prior",
 )
 _OCCASION_AFTER = words(
     "in on since during last this over between before after by at from . , ; : ) and but when for if each",

@@ -12,7 +12,9 @@ _QUARTERS_AND_HALVES = words("quarter quarters half halves")
 _WHICH = words("first last next past previous recent these those")
 _AFTER_PART = words(". , ; ) ( from to in since this over during and or by")
 _COMPARED = words("more less fewer higher lower larger smaller bigger cheaper")
-_BEFORE_PART = words("by about nearly almost over than roughly around approximately to at just only")
+_BEFORE_PART = words(
+    "between and by about nearly almost over than roughly around approximately to at just only"
+)
 _NOT_BEFORE_HALF = words(
     "first second latter former other top bottom better early late back final last next this that each",
     "every one upper lower opening closing front your my -",

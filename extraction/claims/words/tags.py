@@ -26,7 +26,7 @@ _NOUN_THEN_VERB = re.compile(
     # "5 percent use the bus", "and costs $4", "and starts at $4"
     r"|(?<=#.)(?=d)|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
     # "the Bank of Japan targets inflation of 2 percent"
-    r"|(?<=NU)(?=a?[nyuU]{1,2}o#))"
+    r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#))"
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"[ny](?:(?<=t.)(?=[dr])|(?<=[nNc]y)(?=d)|(?<=[rw]y))")

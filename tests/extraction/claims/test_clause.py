@@ -139,6 +139,10 @@ Infections numbered 900, 66 percent of them among girls.
     66 percent | share |  |  | Infections | Infections
 The plan won 42 percent, against 51 percent who rejected it.
     51 percent | share |  |  | plan |
+Expenses came to 17 percent of sales, versus 16 percent.
+    16 percent | share |  |  | Expenses | sales
+Three in ten firms plan to raise prices, against 24 percent in May.
+    24 percent | share |  |  | firms | firms
 The sector emits 2 Mt, or 5 percent of the world's.
     5 percent | share |  |  | sector | world's
 Capacity was 7.6 GW at the end of the year, of which 2.7 GW stood offshore.
@@ -148,7 +152,7 @@ The port handled 4 million containers, ranking second globally.
     4 million containers | level |  |  | containers |
     second | rank |  |  | port | globally
 Food takes 22 percent of incomes in the country, the second-highest share.
-    second-highest | rank |  |  | share | share
+    second-highest | rank |  |  | Food | share
 # What a number qualifies
 The bank will charge a 0.6 per cent fee.
     0.6 per cent | ratio |  |  | fee |
@@ -221,6 +225,14 @@ There were 9.2 deaths per 1,000 births.
     9.2 deaths | ratio |  |  | deaths |
 Trade in goods added $2 million and services $1 million.
     $1 million | level |  |  | services |
+Management targets cost savings of at least $4 million.
+    at least $4 million | level |  |  | cost savings |
+Payrolls grew by 64,000 after a decline of 105,000.
+    105,000 | change - |  |  | Payrolls |
+Output contracted an annualised 1.8 percent.
+    1.8 percent | change - | annualized | down | Output |
+The ferry sank 2 km off the coast.
+    2 km | level |  |  | ferry |
 It expects sales of $3 to $4, up from $2 to $3.
     from $2 to $3 | level |  |  | sales |
 The tunnel will be 18 km long, take eight years to build and cost 6 million euros.

@@ -81,6 +81,7 @@ NO_CLAIMS = [
     ("It was the highest in 300 years.", "300 years | duration"),
     ("Together the two now agree.", "two | pronoun"),
     ("Most of those people are under 18.", "under 18 | age"),
+    ("Every tenth resident is older than 75.", "75 | age"),
     ("The 22nd amendment passed.", "22nd | ordinal"),
     ("3. Prime Minister to visit Oslo", "3 | list"),
     ("It fell because 1) demand was weak.", "1 | list"),

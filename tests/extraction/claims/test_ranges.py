@@ -9,6 +9,7 @@ from extraction.model import Kind
 PAIRS = [
     ("Growth of 4 to 5 percent.", ["4..5 %"]),
     ("Growth was 4-5 percent.", ["4..5 %"]),
+    ("The reef shrank by between a quarter and a third.", ["25..33.33 %"]),
     ("It led by 48.7 percent to 46.1 percent.", ["48.7 %", "46.1 %"]),
     ("Fares of $200,000 to $4 million.", ["200000..4000000 USD"]),
     ("A drop of 3 percent to 6 percent.", ["3..6 %"]),

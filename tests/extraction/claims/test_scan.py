@@ -234,6 +234,18 @@ ELLIPSES = [
     ("Gas fell from $4.92 per gallon to $4.51.", "$4.92 per gallon | 4.92 USD/gal", "$4.51 | 4.51 USD/gal"),
     ("The PMI hit 50.8, above the 50 mark.", "50.8 | 50.8 index", "50 | 50 index"),
     (
+        "The yen fell to 156 per dollar and 181 per euro.",
+        "156 per dollar | 156 JPY/USD",
+        "181 per euro | 181 JPY/EUR",
+    ),
+    (
+        "It bought 9 million tons, up 5%, of which 7 million burned.",
+        "9 million tons | 9000000 t",
+        "5% | 5 %",
+        "7 million | 7000000 t",
+    ),
+    ("It sank 2 km off, and 37 are missing.", "2 km | 2 km", "37 | 37 1"),
+    (
         "Oil fell by 3 million barrels to 42 million.",
         "3 million barrels | 3000000 bbl",
         "42 million | 42000000 bbl",
