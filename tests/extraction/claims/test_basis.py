@@ -29,6 +29,10 @@ Pay rose 1 percent on the month and 5 percent over the year.       | yoy
 Sales rose 5 percent in the year to May.                           | yoy
 Sales rose 5 percent over the month.                               | mom
 Debt was cut at the end of June by 5 percent from December.        | since
+Sales in May rose 5 percent from April.                            | mom
+Sales in May rose 5 percent from March.                            | since
+Sales in January rose 5 percent from December.                     | mom
+Sales in January rose 5 percent from November.                     | since
 Sales rose 5 percent between 2019 and 2024.                        | since
 The shares closed 5 percent lower.                                 | dod
 The index was off 12 points, or 5 percent, at 9,000.               | dod
