@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from flows.disk import check_disk
 from flows.settings import Settings
 
 START_UP_SECONDS = "300"
@@ -18,8 +19,12 @@ def prepare_prefect(settings: Settings) -> None:
 
     Without a server (`PREFECT_API_URL`), Prefect starts one of its own for the run. Its database is made
     at the first start, which takes longer on a small machine than Prefect would wait.
+
+    Raises:
+        RunError: if the warehouse's folder cannot be written to.
     """
     home = prefect_home(settings)
+    check_disk(home.parent)
     defaults = {
         "PREFECT_HOME": str(home),
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": START_UP_SECONDS,
@@ -31,7 +36,6 @@ def prepare_prefect(settings: Settings) -> None:
         "PREFECT_LOGGING_LOGGERS_PREFECT_TASK_RUNS_LEVEL": "WARNING",
         "DO_NOT_TRACK": "1",
     }
-    home.parent.mkdir(parents=True, exist_ok=True)
     for name, value in defaults.items():
         os.environ.setdefault(name, value)
     _reach_directly("127.0.0.1", "localhost")

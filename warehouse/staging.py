@@ -4,6 +4,7 @@ A batch is written under a name that starts with a dot and then renamed, so it i
 all; what a killed process left half-written is never read. Workers pass the path of a batch on, not its rows.
 """
 
+import io
 import json
 import os
 import shutil
@@ -71,7 +72,10 @@ def _write(final: Path, frames: Frames) -> None:
     partial.mkdir(parents=True)
     for table, frame in frames.items():
         if not frame.is_empty():
-            frame.write_parquet(partial / f"{table}.parquet", compression="zstd", compression_level=1)
+            packed = io.BytesIO()
+            frame.write_parquet(packed, compression="zstd", compression_level=1)
+            # Written by ourselves, for of a full disk polars says no more than "transport error".
+            (partial / f"{table}.parquet").write_bytes(packed.getbuffer())
     (partial / _COUNTS).write_text(json.dumps(_counts(frames)))
     try:
         partial.rename(final)

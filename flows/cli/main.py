@@ -8,6 +8,7 @@ from typing import ClassVar
 import click
 
 from flows.cli.group import Entry, LazyGroup
+from flows.disk import disk_fault
 from flows.problem import RunError
 from warehouse.errors import WarehouseError
 
@@ -105,6 +106,8 @@ def was_interrupted(error: BaseException | None) -> bool:
 
 def sentence_of(error: Exception) -> str:
     """What to tell a person about an error: our own words, or what it is and how to see more."""
+    if fault := disk_fault(error):
+        return fault
     if isinstance(error, (RunError, WarehouseError)):
         words = str(error)
         return words[:1].upper() + words[1:]
