@@ -31,6 +31,14 @@ class NoWarehouseError(WarehouseError):
         self.path = path
 
 
+class UnfitFolderError(WarehouseError):
+    """The path of a warehouse holds a question mark, at which DuckDB cuts the names of its files."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} cannot hold a warehouse, for its path has a ? in it: name another folder")
+        self.folder = folder
+
+
 class NewerWarehouseError(WarehouseError):
     """The warehouse was written by a later version of this program."""
 

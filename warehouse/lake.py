@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import NoWarehouseError, WarehouseBusyError
+from warehouse.errors import NoWarehouseError, UnfitFolderError, WarehouseBusyError
 from warehouse.extension import DUCKLAKE, POSTGRES, load_extension
 from warehouse.interruption import interruptions_as_such
 from warehouse.lock import attempts, locked
@@ -74,10 +74,13 @@ class Lake:
         """Open the lake as `lake`, made and brought up to date where need be; nobody else has it meanwhile.
 
         Raises:
+            UnfitFolderError: if its path cannot be that of a warehouse.
             WarehouseBusyError: if another process held it for longer than `patience`.
             CatalogUnreachableError: if the server of its catalog does not answer.
             NewerWarehouseError: if a later version of this program has changed its tables.
         """
+        if "?" in str(self.folder.resolve()):
+            raise UnfitFolderError(self.folder)
         self.folder.mkdir(parents=True, exist_ok=True)
         with (
             interruptions_as_such(),
