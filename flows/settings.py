@@ -118,9 +118,11 @@ def load_settings(**overrides: object) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = PREFIX + "_".join(str(part) for part in first["loc"]).upper()
+        # An address may have been given with a password, which is not for the terminal or a log.
+        shown = "what it is" if first["loc"] == ("catalog",) else repr(first["input"])
         raise RunError(
-            f"{name} cannot be {first['input']!r}: {first['msg']}.", "Set it to another value or unset it."
-        ) from error
+            f"{name} cannot be {shown}: {first['msg']}.", "Set it to another value or unset it."
+        ) from (None if first["loc"] == ("catalog",) else error)
 
 
 def tell_duckdb() -> None:

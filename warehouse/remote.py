@@ -4,6 +4,7 @@ Credentials are never ours to keep: PostgreSQL's client library and DuckDB's htt
 variables (PGPASSWORD, AWS_ACCESS_KEY_ID, ...) and files.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ from warehouse.sql import quoted
 SERVER = "postgres:"
 OBJECTS = ("s3://", "gs://", "r2://", "https://")
 
+_PASSWORD = re.compile(r"password\s*=|://[^/@]*:[^/@]*@", re.IGNORECASE)
+
 _TURN = 7_594_306_410_571_129
 """The number of our advisory lock in the catalog's database; any would do that nobody else takes there."""
 
@@ -31,6 +34,16 @@ class CatalogUnreachableError(WarehouseError):
             "INDICIA_CATALOG, PGUSER and PGPASSWORD are right"
         )
         self.catalog, self.problem = catalog, problem
+
+
+class PasswordInAddressError(WarehouseError):
+    """A password stands in the address of a catalog, from where it would come into messages and logs."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the address of the catalog (INDICIA_CATALOG) holds a password: take it out and give it as "
+            "PGPASSWORD, or in a password file"
+        )
 
 
 def is_server(catalog: str | None) -> bool:
@@ -66,9 +79,11 @@ def turn(catalog: str, patience: float, on_wait: Callable[[str], None], who: str
     DuckLake lets two transactions insert the same row at once, for it knows no keys: so they take turns.
 
     Raises:
+        PasswordInAddressError: if there is a password in the catalog's address.
         WarehouseBusyError: if it was not free in time.
         CatalogUnreachableError: if the server does not answer.
     """
+    check_address(catalog)
     with duckdb.connect() as connection:
         load_extension(connection, POSTGRES)
         attach(
@@ -80,7 +95,7 @@ def turn(catalog: str, patience: float, on_wait: Callable[[str], None], who: str
                 break
             connection.execute("rollback")
         else:
-            raise WarehouseBusyError(Path(where(catalog)), _holder(connection), patience)
+            raise WarehouseBusyError(Path(catalog), _holder(connection), patience)
         # So that others read who holds it; and that it is held for as long as we need.
         _asked(connection, f"select set_config('application_name', {quoted(who[:60])}, true)")
         _asked(connection, "select set_config('idle_in_transaction_session_timeout', '0', true)")
@@ -99,15 +114,17 @@ def attach(connection: duckdb.DuckDBPyConnection, statement: str, catalog: str) 
     except duckdb.IOException as error:
         if "connect to postgres" not in str(error).lower():
             raise
-        raise CatalogUnreachableError(where(catalog), _reason(error)) from error
+        raise CatalogUnreachableError(catalog, _reason(error)) from error
 
 
-def where(catalog: str) -> str:
-    """Name a catalog's server without the password that its address may hold."""
-    parts = catalog.removeprefix(SERVER).split()
-    if "://" in catalog:
-        return SERVER + catalog.rpartition("@")[2]
-    return SERVER + " ".join(part for part in parts if not part.startswith("password"))
+def check_address(catalog: str) -> None:
+    """See that no password is in the address of a catalog.
+
+    Raises:
+        PasswordInAddressError: if there is.
+    """
+    if _PASSWORD.search(catalog):
+        raise PasswordInAddressError
 
 
 def _asked(connection: duckdb.DuckDBPyConnection, sql: str) -> object:

@@ -10,7 +10,6 @@ import pytest
 from flows.settled import settled
 from flows.transient import is_passing
 from warehouse.errors import StagedBatchError, WarehouseBusyError
-from warehouse.remote import where
 
 
 @pytest.mark.parametrize(
@@ -41,18 +40,6 @@ def test_what_caused_an_error_counts():
             raise StagedBatchError(Path("batch"), "unreadable") from cause
     except StagedBatchError as error:
         assert is_passing(error)
-
-
-@pytest.mark.parametrize(
-    ("catalog", "shown"),
-    [
-        ("postgres:dbname=lake host=db password=hidden", "postgres:dbname=lake host=db"),
-        ("postgres:postgresql://me:hidden@db/lake", "postgres:db/lake"),
-        ("postgres:dbname=lake", "postgres:dbname=lake"),
-    ],
-)
-def test_a_catalog_is_named_without_its_password(catalog, shown):
-    assert where(catalog) == shown
 
 
 def test_files_that_somebody_may_still_write_are_left_alone(tmp_path):
