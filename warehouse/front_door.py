@@ -37,6 +37,8 @@ _META = (
 def publish(lake: Lake, connection: Connection) -> bool:
     """Build the front door on the lake's newest snapshot and swap it in, unless it is there already.
 
+    What a killed process left half-built is removed.
+
     Args:
         lake: the warehouse.
         connection: the opened lake; while we hold it, nobody else commits or swaps.
@@ -44,13 +46,14 @@ def publish(lake: Lake, connection: Connection) -> bool:
     Returns:
         Whether a new one was built.
     """
+    for left in lake.folder.glob(".warehouse.*.duckdb*"):
+        left.unlink(missing_ok=True)
     snapshot_id = current_snapshot(connection)
     files = list_files(connection)
     definition = _definition(files)
     if _built(lake.front_door) == (snapshot_id, definition):
         return False
     beside = lake.folder / f".warehouse.{os.getpid()}.duckdb"
-    beside.unlink(missing_ok=True)
     with duckdb.connect(beside) as door, transaction(door):
         reach_objects(door, lake.files)
         door.execute("create schema history")
@@ -66,7 +69,7 @@ def publish(lake: Lake, connection: Connection) -> bool:
 
 
 def finish(lake: Lake) -> bool:
-    """Complete what a killed run left between its commit and the swap, and remove half-built front doors.
+    """Complete what a killed run left between its commit and the swap.
 
     Returns:
         Whether there was something to complete.
@@ -74,8 +77,6 @@ def finish(lake: Lake) -> bool:
     if not lake.exists:
         return False
     with lake.open() as connection:
-        for left in lake.folder.glob(".warehouse.*.duckdb*"):
-            left.unlink(missing_ok=True)
         return publish(lake, connection)
 
 

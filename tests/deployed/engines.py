@@ -53,9 +53,11 @@ class Postgres:
         self._call("initdb", "-D", "data", "-A", "trust", "-U", "indicia", "--no-sync")
         self.start()
 
-    def catalog(self, database: str) -> str:
-        """Make a database; give the setting that names it as catalog."""
-        self._call("createdb", "-h", "127.0.0.1", "-p", str(self.port), "-U", "indicia", database)
+    def catalog(self, database: str, like: str | None = None) -> str:
+        """Make a database, empty or a copy of a catalog's; give the setting that names it as catalog."""
+        template = ["-T", like.rpartition("dbname=")[2]] if like else []
+        where = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "indicia"]
+        self._call("createdb", *where, *template, database)
         return f"postgres:host=127.0.0.1 port={self.port} user=indicia dbname={database}"
 
     def start(self) -> None:

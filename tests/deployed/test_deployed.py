@@ -1,5 +1,6 @@
 """What is deployed runs by the clock and by hand, refuses what it cannot run, and survives kills."""
 
+import ipaddress
 import os
 import signal
 import subprocess
@@ -8,6 +9,7 @@ import time
 import urllib.error
 from pathlib import Path
 
+import psutil
 import pytest
 
 from flows.deployments.background import Background, descendants
@@ -59,6 +61,19 @@ def test_the_deployments_are_scheduled_versioned_and_explained(place: Place) -> 
 def test_a_second_up_starts_nothing(place: Place) -> None:
     again = place.call("up")
     assert again.returncode == 0 and "was up already" in again.stdout
+
+
+def test_server_and_worker_keep_to_this_machine(place: Place) -> None:
+    folder = place.folder / "data" / "prefect"
+    ours = [int((folder / f"{name}.pid").read_text()) for name in ("server", "worker")]
+    met = [
+        one
+        for process in {process for service in ours for process in (service, *descendants(service))}
+        for one in psutil.Process(process).net_connections("inet")
+    ]
+    assert any(one.status == psutil.CONN_LISTEN and one.laddr.port == place.port for one in met)
+    hosts = {address.ip for one in met for address in (one.laddr, one.raddr) if address}
+    assert all(ipaddress.ip_address(host).is_loopback for host in hosts), hosts
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ MOMENTS = {
     "the front door is open": "warehouse.duckdb",
 }
 FEW = ("rows are being written", "the first commit is done, the front door is being built")
-SECONDS = [1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8]
+SECONDS = [2, 4, 7]
 
 Condition = Callable[[float, Path], bool]
 """Of the seconds since the start and the warehouse's folder."""

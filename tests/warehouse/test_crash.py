@@ -1,19 +1,17 @@
-"""Killed at any point, a load leaves the warehouse whole and readable, and the rerun completes it."""
+"""Killed at any moment, a process leaves the warehouse whole and readable, and the rerun completes it."""
 
 import random
-import signal
-import subprocess
-import sys
-import time
-from pathlib import Path
+import shutil
 
 import pytest
 
+from tests.deployed.engines import postgres
+from tests.support.mortal import KILLED, Mortals, looking_on, state_of
+from tests.support.warehouses import contents
 from warehouse.lake import Lake
-from warehouse.query import query
 from warehouse.verify import verify
 
-CHILD = Path(__file__).with_name("crash_child.py")
+pytestmark = pytest.mark.xdist_group("crash")  # they share a process that is slow to start
 
 QUICK = [
     ("before", "set_commit_message", 3),  # the second load is written, but not committed
@@ -21,75 +19,121 @@ QUICK = [
 ]
 MORE = [
     ("before", "rename", 2),  # a batch half-staged
+    ("after", "create table lake", 3),
     ("after", "insert into lake.claims", 2),
     ("before", "commit", 3),
     ("after", "commit", 4),
-    *(
-        (where, what, count)
-        for where in ("before", "after")
-        for what in ("create table lake", "begin", "insert into lake", "create view", "replace")
-        for count in (1, 2, 5)
-    ),
+    ("after", "create view", 40),
+    ("after", "replace", 1),
+    ("before", "ducklake_merge_adjacent_files", 1),
+    ("after", "ducklake_rewrite_data_files", 9),
+    ("before", "ducklake_expire_snapshots", 1),
+    ("after", "ducklake_cleanup_old_files", 1),
+    ("before", "replace", 9),  # a page of the site is written, but not swapped in
 ]
+EMPTY = (0, 0, 0, 0, None)
+"""What one sees when the tables are made and nothing is loaded."""
 
-
-def run(folder, *fuse):
-    command = [sys.executable, str(CHILD), str(folder), *map(str, fuse)]
-    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=300)
+STEPS = ("ingest", "resolve", "maintain", "publish")
+KILLS = [(step, kill) for step in STEPS for kill in range(7)]
+"""28 kills, at random shares of their step's time, the same in every session; on both sorts of catalog."""
 
 
 @pytest.fixture(scope="module")
-def undisturbed(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("undisturbed")
-    done = run(folder)
-    assert done.returncode == 0, done.stderr
-    return Lake(folder)
+def mortals():
+    made = Mortals()
+    yield made
+    made.end()
 
 
-def assert_whole(lake):
-    """Readers see one of the states between loads: none, four or all eight documents."""
-    if lake.front_door.exists():
-        ((documents, claims),) = query(
-            lake.front_door,
-            "select count(distinct document_id), count(*) from lineage",
-        ).rows
-        assert documents in (0, 4, 8)
-        assert claims == documents * 4
-    if lake.exists:
-        assert verify(lake) == []
+class Undisturbed:
+    """A warehouse on which each step was taken in one go: how long it took, what was before and after."""
+
+    def __init__(self, mortals, lake, copy):
+        self.mortals, self.copy = mortals, copy
+        self.lasted, self.before, self.states = {}, {}, {EMPTY}
+        for step in STEPS:
+            self.before[step] = copy(lake, f"before_{step}")
+            with looking_on(lake.front_door) as seen:
+                life = mortals.live(lake, [step])
+            assert life.code == 0
+            self.lasted[step] = life.lasted
+            self.states |= life.states
+            assert seen.states <= self.states
+            assert not seen.errors
+        self.contents = contents(lake.folder)
+        self.site = site_of(lake.folder)
+
+    def check_kill(self, step, kill):
+        """Kill a process within a step; where it was quicker than expected, another one, sooner."""
+        share = random.Random(f"{step} {kill}").random()
+        lake = self.copy(self.before[step], f"{step}_{kill}")
+        with looking_on(lake.front_door) as seen:
+            life = self.mortals.live(lake, [step], kill_after=share * self.lasted[step])
+            while life.code == 0:
+                share /= 2
+                life = self.mortals.live(lake, [step], kill_after=share * self.lasted[step])
+        assert life.code == KILLED
+        assert seen.states <= self.states, "a reader saw a state that no commit made"
+        assert not seen.errors
+        self.check_rest(lake, STEPS[STEPS.index(step) :])
+
+    def check_rest(self, lake, steps):
+        """All is whole; and the rerun makes it what it should be."""
+        if lake.front_door.exists():
+            assert state_of(lake.front_door) in self.states
+        if lake.exists:
+            assert verify(lake) == []
+        assert self.mortals.live(lake, steps).code == 0
+        assert contents(lake.folder) == self.contents
+        assert site_of(lake.folder) == self.site
+        assert not list(lake.folder.glob(".warehouse.*"))
 
 
-def assert_completed(folder, undisturbed, rows):
-    assert_whole(Lake(folder))
-    again = run(folder)
-    assert again.returncode == 0, again.stderr
-    assert rows(Lake(folder)) == rows(undisturbed)
-    assert not list(folder.glob(".warehouse.*"))
+def site_of(folder):
+    site = folder / "site"
+    return {str(path.relative_to(site)): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("fuse", QUICK, ids=lambda fuse: "-".join(map(str, fuse)))
-def test_killed_at_a_chosen_point(tmp_path, undisturbed, rows, fuse):
-    killed = run(tmp_path, *fuse)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr
-    assert_completed(tmp_path, undisturbed, rows)
+@pytest.fixture(scope="module")
+def undisturbed(mortals, tmp_path_factory):
+    root = tmp_path_factory.mktemp("local")
+
+    def copy(lake, name):
+        return Lake(shutil.copytree(lake.folder, root / name)) if lake.exists else Lake(root / name)
+
+    return Undisturbed(mortals, Lake(root / "undisturbed"), copy)
+
+
+@pytest.fixture(scope="module")
+def undisturbed_on_postgresql(mortals, tmp_path_factory):
+    root = tmp_path_factory.mktemp("postgresql")
+
+    def copy(lake, name):
+        folder = shutil.copytree(lake.folder, root / name)
+        return Lake(folder, catalog=server.catalog(name, like=lake.catalog))
+
+    with postgres() as server:
+        (root / "undisturbed").mkdir()
+        yield Undisturbed(mortals, Lake(root / "undisturbed", catalog=server.catalog("undisturbed")), copy)
+
+
+@pytest.mark.parametrize(
+    "fuse", [*QUICK, *(pytest.param(fuse, marks=pytest.mark.slow) for fuse in MORE)], ids=str
+)
+def test_killed_at_a_chosen_point(mortals, undisturbed, tmp_path, fuse):
+    lake = Lake(tmp_path / "data")
+    assert mortals.live(lake, STEPS, fuse=fuse).code == KILLED
+    undisturbed.check_rest(lake, STEPS)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("fuse", MORE, ids=lambda fuse: "-".join(map(str, fuse)))
-def test_killed_at_many_points(tmp_path, undisturbed, rows, fuse):
-    killed = run(tmp_path, *fuse)
-    assert killed.returncode in (-signal.SIGKILL, 0), killed.stderr
-    assert_completed(tmp_path, undisturbed, rows)
+@pytest.mark.parametrize(("step", "kill"), KILLS)
+def test_killed_at_a_random_moment(undisturbed, step, kill):
+    undisturbed.check_kill(step, kill)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(20))
-def test_killed_at_random_moments_until_it_gets_through(tmp_path, undisturbed, rows, seed):
-    moments = random.Random(seed)
-    for _ in range(5):
-        child = subprocess.Popen([sys.executable, str(CHILD), str(tmp_path)], stderr=subprocess.DEVNULL)
-        time.sleep(moments.uniform(1.0, 6.0))
-        child.kill()
-        child.wait()
-        assert_whole(Lake(tmp_path))
-    assert_completed(tmp_path, undisturbed, rows)
+@pytest.mark.parametrize(("step", "kill"), KILLS)
+def test_killed_at_a_random_moment_on_postgresql(undisturbed_on_postgresql, step, kill):
+    undisturbed_on_postgresql.check_kill(step, kill)
