@@ -19,6 +19,7 @@ from warehouse.run import Run, fingerprint
 from warehouse.staging import stage
 from warehouse.verify import verify
 
+pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / "tests" / "support" / "load_examples.py"
 
@@ -29,7 +30,6 @@ MACHINES = {
 }
 
 
-@pytest.mark.slow
 def test_the_same_rows_on_every_machine(tmp_path):
     def load_on(machine):
         subprocess.run(
@@ -47,16 +47,12 @@ def test_the_same_rows_on_every_machine(tmp_path):
 DAY = date(2025, 1, 17)  # of a text without a date, the day on which it was met is on record
 GDP = "change subject=GDP unit=% geo=CHN period=2024"
 TEXTS = [
-    annotated("a", f"GDP grew {{5.2 percent|{GDP} value=5.2}}.", uri="https://x.example/a", published_on=DAY),
-    annotated(
-        "b",
-        f"GDP grew {{5.0 percent|{GDP} value=5.0}}, it says now.",
-        uri="https://x.example/a",
-        published_on=DAY,
-    ),
-    annotated(
-        "c", f"GDP grew {{5.0 percent|{GDP} value=5.0}} in all.", uri="https://x.example/c", published_on=DAY
-    ),
+    annotated(name, f"GDP grew {{{value} percent|{GDP} value={value}}}.", uri=uri, published_on=DAY)
+    for name, value, uri in (
+        ("first", "5.2", "https://x.example/here"),
+        ("its next version", "5.0", "https://x.example/here"),
+        ("another", "5.1", "https://x.example/there"),
+    )
 ]
 NOON = datetime(2025, 3, 30, 12, tzinfo=UTC)
 JUMPS = {
