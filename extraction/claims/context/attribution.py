@@ -51,7 +51,7 @@ PUBLIC_BODIES = wordlist.words(
 )
 EXPERTS = wordlist.words(
     """economists analysts forecasters researchers scientists experts officials lawyers airlines diplomats
-    investigators prosecutors market markets investors traders insurers groups party economist analyst
+    investigators prosecutors investors traders insurers groups party economist analyst
     forecaster expert official manager staff regulators
     model models"""
 )
@@ -63,6 +63,7 @@ _AFTER_NOUN = wordlist.words("on in for of at by after as when and but or was we
 _CLOSING = QUOTES | wordlist.words(
     ". , ; in on during at citing after late early earlier today yesterday last"
 )
+_LONG = 3  # tokens of *financial markets*, but not of *pricing in swaps markets*
 _TO_AUTHOR = 6  # tokens
 _LONGEST = 14  # tokens of a source
 _REACH, _SCOPE = 30, 45
@@ -104,7 +105,7 @@ def read_attributions(sentence: Sentence) -> list[Attribution]:
 
 def _cited(sentence: Sentence, line: str, i: int) -> tuple[int, int]:
     """What *according to* names: a source or, of *the estimate released today by X*, who released it."""
-    last = noun_phrase_after(sentence, line, i)
+    last = noun_phrase_after(sentence, line, i, modified=True)
     near = sentence.lowers[last : last + _TO_AUTHOR]
     if "by" in near and line[last : last + 1] in ("e", "v") and "," not in near[: near.index("by")]:
         first = last + near.index("by") + 1
@@ -216,7 +217,7 @@ def _tells_results(sentence: Sentence, line: str, first: int, i: int) -> bool:
 
 def _can_find(line: str, words: list[str]) -> bool:
     """Whether a subject is one that forecasts or finds: a name, a report, experts; not *a low reading*."""
-    if "N" in line or line == "r":
+    if "N" in line or line == "r" or (len(words) < _LONG and words[-1] in ("market", "markets")):
         return True
     return any(w in REPORTS or w in GENERIC or w in EXPERTS for w in words)
 

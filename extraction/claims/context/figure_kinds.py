@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extraction.claims.words import wordlist
 
 PRIVATE = wordlist.words(
-    """shares share stock stocks revenue revenues profit profits loss earnings income dividends
+    """shares share stock stocks revenue revenues profit profits earnings income dividends
     dividend stake funding valuation takeover acquisition acquired bid offer investors rebounds yards
     touchdowns goals
     runs wickets reception customers subscribers users mice patients researchers scientists participants
@@ -34,6 +34,7 @@ COMMODITIES = wordlist.words(
     """oil gold silver copper wheat corn gas platinum sugar coffee soybean soybeans cocoa cotton nickel zinc
     tin crude"""
 )
+_OF_RESULTS = frozenset({"net", "operating", "pretax", "quarterly", "posted", "attributable"})
 _RESEARCH = frozenset({"research", "researchers", "scientists", "study", "studies"})
 _LABORATORY_UNITS = frozenset(
     {"ft", "yd", "lb", "in", "cm", "mm", "m", "kg", "min", "s", "g", "[°C]", "°C", "mg"}
@@ -59,7 +60,8 @@ def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -
         return False
     if is_name and subject[-1] not in PEOPLE:
         return True
-    return not PRIVATE.isdisjoint(subject) or not PRIVATE.isdisjoint(words)
+    is_loss = "loss" in words and not _OF_RESULTS.isdisjoint(words)
+    return is_loss or not PRIVATE.isdisjoint(subject) or not PRIVATE.isdisjoint(words)
 
 
 def is_public(words: Sequence[str]) -> bool:

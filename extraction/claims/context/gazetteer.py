@@ -81,7 +81,10 @@ class Gazetteer:
                 continue
             if mention.place.doubtful or mention.place.code == geography.INTERNATIONAL:
                 continue
-            if mention.place.code == geography.WORLD and not geography.is_whole_world(mention, sentence):
+            is_topic = weight == _TITLE and mention.first == 0  # *World trade grows*
+            if mention.place.code == geography.WORLD and not (
+                is_topic and geography.is_whole_world(mention, sentence)
+            ):
                 continue
             if firm := geography.firm_of(mention, sentence):
                 self._firms.add(firm)

@@ -194,7 +194,9 @@ def _has_what_it_needs(line: str, words: list[str], i: int) -> bool:
     """Whether what makes a word a cue follows it, if it needs any."""
     w, after = words[i], words[i + 1 : i + 1 + _PLACE_AND_DAY]
     if w == "agreed":  # *agreed in Rome on Monday to pay*
-        return "to" in after and "," not in after[: after.index("to")]
+        to = after.index("to") if "to" in after else 0
+        is_deed = line[i + to + 2 : i + to + 3] in ("v", "b", "u") and {",", "that"}.isdisjoint(after[:to])
+        return "to" in after and (to == 0 or is_deed)
     if w == "plans" and line[i] in "vU":  # *Acme plans spending of 9 million*
         return True
     return w not in _NEEDS or (bool(after) and after[0] in _NEEDS[w])

@@ -94,9 +94,7 @@ def agrees(pronoun: str, name: str) -> bool:
     if pronoun == "it":
         return _TITLES.isdisjoint(parts) and not parts[-1].endswith(("analysts", "economists", "officials"))
     if pronoun in ("he", "she"):
-        return (
-            (parts[-1] not in _BODIES and len(parts) > 1) or not _TITLES.isdisjoint(parts) or len(parts) == 1
-        )
+        return parts[-1] not in _BODIES or not _TITLES.isdisjoint(parts)
     return True
 
 

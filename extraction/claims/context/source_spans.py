@@ -84,17 +84,16 @@ def _step_over(line: str, words: list[str], first: int, last: int) -> int:
     return 1 if is_pronoun or joins or modifies else 0
 
 
-def noun_phrase_after(sentence: Sentence, line: str, i: int) -> int:
-    """The end of the noun phrase that begins at token `i`."""
+def noun_phrase_after(sentence: Sentence, line: str, i: int, *, modified: bool = False) -> int:
+    """The end of the noun phrase that begins at token `i`; `modified` takes in *the tracking site X*."""
     words = sentence.lowers
     k = i
     while k < len(line) and k < i + 14:
         letter = line[k]
         joins = words[k] in ("&", "-", "’", "'") or (letter == "o" and k > i)
         joins = joins or (words[k] == "." and k > i and words[k - 1] in _TITLES)
-        joins = joins or (
-            letter in "gie" and k > i and line[k - 1] == "d" and line[k + 1 : k + 2] in ("n", "N")
-        )
+        is_modifier = modified and letter in "gie" and k > i and line[k - 1] == "d"
+        joins = joins or (is_modifier and line[k + 1 : k + 2] in ("n", "N"))
         if joins or letter == "r" or letter in _NOUNS or sentence.tokens[k][0].isupper():
             k += 1
         elif (

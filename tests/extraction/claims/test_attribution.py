@@ -81,6 +81,9 @@ SPEC = table("""
     Since Acme reported sales of [9 million], it has grown.                                 | -
     It was calm, a study of [9 ports] found.                                                | -
     Since May, the country has reported [9 cases].                                          | -
+    Data showed it was calm. He said that [9 ships] docked.                                 | -
+    The pricing in the grain market suggested a loss of [9 t].                              | -
+    The ports, all of them, reported some increased traffic, by [9 ships].                  | ports
     Our own survey puts the loss at [9 t].                                                  | -
     The <index> posted a gain of [9 points].                                                | -
     Hospitals across the land admitted [9 patients].                                        | -

@@ -14,6 +14,7 @@ SPEC = table("""
     The firm will sell its share of Alder ([70 percent]).                              | actual
     Exports rose more than expected to [5 million].                                    | actual
     The boat will sail on, as it holds [5 million t] of grain.                         | actual
+    They agreed that the test of a rise to [2 percent] had been met.                   | actual
     In May the rate was [5 percent].                                                   | actual
     # forecast: will, expected, projected, on track, a chance of
     Exports will rise [5 percent].                                                     | forecast
