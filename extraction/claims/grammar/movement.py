@@ -92,6 +92,8 @@ def _after(slot: Slot) -> Movement | None:
     ends = not beyond or beyond[0] in _CLOSING
     if beyond == ["than"] and slot.mention.unit != "1" and word.endswith("er") and word not in _AFTER:
         return Movement(Direction.DOWN if word in _LESSER else Direction.UP)  # "10 percent wider than"
+    if word == "up" and beyond in (["on"], ["from"]) and slot.mention.unit == "%":
+        return Movement(Direction.UP)  # "5 percent up on the year"
     if word in _COMPARED and (beyond == ["than"] or (ends and slot.mention.unit == "%")):
         return Movement(_COMPARED[word])
     is_place = word in ("above", "below") and (slot.mention.unit == "1" or slot.mention.dimension == "length")

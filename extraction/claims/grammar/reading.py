@@ -36,6 +36,7 @@ _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding")
 _IN = words("in")
 _DIMENSIONS = words("long wide tall high deep thick across")
+_COMPARED_WITH = words("with to")
 _AGAINST = words("against versus vs")
 _NEAR = 4
 _FAR = 16
@@ -103,7 +104,7 @@ def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
         if chunk is None or governor.verb is None:
             return None
         if cut.sentence.lowers[cut.firsts[governor.verb]] == "compared":
-            governor.verb, governor.link = None, ""
+            governor.verb, governor.link = None, "" if governor.link in _COMPARED_WITH else governor.link
     i = cut.mention_of.get(chunk, len(earlier))
     return _of_same_unit(slot, earlier[: i + 1]) if i < len(earlier) else None
 

@@ -38,6 +38,8 @@ def read_one(s: Sentence, i: int) -> Mention | None:
     after = lowers[i + 1] if i + 1 < n else "."
     exact = before in EXACTLY
     kind, rule = Kind.CLAIM, "words"
+    if after == "-" and (unit := unit_after(s, i + 2)) is not None and unit.dimension == "time":
+        return None  # "one-year"
     if before == "-" or after in ("-", "–"):
         kind, rule = Kind.IDIOM, "hyphened one"
     elif before in _PRONOUN_BEFORE and after != "of":

@@ -30,6 +30,7 @@ _RANGES = words("range ranges ranged ranging anywhere varying vary varies varied
 _VOTES = words("vote votes voted ratio ratios odds")
 _FAR = 20
 """Ends of a range differ by less than this factor."""
+_APART, _FEW = 3, 300
 _NO_BOUNDS = words("multiple rank vague")
 
 
@@ -103,7 +104,9 @@ def _is_span(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
 
 
 def _is_to_level(a: Mention, low: Decimal, high: Decimal) -> bool:
-    """After a verb of change: *fell $3 to $50*, *fell by 800,523 to 122.4 million*."""
+    """After a verb of change: *fell $3 to $50*, *fell by 98,000 to 784,000*."""
+    if a.unit is None and high > _APART * low > _FEW:
+        return True
     return (a.number_last - a.number_first > 1 and a.dimension == "money") or high > _FAR * low > 0
 
 

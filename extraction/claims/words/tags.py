@@ -37,6 +37,7 @@ _ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
 _OPENING_GERUND = re.compile(r"^[ig](?=[nNuU]{1,2}[m])")
 _ADVERBIAL_ADJECTIVE = re.compile(r"(?<=[dpot])b(?=[nN])")
 # Nouns that verbs of either number follow: "police say", "a series costs".
+_AIMING = words("aims plans hopes calls looks asks opts")
 _COLLECTIVE = words(
     "police staff media data series species team government committee board family group public couple pair"
     " majority number half percent rest people"
@@ -265,7 +266,11 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
         return "n"  # "a 5 percent increase over"
     if line[i - 1] in ",c" and not _goes_on(lowers, line, i):
         return "n"
-    if line[i - 1] == "c" and line[i + 1 : i + 2] == "p" and lowers[i + 1] not in ("at", "out"):
+    if (
+        line[i - 1] == "c"
+        and line[i + 1 : i + 2] == "p"
+        and not (lowers[i + 1] in ("at", "out") or lowers[i] in _AIMING)
+    ):
         return "n"  # "cars and trucks in 2019"
     agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
     if line[i - 1] in "nyuU" and not agrees:

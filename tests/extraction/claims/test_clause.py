@@ -229,6 +229,8 @@ Management targets cost savings of at least $4 million.
     at least $4 million | level |  |  | cost savings |
 Payrolls grew by 64,000 after a decline of 105,000.
     105,000 | change - |  |  | Payrolls |
+The airline lost $6 million, compared with a profit of $2 million.
+    $2 million | level |  |  | profit |
 Output contracted an annualised 1.8 percent.
     1.8 percent | change - | annualized | down | Output |
 The ferry sank 2 km off the coast.

@@ -29,6 +29,7 @@ COUNTED = [
     ("It is one of the best screens here.", "best screens", False),
     ("It ordered 14 Airbus A321neo jets.", "airbus a321neo jets", False),
     ("It retired six older 737s.", "older 737s", False),
+    ("It got 3.6 million of the 11 million doses.", "doses", False),
     ("It won six of its last eight games.", "games", False),
     ("It will admit 500 fewer students.", "students", False),
     ("It gave 300 children a car to play with.", "children", True),

@@ -27,6 +27,7 @@ They paid 5 percent less.                        | -
 The gap was 5 percent wider than in 2019.        | +
 Wool was 5 percent cheaper than silk.            | -
 The rand was 5 percent firmer.                   | +
+Rents were 5 percent up on the year.             | +
 The crown rose 2 percent to $1.20 and 5 percent to 9 euros. | +
 # nouns
 It was a 5 percent rise.                         | (+)

@@ -14,6 +14,7 @@ NAMES = [
     ("a 401(k) plan", "401(k) | name"),
     ("open 24/7 now", "24/7 | name"),
     ("the 10-year Treasury yield", "10-year | name"),
+    ("the one-year loan rate", "one-year | name"),
     ("the 10-year was at par", "10-year | name"),
     ("the older 737s flew", "737s | name"),
     ("H.R. 10, the Act,", "H.R. 10 | identifier"),

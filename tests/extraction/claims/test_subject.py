@@ -49,6 +49,7 @@ The number of people out of work fell 5 percent.                     | number of
 Demand for boats in Spain fell 5 percent.                            | Demand for boats
 Traffic through the harbour fell 5 percent.                          | Traffic through the harbour
 Profit before tax and interest rose 5 percent.                       | Profit before tax and interest
+The firm cut waste and aims for 5 percent.                           | firm
 Sales to Spain fell, while those to Asia rose 5 percent.             | those to Asia
 The average two-year fixed mortgage stands at 5 percent.             | average two-year fixed mortgage
 Boats in the camps rely on fuel, up 5 percent.                       | Boats in the camps
