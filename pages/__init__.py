@@ -6,7 +6,7 @@ It works from a plain folder, offline and without a build step. What is where:
     folder.py      SiteFolder       the folder: what is in it, what is new, what has gone
     rendering.py   Renderer         templates with escaping always on
     marking.py     mark             a text cut into paragraphs, each number marked by what became of it
-    chart.py       charts           points to lines on paper; templates/chart.svg.j2 draws them
+    chart.py       charts           points to lines on paper; templates/chart.svg draws them
     figures.py     figure           a number as people read it, with unit and comparator
     spans.py       period_label     a period as people read it
     links.py       web_address      which addresses may become links, and where pages are

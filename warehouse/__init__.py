@@ -3,24 +3,26 @@
 The way of a batch, and the functions that flows call (import them from their module: nothing is imported
 here, for `trace` and `query` must start without polars and pandera):
 
-    run.py        Run, fingerprint          the facts of a run that its rows carry
-    identity.py   document_id, …            content-hash ids, the same on every machine
-    rows.py       Read, Seen, Refused       what a batch consists of; rows of all tables from it
-    validate.py   validate                  pandera; bad rows go to quarantine, dependents follow
-    staging.py    stage, batches, sweep     a batch as Parquet in a folder of its own, complete or not there
-    lake.py       Lake                      where the warehouse is; opens the lake for one transaction
-    migrations.py migrate                   numbered steps that build and change its tables
-    load.py       load                      batches into the lake, checked, in one transaction
+    run.py          Run, fingerprint        the facts of a run that its rows carry
+    identity.py     document_id, …          content-hash ids, the same on every machine
+    rows.py         Read, Seen, Refused     what a batch consists of; rows of all tables from it
+    validate.py     validate                pandera; bad rows and what hangs on them go to quarantine
+    staging.py      stage, batches          a batch as Parquet in a folder of its own, complete or not there
+    lake.py         Lake                    where the warehouse is; opens the lake for one transaction
+    migrate.py      migrate                 builds its tables, and brings older ones up to date
+    load.py         load                    batches into the lake, checked (checks.py), in one transaction
     dataset/        resolve                 claims to observations of indicators (docs/dataset.md)
-    front_door.py publish, finish           data/warehouse.duckdb: views over the lake's Parquet files
-    novelty.py    novelty                   which texts and addresses the warehouse does not have yet
-    verify.py     verify                    all checks over the whole warehouse
-    maintain.py   maintain                  merge small files, expire snapshots, delete what nobody reads
-    trace.py      trace                     from an id to its sentence, document and run
-    reading.py    Door                      `warehouse.open(path)`: series, as_of, trace as Arrow tables
-    page_rows.py  PageRows                  the rows that the site's pages show
-    export/       export                    the dataset as files for other programs
-    query.py      query, status             read-only SQL and counts, from the front door
+    front_door.py   publish, finish         data/warehouse.duckdb: views over the lake's Parquet files
+    novelty.py      novelty                 which texts and addresses the warehouse does not have yet
+    fetched.py      last_fetches            what was fetched before
+    verify.py       verify                  all checks over the whole warehouse
+    maintain.py     maintain                merge small files, expire snapshots, delete what nobody reads
+    backup.py       backup                  a copy that can be put back
+    trace.py        trace                   from an id to its sentence, document and run
+    reading.py      Door                    `warehouse.open(path)`: series, as_of, trace as Arrow tables
+    page_rows.py    PageRows                the rows that the site's pages show
+    export/         export                  the dataset as files for other programs
+    query.py        query, status           read-only SQL and counts, from the front door
 
 In a worker process (no lock, no lake):
 
