@@ -1,4 +1,4 @@
-"""On the way from any text to its rows no number is lost: it is a claim, skipped with a reason, or held back."""
+"""On the way from any text to its rows no number is lost: a claim, skipped with a reason, or held back."""
 
 from collections import Counter
 from datetime import UTC, date, datetime
