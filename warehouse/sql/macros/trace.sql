@@ -1,17 +1,18 @@
--- one row per number behind an observation, claim or quantity, the chosen one first, with its way to the source
+-- one row per number behind an observation, claim or quantity (its id, or how the id begins), the chosen one first, with its way to the source
+-- Ids are hexadecimal, so all that begin as given come before what is given with a g.
 with wanted as (
     select quantity_id, extraction_id, null as role
     from quantities
-    where quantity_id = id
+    where quantity_id >= id and quantity_id < id || 'g'
     union all
     select quantity_id, extraction_id, null as role
     from claims
-    where claim_id = id
+    where claim_id >= id and claim_id < id || 'g'
     union all
     select claims.quantity_id, claims.extraction_id, links.role
     from observation_claims as links
     inner join claims using (claim_id)
-    where links.observation_id = id
+    where links.observation_id >= id and links.observation_id < id || 'g'
 )
 
 select
