@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from flows.deployments.background import Background, descendants
-from tests.deployed.conftest import Json, Place
+from tests.deployed.conftest import PATIENCE, Json, Place
 from tests.support.warehouses import ask, contents
 from warehouse.lake import Lake
 from warehouse.verify import verify
@@ -31,14 +31,14 @@ def documents(warehouse: Path) -> int:
     return int(ask(warehouse, "select count(*) from documents")[0][0])
 
 
-def begin_long(place: Place, many: Path, name: str) -> str:
+def begin_long(place: Place, many: Path, name: str, **environment: str) -> str:
     """Start a run over the many documents into a warehouse of its own."""
     given = {"paths": [str(many)], "settle_seconds": 0, "warehouse": name}
-    return place.begin("ingest", given, **SMALL_WAVES)
+    return place.begin("ingest", given, **environment)
 
 
 def wait_for_documents(warehouse: Path, count: int) -> None:
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + PATIENCE
     while documents(warehouse) < count:
         assert time.monotonic() < deadline
         time.sleep(0.05)
@@ -110,7 +110,7 @@ def test_a_cron_fires_and_its_run_completes(place: Place) -> None:
     deployment = place.ask("deployments/name/ingest/ingest")
     schedule = [{"active": True, "schedule": {"cron": "* * * * *", "timezone": "UTC"}}]
     (made,) = place.ask(f"deployments/{deployment['id']}/schedules", schedule)
-    deadline = time.monotonic() + 150
+    deadline = time.monotonic() + PATIENCE
     while not documents(place.folder / "data"):
         assert time.monotonic() < deadline, "no scheduled run has loaded anything"
         time.sleep(0.5)
@@ -132,7 +132,7 @@ def assert_it_shows_what_it_loaded(place: Place, run: Json) -> None:
     ((run_id,),) = ask(place.folder / "data", "select run_id from runs")
     asked: Json = {"filter": {"event": {"name": ["indicia.loaded"]}}, "limit": 50}
     told: list[Json] = []
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + PATIENCE
     while not told:
         assert time.monotonic() < deadline, "no event has come"
         payloads = [event["payload"] for event in place.ask("events/filter", asked)["events"]]
@@ -156,7 +156,7 @@ def test_a_run_started_through_the_api_completes_and_two_take_turns(
 
 
 def test_a_cancelled_run_stops_cleanly(place: Place, many: Path) -> None:
-    run_id = begin_long(place, many, "cancelled")
+    run_id = begin_long(place, many, "cancelled", **SMALL_WAVES)
     warehouse = place.folder / "cancelled"
     wait_for_documents(warehouse, 1)
     place.ask(f"flow_runs/{run_id}/set_state", {"state": {"type": "CANCELLING"}})
@@ -172,7 +172,7 @@ def test_a_cancelled_run_stops_cleanly(place: Place, many: Path) -> None:
 def test_a_killed_worker_s_run_is_taken_up_by_the_next_and_nothing_is_lost_or_doubled(
     place: Place, many: Path, undisturbed: Path
 ) -> None:
-    run_id = begin_long(place, many, "killed")
+    run_id = begin_long(place, many, "killed", **SMALL_WAVES)
     warehouse = place.folder / "killed"
     wait_for_documents(warehouse, 1)
     worker = int((place.folder / "data" / "prefect" / "worker.pid").read_text())
@@ -181,7 +181,7 @@ def test_a_killed_worker_s_run_is_taken_up_by_the_next_and_nothing_is_lost_or_do
     assert 0 < documents(warehouse) < 160
     assert place.run(run_id)["state_type"] == "RUNNING", "nobody could tell the server"
     assert place.call("up").returncode == 0
-    run = place.wait(run_id, lambda run: run["state_type"] == "COMPLETED", 150)
+    run = place.wait(run_id, lambda run: run["state_type"] == "COMPLETED")
     assert run["run_count"] == 2
     assert {"Crashed", "AwaitingRetry"} <= set(place.states(run_id))
     assert verify(Lake(warehouse)) == []

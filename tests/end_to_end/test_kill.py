@@ -29,10 +29,11 @@ MOMENTS = {
     "the front door is open": "warehouse.duckdb",
 }
 FEW = ("rows are being written", "the first commit is done, the front door is being built")
-SECONDS = [2, 4, 7]
+SECONDS = [0.8, 2, 4]
+"""Since the run has begun to work: before that it has nothing to lose."""
 
 Condition = Callable[[float, Path], bool]
-"""Of the seconds since the start and the warehouse's folder."""
+"""Of the seconds since the run has begun to work and the warehouse's folder."""
 
 Start = Callable[..., "subprocess.Popen[str]"]
 
@@ -43,6 +44,8 @@ def killed(start: Start, tmp_path: Path) -> Callable[[Condition], Path]:
 
     def kill_when(condition: Condition) -> Path:
         process = start("ingest", EXAMPLES, "--warehouse", tmp_path, **WAVES)
+        while process.poll() is None and not any(tmp_path.glob(MOMENTS["the run has begun"])):
+            time.sleep(0.0005)
         began = time.monotonic()
         while process.poll() is None and not condition(time.monotonic() - began, tmp_path):
             time.sleep(0.0005)
