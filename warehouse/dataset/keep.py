@@ -3,6 +3,7 @@
 So a load touches few files, and resolving what is resolved already writes nothing at all.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schemas import TABLES
@@ -33,30 +34,42 @@ def keep(connection: Connection, table: str, scope: str, run_id: str) -> Changes
         scope: a condition on the lake's rows; `true` for all. SQL of ours, never input.
         run_id: the run that new and changed rows are said to be from.
     """
-    model = TABLES[table]
-    compared = ", ".join(f'"{c.name}"' for c in columns(model) if c.name != "run_id")
-    keys = ", ".join(f'"{name}"' for name in key(model))
-    wanted = f"select {compared} from fresh_{table}"
-    held = f"select {compared} from lake.{table} where {scope}"
-    connection.execute(f"create or replace temp table outdated as ({held}) except ({wanted})")
-    connection.execute(f"create or replace temp table arriving_rows as ({wanted}) except ({held})")
-    gone, new, changed = _row(
-        connection,
-        "select (select count(*) from outdated), (select count(*) from arriving_rows), "
-        f"(select count(*) from outdated semi join arriving_rows using ({keys}))",
+    keys = key(TABLES[table])
+    rest = [c.name for c in columns(TABLES[table]) if c.name not in {*keys, "run_id"}]
+    held = f"(select * from lake.{table} where {scope})"
+    same_key = _all(f'fresh."{name}" = held."{name}"' for name in keys)
+    same = _all(f'fresh."{name}" is not distinct from held."{name}"' for name in (*keys, *rest))
+    connection.execute(
+        f"create or replace temp table {table} as select *, ?::varchar as run_id from fresh_{table} as fresh "
+        f"where not exists (select 1 from {held} as held where {same})",
+        [run_id],
     )
     connection.execute(
-        f"create or replace temp table {table} as select *, ?::varchar as run_id from arriving_rows", [run_id]
+        f"create or replace temp table outdated as select {', '.join(map(_quoted, keys))} from {held} as held "
+        f"where not exists (select 1 from fresh_{table} as fresh where {same})"
+    )
+    gone, new, changed = _row(
+        connection,
+        f"select (select count(*) from outdated), (select count(*) from temp.{table}), "
+        f"(select count(*) from outdated as held semi join temp.{table} as fresh on {same_key})",
     )
     if gone:
-        matches = " and ".join(f'held."{name}" = outdated."{name}"' for name in key(model))
+        matches = _all(f'held."{name}" = outdated."{name}"' for name in keys)
         connection.execute(
             f"delete from lake.{table} as held where {scope} "
             f"and exists (select 1 from outdated where {matches})"
         )
     if new:
-        connection.execute(f"insert into lake.{table} by name select * from temp.{table} order by {keys}")
+        connection.execute(f"insert into lake.{table} by name select * from temp.{table}")
     return Changes(added=new - changed, changed=changed, withdrawn=gone - changed)
+
+
+def _all(conditions: Iterable[str]) -> str:
+    return " and ".join(conditions)
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'
 
 
 def _row(connection: Connection, sql: str) -> tuple[int, ...]:
