@@ -15,7 +15,7 @@ no longer needed, and resolving stops. The claim itself is never changed: the da
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -105,16 +105,14 @@ class Corrections:
     entries: tuple[Correction, ...] = ()
     fingerprint: str = ""
 
-    def apply(self, claims: Iterable[Row], *, all_there: bool) -> list[Applied]:
+    def apply(self, claims: Iterable[Row]) -> list[Applied]:
         """Correct claims in place.
 
         Args:
             claims: rows of the claims table with `document_name`; get `is_rejected` and `correction_id`.
-            all_there: whether these are all claims of the warehouse, so that a correction for which the
-                document is there but not the claim must be wrong.
 
         Raises:
-            CorrectionError: if a claim does not read as expected, or a correction finds none to apply to.
+            CorrectionError: if a claim does not read as expected.
         """
         rows = list(claims)
         for row in rows:
@@ -129,11 +127,33 @@ class Corrections:
         for entry in self.entries:
             candidates = [by_id[entry.claim_id]] if entry.claim_id in by_id else by_quote.get(entry.quote, [])
             meant = [row for row in candidates if entry.means(row)]
-            if not meant and all_there:
-                _refuse_absence(entry, rows)
             for row in meant:
                 applied += _apply(entry, row)
         return applied
+
+    def refuse_absent(self, met: Container[str], documents: Container[str]) -> None:
+        """Refuse corrections that found nothing to correct, once all claims of a warehouse were met.
+
+        Args:
+            met: ids of the corrections that were applied.
+            documents: ids and names of all documents that have claims; a correction for a document that is
+                not there may wait for it.
+
+        Raises:
+            CorrectionError: for the first that must be wrong.
+        """
+        for entry in self.entries:
+            if entry.correction_id in met:
+                continue
+            if entry.claim_id:
+                raise CorrectionError(
+                    entry.correction_id, f"there is no claim {entry.claim_id}: name it anew"
+                )
+            if entry.document in documents:
+                raise CorrectionError(
+                    entry.correction_id,
+                    f"no claim of {entry.document} has the quote {entry.quote!r} any longer",
+                )
 
 
 def load_corrections(path: Path | None) -> Corrections:
@@ -236,12 +256,3 @@ def _text(value: Any) -> str | None:
     if value is None:
         return None
     return format(value.normalize(), "f") if isinstance(value, Decimal) else str(value)
-
-
-def _refuse_absence(entry: Correction, rows: list[Row]) -> None:
-    if entry.claim_id:
-        raise CorrectionError(entry.correction_id, f"there is no claim {entry.claim_id}: name it anew")
-    if any(entry.is_document(row) for row in rows):
-        raise CorrectionError(
-            entry.correction_id, f"no claim of {entry.document} has the quote {entry.quote!r} any longer"
-        )

@@ -36,6 +36,7 @@ def keep(connection: Connection, table: str, scope: str, run_id: str) -> Changes
     """
     keys = key(TABLES[table])
     rest = [c.name for c in columns(TABLES[table]) if c.name not in {*keys, "run_id"}]
+    shown = ", ".join(f'"{name}"' for name in keys)
     held = f"(select * from lake.{table} where {scope})"
     same_key = _all(f'fresh."{name}" = held."{name}"' for name in keys)
     same = _all(f'fresh."{name}" is not distinct from held."{name}"' for name in (*keys, *rest))
@@ -45,7 +46,7 @@ def keep(connection: Connection, table: str, scope: str, run_id: str) -> Changes
         [run_id],
     )
     connection.execute(
-        f"create or replace temp table outdated as select {', '.join(map(_quoted, keys))} from {held} as held "
+        f"create or replace temp table outdated as select {shown} from {held} as held "
         f"where not exists (select 1 from fresh_{table} as fresh where {same})"
     )
     gone, new, changed = _row(
@@ -66,10 +67,6 @@ def keep(connection: Connection, table: str, scope: str, run_id: str) -> Changes
 
 def _all(conditions: Iterable[str]) -> str:
     return " and ".join(conditions)
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"'
 
 
 def _row(connection: Connection, sql: str) -> tuple[int, ...]:

@@ -5,21 +5,16 @@ all that is made of several claims is made anew from all that speak of the same 
 """
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import polars as pl
-
-from schemas import TABLES
-from schemas.contract import columns
 from schemas.registry import Bounds, Indicator
 from warehouse import front_door
 from warehouse.checks import check_arriving
+from warehouse.dataset.claims import read_claims
 from warehouse.dataset.derive import FORMULAS, derive
-from warehouse.dataset.earlier import CONTEXT, disagreeing, earlier
+from warehouse.dataset.fresh import make_fresh
 from warehouse.dataset.keep import Changes, keep
-from warehouse.dataset.normalise import read_claim
 from warehouse.dataset.rules import Rules
 from warehouse.lake import Connection, Lake
 from warehouse.named_rows import Row, named_rows
@@ -100,11 +95,7 @@ def resolve_arriving(connection: Connection, rules: Rules, run_id: str) -> Resol
 
 
 def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: bool) -> ResolveReport:
-    claims = named_rows(connection.execute(statement("dataset/claims")))
-    applied = rules.corrections.apply(claims, all_there=is_complete)
-    read = _read(connection, claims, rules)
-    _fresh(connection, "claim_indicators", ({**row, "rules": rules.fingerprint} for row in read))
-    _fresh(connection, "corrections_applied", map(asdict, applied))
+    read = read_claims(connection, rules, is_complete=is_complete)
     _registered(connection, rules)
     connection.execute(statement("dataset/touched_points"))
     claim_scope, point_scope, thing_scope = (
@@ -117,8 +108,8 @@ def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: 
     observations = _observations(connection, point_scope, run_id)
     derived = _derived(connection, thing_scope, run_id)
     return ResolveReport(
-        claims=len(claims),
-        matched=sum(row["score"] > 0 for row in read),
+        claims=read.claims,
+        matched=read.matched,
         is_complete=is_complete,
         claim_indicators=read_changes,
         indicators=indicators,
@@ -127,22 +118,6 @@ def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: 
         findings=_findings(connection, run_id),
         corrections=corrections,
     )
-
-
-def _read(connection: Connection, claims: list[Row], rules: Rules) -> list[Row]:
-    """Read claims one by one, then those anew that turn out to be of an earlier time beside another."""
-    read = {claim["claim_id"]: read_claim(claim, rules.matcher) for claim in claims}
-    groups = disagreeing(read.values(), {claim["claim_id"]: claim["sentence_id"] for claim in claims})
-    ids = [row["claim_id"] for group in groups for row in group]
-    found = connection.execute(
-        statement("dataset/before_quotes"), {"claim_ids": ids, "characters": CONTEXT}
-    ).fetchall()
-    before = dict(found)
-    apart = {row["claim_id"] for group in groups for row in earlier(group, before)}
-    for claim in claims:
-        if claim["claim_id"] in apart:
-            read[claim["claim_id"]] = read_claim(claim, rules.matcher, stands_alone=True)
-    return list(read.values())
 
 
 def _observations(connection: Connection, scope: str, run_id: str) -> Changes:
@@ -175,8 +150,8 @@ def _derived(connection: Connection, scope: str, run_id: str) -> Changes:
             if found is not None:
                 rows.append(found[0])
                 inputs += found[1]
-    _fresh(connection, "derived", rows)
-    _fresh(connection, "derived_inputs", inputs)
+    make_fresh(connection, "derived", rows)
+    make_fresh(connection, "derived_inputs", inputs)
     owned = (
         _EVERYTHING
         if scope == _EVERYTHING
@@ -211,21 +186,8 @@ def _has_other_rules(connection: Connection, rules: Rules) -> bool:
 
 def _registered(connection: Connection, rules: Rules) -> None:
     rows = [_indicator_row(indicator) for indicator in rules.matcher.registry.indicators]
-    _fresh(connection, "indicators", rows)
+    make_fresh(connection, "indicators", rows)
     connection.execute("create or replace temp table registered as from fresh_indicators")
-
-
-def _fresh(connection: Connection, table: str, rows: Iterable[Row]) -> None:
-    """Make the temporary table `fresh_<table>` of rows without `run_id`."""
-    declared = [c for c in columns(TABLES[table]) if c.name != "run_id"]
-    schema = {c.name: c.dtype for c in declared}
-    listed = list(rows)
-    # By column: polars takes that some three times as fast as a list of rows.
-    frame = pl.DataFrame({name: [row[name] for row in listed] for name in schema}, schema=schema)
-    connection.register("frame", frame.to_arrow())
-    selected = ", ".join(f'"{c.name}"::{c.sql_type} as "{c.name}"' for c in declared)
-    connection.execute(f"create or replace temp table fresh_{table} as select {selected} from frame")
-    connection.unregister("frame")
 
 
 def _indicator_row(indicator: Indicator) -> Row:

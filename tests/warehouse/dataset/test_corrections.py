@@ -67,7 +67,7 @@ def test_refused(tmp_path: Path, _name: str, text: str, message: str) -> None:
 
 def test_fields_are_set_and_what_was_stated_is_kept(tmp_path: Path) -> None:
     claim, other = a_claim(), a_claim(claim_id="c2", quote="3 percent")
-    applied = load_corrections(written(tmp_path, ENTRY)).apply([claim, other], all_there=True)
+    applied = load_corrections(written(tmp_path, ENTRY)).apply([claim, other])
     assert [(a.claim_id, a.field, a.stated, a.corrected) for a in applied] == [
         ("c1", "value", "2", "2.5"),
         ("c1", "geo", None, "PRT"),
@@ -79,15 +79,16 @@ def test_fields_are_set_and_what_was_stated_is_kept(tmp_path: Path) -> None:
 def test_a_claim_that_reads_otherwise_stops_everything(tmp_path: Path) -> None:
     corrections = load_corrections(written(tmp_path, ENTRY))
     with pytest.raises(CorrectionError, match="has value 3, not 2 as expected"):
-        corrections.apply([a_claim(value=Decimal(3))], all_there=False)
+        corrections.apply([a_claim(value=Decimal(3))])
 
 
 def test_a_quote_that_is_gone_from_its_document_stops_everything(tmp_path: Path) -> None:
     corrections = load_corrections(written(tmp_path, ENTRY))
+    assert corrections.apply([a_claim(quote="4 percent")]) == []
     with pytest.raises(CorrectionError, match="has the quote '2 percent' any longer"):
-        corrections.apply([a_claim(quote="4 percent")], all_there=True)
-    assert corrections.apply([a_claim(quote="4 percent")], all_there=False) == []
-    assert corrections.apply([a_claim(document_name="other", document_id="d2")], all_there=True) == []
+        corrections.refuse_absent(set(), {a_claim()["document_id"], a_claim()["document_name"]})
+    corrections.refuse_absent(set(), {"d2", "other"})
+    corrections.refuse_absent({"exports-unit"}, {a_claim()["document_name"]})
 
 
 def test_in_the_warehouse_the_claim_stays(tmp_path: Path) -> None:

@@ -67,3 +67,9 @@ def test_three_loads_in_reverse_give_the_same_as_one(tmp_path: Path) -> None:
     reverse = documents()[::-1]
     parts = resolved(tmp_path / "parts", [reverse[:1], reverse[1:5], reverse[5:]])
     assert dataset(parts) == dataset(whole)
+
+
+def test_claims_read_in_portions_give_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = resolved(tmp_path / "whole", [documents()])
+    monkeypatch.setattr("warehouse.dataset.claims.PORTION", 3)
+    assert dataset(resolved(tmp_path / "portions", [documents()])) == dataset(whole)

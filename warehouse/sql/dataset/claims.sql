@@ -1,4 +1,5 @@
 -- one row per claim to be read, with its document's name and the day from which it was known
+create or replace temp table claims_in_scope as
 select
     c.claim_id,
     c.quantity_id,
@@ -28,4 +29,3 @@ from lake.claims as c
 semi join scope_claims on c.claim_id = scope_claims.claim_id
 inner join lake.documents as d on c.document_id = d.document_id
 inner join lake.runs as r on d.run_id = r.run_id
-order by c.claim_id
