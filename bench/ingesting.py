@@ -21,7 +21,7 @@ from flows.work import Job, extract_part
 from warehouse.lake import Lake
 from warehouse.load import load
 from warehouse.run import Run, fingerprint
-from warehouse.staging import batches
+from warehouse.staging import batches, cut_loads
 
 
 def main() -> None:
@@ -45,10 +45,10 @@ def _bare(settings: Settings, path: str) -> float:
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         for wave in cut_waves(parts, settings.wave_chars):
             list(pool.map(partial(extract_part, job), wave))
-            staged = batches(staging)
-            load(Lake(settings.warehouse), staged, run, now)
-            for batch in staged:
-                shutil.rmtree(batch)
+            for staged in cut_loads(batches(staging)):
+                load(Lake(settings.warehouse), staged, run, now)
+                for batch in staged:
+                    shutil.rmtree(batch)
     return perf_counter() - began
 
 

@@ -38,7 +38,7 @@ from warehouse.front_door import finish
 from warehouse.lake import Lake
 from warehouse.load import LoadReport, load
 from warehouse.run import Run, canonical_settings, fingerprint
-from warehouse.staging import batches
+from warehouse.staging import batches, cut_loads
 
 LOOK_EVERY = 0.3
 LOAD_RETRIES = 4
@@ -134,9 +134,10 @@ def ingest_inputs(settings: Settings, lake: Lake, job: Job, inputs: Sequence[Inp
         for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
             extract_wave(pool, job, wave, Watch(ticker, page), done)
             ticker.doing("Loading")
-            loaded = load_staged(lake, Path(job.staging), job.run, settings)
-            done.loaded += loaded
-            log.info("Loaded documents: %d, claims: %d", loaded.extractions, loaded.claims)
+            for staged in cut_loads(batches(Path(job.staging))):
+                loaded = load_staged(lake, staged, job.run, settings)
+                done.loaded += loaded
+                log.info("Loaded documents: %d, claims: %d", loaded.extractions, loaded.claims)
     page.finish()
     return done
 
@@ -226,9 +227,8 @@ def complete_earlier(lake: Lake) -> bool:
 
 
 @task(name="load", task_run_name="load", **PATIENTLY)
-def load_staged(lake: Lake, staging: Path, run: Run, settings: Settings) -> LoadReport:
-    """Load all staged batches in one transaction, resolved to observations, and clear them away."""
-    staged = batches(staging)
+def load_staged(lake: Lake, staged: list[Path], run: Run, settings: Settings) -> LoadReport:
+    """Load staged batches in one transaction, resolved to observations, and clear them away."""
     rules = load_rules(settings.indicators, settings.corrections)
     report = load(lake, staged, run, datetime.now(UTC), rules)
     for batch in staged:

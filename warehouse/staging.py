@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from warehouse.run import Run
 from warehouse.validate import Frames, validate
 
 _COUNTS = "counts.json"
+_LOAD = 150_000
+"""Numbers that a load has at most, if it has more than one batch: it holds their rows in memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,21 @@ def batches(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
+
+
+def cut_loads(staged: Sequence[Path]) -> Iterator[list[Path]]:
+    """Group batches, in their order, into loads whose memory is bounded."""
+    group: list[Path] = []
+    size = 0
+    for batch in staged:
+        own = read_counts(batch).quantities
+        if group and size + own > _LOAD:
+            yield group
+            group, size = [], 0
+        group.append(batch)
+        size += own
+    if group:
+        yield group
 
 
 def read_counts(batch: Path) -> Staged:
