@@ -58,9 +58,9 @@ def shares(say: Say) -> list[str]:
         *(
             f"| {words} | " + " | ".join(cell(floor) for floor in floors) + " |"
             for words, cell in (
-                ("splitting and a pattern for digits, seconds", lambda f: f"{f.digits:.2f}"),
-                ("splitting and our scanner, seconds", lambda f: f"{f.scanned:.2f}"),
-                ("all of extraction, seconds", lambda f: f"{f.full:.2f}"),
+                ("splitting and a pattern for digits, seconds", lambda f: f"{f.digits:.3f}"),
+                ("splitting and our scanner, seconds", lambda f: f"{f.scanned:.3f}"),
+                ("all of extraction, seconds", lambda f: f"{f.full:.3f}"),
                 ("all beside digits alone", lambda f: f"{f.full / f.digits:.1f} times"),
                 ("all beside scanning alone", lambda f: f"{f.full / f.scanned:.1f} times"),
             )
