@@ -79,7 +79,8 @@ def parse(source: Source, text: str) -> HtmlElement:
     _mend_body(tree)
     limit = source.options.limits.max_html_depth
     if depth(tree) > limit:
-        raise source.error("too_deep", f"Its elements are nested more than {limit:,} deep.")
+        reason = f"Its elements are nested more than {limit:,} deep."
+        raise source.error("too_deep", reason, "Raise max_html_depth.")
     return tree
 
 

@@ -64,7 +64,7 @@ def _opened(source: Source) -> pypdfium2.PdfDocument:
             remedy = "Save it without the password."
             raise source.error("encrypted", "It is protected by a password.", remedy) from error
         remedy = "Open and save it again, or convert it to text."
-        raise source.error("broken", f"It is no readable PDF: {error}.", remedy) from error
+        raise source.error("broken", f"It is no readable PDF: {str(error).rstrip('.')}.", remedy) from error
 
 
 def _check_pages(source: Source, count: int) -> None:

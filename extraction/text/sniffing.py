@@ -81,7 +81,8 @@ MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 FEED = re.compile(
-    r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>)*+<(?:rss|rdf:RDF|(?:\w+:)?feed)\b", re.DOTALL
+    r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*+<(?:rss|rdf:RDF|(?:\w+:)?feed)\b",
+    re.DOTALL,
 )
 XML = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!ENTITY|svg\b)", re.IGNORECASE)
 SHAPES = (
@@ -122,7 +123,7 @@ def _is_binary(text: str) -> bool:
 
 
 def _text_format(text: str, hint: Format | None) -> Format | Unreadable:
-    if hint in {Format.CSV, Format.JSONL}:
+    if hint in {Format.CSV, Format.JSONL} or (hint is Format.JSON and text.startswith(("[", "{"))):
         return hint
     for shape, found in SHAPES:
         if shape.match(text):

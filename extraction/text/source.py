@@ -110,7 +110,8 @@ class Source:
         """
         limit = self.options.limits.max_depth
         if self.depth >= limit:
-            raise self.error("too_deep", f"Archives are nested more than {limit} deep.", "Unpack it first.")
+            reason = f"Archives are nested more than {limit} deep."
+            raise self.error("too_deep", reason, "Unpack it first, or raise max_depth.")
         return replace(
             self,
             name=storable(name),

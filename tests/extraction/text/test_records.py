@@ -80,6 +80,14 @@ def test_json_is_known_by_its_content(read_all: ReadAll, name: str, content: str
     assert [r.document.text for r in found if isinstance(r, Reading)] == ["Up 5 %.", "Up 5 %."]
 
 
+def test_json_that_holds_no_records_is_no_text_either(read_all: ReadAll) -> None:
+    found = read_all("figures.json", '["rose 5 percent", 5]')
+    assert [item.check for item in found if isinstance(item, Rejected)] == ["bad_record", "bad_record"]
+    with pytest.raises(ReadError) as refusal:
+        read_all("deep.json", "[" * 100_000)
+    assert refusal.value.check == "too_deep"
+
+
 def test_one_object_over_many_lines_is_one_record(read_all: ReadAll) -> None:
     assert len(read_all("a.json", json.dumps(json.loads(GOOD), indent=2))) == 1
 
