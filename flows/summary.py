@@ -10,7 +10,7 @@ from rich.text import Text
 
 from flows.prog import called_as
 from flows.report import IngestReport
-from flows.show import console, figure, period
+from flows.show import console, counted, figure, period
 from warehouse.lake import Lake
 from warehouse.query import query
 from warehouse.sql import statement
@@ -32,7 +32,7 @@ def print_summary(report: IngestReport, warehouse: Path) -> None:
     print_complaints(terminal, report)
     if report.met.undated:
         terminal.print(undated_line(report.met.undated))
-    if not door.exists():
+    if not door.exists() or not report.met.documents:
         return
     rows = noteworthy(door, report.run_id) if report.loaded.extractions else []
     if rows:
@@ -49,9 +49,9 @@ def headline(report: IngestReport) -> Text:
     if not loaded.extractions and not loaded.addresses and not loaded.restored:
         text.append("Nothing new. ", "bold green")
         return text.append(
-            f"{_count(met.documents, 'document')} read, loaded already; nothing was loaded twice."
+            f"{counted(met.documents, 'document')} read, loaded already; nothing was loaded twice."
         )
-    text.append(f"{_count(loaded.extractions, 'document')} loaded", "bold green")
+    text.append(f"{counted(loaded.extractions, 'document')} loaded", "bold green")
     again = loaded.extractions - loaded.documents
     if again:
         text.append(f", {again:,} of them again, because the extractor or their date has changed")
@@ -82,7 +82,7 @@ def undated_line(undated: int) -> str:
     """What it means that documents have no date, and what to do about it."""
     verb = "has" if undated == 1 else "have"
     return (
-        f"{_count(undated, 'document')} {verb} no date, so 'last year' and the like stay open in them: "
+        f"{counted(undated, 'document')} {verb} no date, so 'last year' and the like stay open in them: "
         "give one with --published."
     )
 
@@ -130,7 +130,3 @@ def print_next(terminal: Console, door: Path, rows: Sequence[Mapping[str, Any]])
     terminal.print("\nGo on with", style="bold")
     for command in commands:
         terminal.print(f"  {command}", soft_wrap=True, markup=False)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

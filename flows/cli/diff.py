@@ -9,7 +9,7 @@ from rich.table import Table
 from flows.cli.options import warehouse_option
 from flows.lake import lake_of
 from flows.settings import load_settings
-from flows.show import console, figure, period
+from flows.show import console, counted, figure, period
 from warehouse.dataset.diff import Diff, diff
 
 
@@ -63,5 +63,5 @@ def _figure(change: dict[str, Any], prefix: str) -> str:
     if change[f"{prefix}comparator"] is None:
         return ""
     stated = {name: change[prefix + name] for name in ("comparator", "value", "low", "high")}
-    claims = change[f"{prefix}claims"]
-    return f"{figure({**stated, 'unit': change['unit']})} ({claims:,} claim{'' if claims == 1 else 's'})"
+    claims = counted(change[f"{prefix}claims"], "claim")
+    return f"{figure({**stated, 'unit': change['unit']})} ({claims})"

@@ -8,6 +8,7 @@ import click
 from flows.cli.options import warehouse_option
 from flows.progress import Ticker
 from flows.settings import load_settings
+from flows.show import counted
 from warehouse.export.exporting import export
 from warehouse.export.selection import Format, Selection
 
@@ -61,7 +62,7 @@ def command(  # noqa: PLR0917 - one for each option
         ticker.doing("Exporting")
         summary = export(settings.front_door, folder, chosen)
     click.echo(
-        f"{summary.observations:,} observations of {summary.indicators:,} indicators from "
-        f"{summary.documents:,} documents: {folder.resolve()}"
+        f"{counted(summary.observations, 'observation')} of {counted(summary.indicators, 'indicator')} from "
+        f"{counted(summary.documents, 'document')}: {folder.resolve()}"
     )
     return 0

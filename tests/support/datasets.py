@@ -67,11 +67,13 @@ def documents() -> list[Read]:
     ]
 
 
-def resolved(folder: Path, batches: Sequence[Sequence[Item]], rules: Rules | None = None) -> Lake:
-    """Load batches, each in a transaction of its own, and give the lake."""
+def resolved(
+    folder: Path, batches: Sequence[Sequence[Item]], rules: Rules | None = None, name: str = "run-{}"
+) -> Lake:
+    """Load batches, each in a transaction and by a run of its own, and give the lake."""
     lake = Lake(folder / "data", patience=60)
     for number, items in enumerate(batches):
-        run = a_run(f"run-{number}")
+        run = a_run(name.format(number))
         staged = stage(folder / "staging" / run.run_id, "000000", items, run)
         load(lake, [Path(staged.path)], run, NOW, rules or load_rules())
     return lake

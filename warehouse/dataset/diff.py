@@ -74,7 +74,7 @@ def _span(states: list[tuple[int, str]], given: str) -> tuple[int, int]:
     numbers = [number for number, _ in states]
     if given.isdigit() and int(given) in numbers:
         return int(given), numbers[-1]
-    own = [number for number, message in states if message.startswith(f"run {given}:")]
+    own = [number for number, message in states if _run(message) == given]
     before = [number for number in numbers if own and number < own[0]]
     if not own or not before:
         raise UnknownStateError(given, _runs(states)[-3:])
@@ -82,7 +82,13 @@ def _span(states: list[tuple[int, str]], given: str) -> tuple[int, int]:
 
 
 def _runs(states: list[tuple[int, str]]) -> list[str]:
-    return [message[4:].partition(":")[0] for _, message in states if message.startswith("run ")]
+    runs = (_run(message) for _, message in states)
+    return list(dict.fromkeys(run for run in runs if run))
+
+
+def _run(message: str) -> str | None:
+    """Read a run's name, which holds a time, from what its commit says of it."""
+    return message.removeprefix("run ").partition(": ")[0] if message.startswith("run ") else None
 
 
 def _compare(connection: Connection, before: int, after: int) -> list[Row]:

@@ -36,11 +36,14 @@ def disagreeing(read: Iterable[Row], sentences: Mapping[str, str]) -> list[list[
 
 
 def agree(group: Iterable[Row]) -> bool:
-    """Tell whether all intervals have a point in common; None is no bound."""
+    """Tell whether all intervals overlap, which is more than that they touch; None is no bound."""
     rows = list(group)
-    lowest = max((r["interval_low"] for r in rows if r["interval_low"] is not None), default=None)
-    highest = min((r["interval_high"] for r in rows if r["interval_high"] is not None), default=None)
-    return lowest is None or highest is None or lowest <= highest
+    lows = [r["interval_low"] for r in rows if r["interval_low"] is not None]
+    highs = [r["interval_high"] for r in rows if r["interval_high"] is not None]
+    if not lows or not highs:
+        return True
+    lowest, highest = max(lows), min(highs)
+    return bool(lowest < highest or (lowest == highest and min(lows) == lowest))
 
 
 def earlier(group: list[Row], before: Mapping[str, str]) -> list[Row]:

@@ -1,8 +1,8 @@
 """The interval that a stated number stands for, from how it is written.
 
 *5.86 trillion* was rounded to a hundredth of a trillion and stands for 5.855 to 5.865 trillion; *more than
-400,000* for anything from there on. Two claims agree when their intervals touch. docs/dataset.md has the
-table.
+400,000* for anything from there on. Two claims agree when their intervals overlap. docs/dataset.md has
+the table.
 """
 
 import re

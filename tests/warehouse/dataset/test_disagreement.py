@@ -60,6 +60,15 @@ CASES = {
         (2, 2, True, False, False, True),
     ),
     "ITA": (["Inflation was {5 percent}.", "Inflation was {2 percent}."], (2, 2, False, True, False, True)),
+    # Figures that differ in their last digit do differ, and one that is rounded further does not.
+    "AUT": (
+        ["Inflation was {2.4 percent}.", "Inflation was {2.5 percent}."],
+        (Decimal("2.5"), 2, False, True, False, True),
+    ),
+    "BEL": (
+        ["Inflation was {2 percent}.", "Inflation was {2.4 percent}."],
+        (Decimal("2.4"), 2, False, False, False, True),
+    ),
     "NLD": (
         ["Inflation was {5 percent|Bank}.", "Inflation was {2 percent|Ministry}."],
         (2, 2, True, False, False, True),
@@ -85,7 +94,7 @@ def marked(text: str, geo: str) -> str:
         read = f"ratio subject=Inflation unit=% geo={geo} period=2024 value={found[2]}{said_by}"
         return f"{{{found[1]}|{read}}}"
 
-    return re.sub(r"\{((\d+) percent)(?:\|(\w+))?\}", fields, text)
+    return re.sub(r"\{(([\d.]+) percent)(?:\|(\w+))?\}", fields, text)
 
 
 @pytest.mark.parametrize("geo", CASES)

@@ -206,6 +206,15 @@ def test_diff_says_what_a_run_changed(tmp_path: Path) -> None:
         diff(lake, "run-7")
 
 
+def test_runs_are_told_apart_by_their_whole_names(tmp_path: Path) -> None:
+    items = documents()
+    lake = resolved(tmp_path, [items[:2], items[2:3]], name="ingest-2025-03-01T09:30-{}")
+    assert {c["change"] for c in diff(lake, "ingest-2025-03-01T09:30-0").changes} == {"added"}
+    assert {c["change"] for c in diff(lake).changes} == {"changed"}
+    with pytest.raises(UnknownStateError, match="the last are ingest-2025-03-01T09:30-0, ingest"):
+        diff(lake, "ingest-2025-03-01T09")
+
+
 def test_undated_documents_are_known_from_their_first_load(tmp_path: Path) -> None:
     lake = resolved(
         tmp_path, [[annotated("n", "Exports rose {2 percent|change subject=Exports unit=% value=2}.")]]

@@ -25,8 +25,10 @@ voiced as (
 select
     *,
     coalesce(
-        max(interval_low) over (partition by observation_id, voice)
-        > min(interval_high) over (partition by observation_id, voice),
+        max(interval_low) over own > min(interval_high) over own
+        or max(interval_low) over own = min(interval_high) over own
+        and min(interval_low) over own < max(interval_low) over own,
         false
     ) as is_mixed
 from voiced
+window own as (partition by observation_id, voice)
