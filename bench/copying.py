@@ -26,6 +26,17 @@ from warehouse.sql import quoted
 from warehouse.staging import stage
 
 CLAIMS = 200_000
+RESOLVED = {
+    "claim_indicators",
+    "indicators",
+    "observations",
+    "observation_claims",
+    "derived",
+    "derived_inputs",
+    "findings",
+    "corrections_applied",
+}
+"""Tables that resolving writes, whose time is apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,7 @@ class Loaded:
     """Seconds.
 
     Attributes:
-        copy: COPY of all rows that the load wrote, to a file a table.
+        copy: COPY of the rows that the load wrote, resolving left out, to a file a table.
         load: all of the load but for resolving: new rows are found, inserted, checked, committed, shown.
         resolve: within it, making observations of the claims.
     """
@@ -89,12 +100,13 @@ def _copy(lake: Lake, run_id: str, place: Path) -> float:
     target.mkdir()
     with duckdb.connect() as connection:
         connection.execute(f"attach {quoted(str(lake.front_door))} as door (read_only)")
-        for table in TABLES:
+        copied = {table: model for table, model in TABLES.items() if table not in RESOLVED}
+        for table in copied:
             connection.execute(
                 f"create table {table} as select * from door.history.{table} where run_id = ?", [run_id]
             )
         began = perf_counter()
-        for table, model in TABLES.items():
+        for table, model in copied.items():
             to = quoted(str(target / f"{table}.parquet"))
             key = columns(model)[0].name
             connection.execute(
