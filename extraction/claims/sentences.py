@@ -55,6 +55,13 @@ _BEFORE_SMALL = re.compile(
 )
 
 
+# No sentence of prose is as long: a table in one line, or words without a full stop.
+_TOO_LONG = 4_000
+_LOOK = 400
+_BLANK = re.compile(r"\s+")
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z,;])\s+(?=[A-Za-z])")
+
+
 def has_number(text: str, start: int, end: int) -> bool:
     """Tell quickly whether there may be a number in `text[start:end]`; never False where `scan` finds one."""
     if _DIGIT.search(text, start, end) is not None:
@@ -115,6 +122,26 @@ def _splitter() -> "Callable[[str], list[tuple[int, int]]]":
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
     """Cut a paragraph into sentences; the spans are offsets of the whole text."""
+    return [part for found in _found(text, paragraph) for part in _bounded(text, found)]
+
+
+def _bounded(text: str, sentence: Span) -> Iterator[Span]:
+    """Cut what is far too long for a sentence at blanks, between words if there are any.
+
+    What is read within a sentence may cost more the longer it is, and each of its claims carries all of it.
+    """
+    start, end = sentence
+    while end - start > _TOO_LONG:
+        limit = start + _TOO_LONG
+        blank = _BETWEEN_WORDS.search(text, limit, min(limit + _LOOK, end)) or _BLANK.search(text, limit, end)
+        if blank is None or blank.end() == end:
+            break
+        yield Span(start, blank.start())
+        start = blank.end()
+    yield Span(start, end)
+
+
+def _found(text: str, paragraph: Span) -> list[Span]:
     if _MAY_END.search(text, paragraph.start, paragraph.end) is None:
         return [paragraph]
     part = text[paragraph.start : paragraph.end]

@@ -3,6 +3,7 @@
 import pytest
 
 from extraction.claims.sentences import has_number, paragraphs, sentences
+from extraction.model import Span
 
 CUT = [
     ("U.S. GDP grew 2 percent. It fell later.", ["U.S. GDP grew 2 percent.", "It fell later."]),
@@ -32,6 +33,25 @@ def test_texts_are_cut_into_sentences(text: str, expected: list[str]) -> None:
 def test_a_wrapped_line_goes_on() -> None:
     text = "The board of the bank agreed on Tuesday to raise the\nrate by 2 percent at its meeting."
     assert len(list(paragraphs(text))) == 1
+
+
+WITHOUT_END = [
+    ("words", "output of the plant rose again and again "),
+    ("figures alone", "4.5 17 23,000 816 000 "),
+]
+
+
+@pytest.mark.parametrize("part", [part for _, part in WITHOUT_END], ids=[name for name, _ in WITHOUT_END])
+def test_what_is_far_too_long_for_a_sentence_is_cut_at_blanks(part: str) -> None:
+    text = part * (50_000 // len(part)) + "end"
+    spans = sentences(text, Span(0, len(text)))
+    assert max(end - start for start, end in spans) < 5_000
+    assert " ".join(text[start:end] for start, end in spans) == text
+
+
+def test_what_has_no_blank_stays_in_one_piece() -> None:
+    text = "a1," * 10_000
+    assert sentences(text, Span(0, len(text))) == [Span(0, len(text))]
 
 
 SCREEN = [
