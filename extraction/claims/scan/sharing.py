@@ -61,6 +61,8 @@ def _share_unit(s: Sentence, a: Mention, b: Mention, link: str) -> None:
     if a.unit is None and b.unit is not None:
         if b.dimension == "money" and link in ("or", "and") and not s.tokens[b.first][0].isalnum():
             return  # "4m or $10": a sign before a number is its own
+        if b.unit == "%" and _is_amount(a, b, link):
+            return
         if b.dimension != "time" or link != "and" or "between" in s.lowers[max(0, a.first - 4) : a.first]:
             a.unit, a.dimension = b.unit, b.dimension
     elif a.unit is not None and b.unit is None:
@@ -71,6 +73,13 @@ def _share_unit(s: Sentence, a: Mention, b: Mention, link: str) -> None:
             a.unit = b.unit
         elif a.unit.startswith(b.unit + "/"):
             b.unit = a.unit
+
+
+def _is_amount(a: Mention, b: Mention, link: str) -> bool:
+    """Tell *by 78,300 or 1.5 percent*, an amount and the same as a percentage, from *3 or 4 percent*."""
+    if a.value is None or b.value is None:
+        return False
+    return abs(a.value) >= 1000 > abs(b.value) or (link == "or" and abs(a.value) > 2 * abs(b.value))
 
 
 def _share_scale(a: Mention, b: Mention) -> None:
