@@ -169,10 +169,22 @@ def _read_measure(reading: Reading, previous: Reading | None) -> None:
         return
     reading.subject = antecedent_of(slot.cut, subject)
     reading.topic = _with_word_of_change(reading, reading.subject)
-    if slot.mention.unit == "%" and reading.movement is None and reading.share is None:
+    if reading.movement is None and reading.share is None:
         grown = growth(slot.cut, reading.subject)
-        if grown is not None:
+        if grown is not None and grown[1][0] > reading.subject[0] and _is_reached(slot, grown[0]):
+            reading.subject = grown[1]
+        elif grown is not None and slot.mention.unit == "%":
             reading.movement, reading.subject = grown
+
+
+def _is_reached(slot: Slot, moved: Movement) -> bool:
+    """Whether a movement leads to the number as its level: "an increase in the rate to 5 percent".
+
+    Of growth the number is the rate: "its forecast of growth in exports to 3 percent".
+    """
+    linked = slot.governor.linked
+    is_linked = slot.governor.link == "to" and linked == slot.at - 2 and slot.cut.kinds[linked] == "N"
+    return is_linked and moved.noun != "growth"
 
 
 def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -> None:

@@ -39,6 +39,8 @@ Sales grew at a 5 percent pace.                  | +
 Growth in sales of 5 percent was seen.           | (+)
 A drop for firms of 5 percent was seen.          | (-)
 Growth at firms of 5 percent was seen.           | level
+A cut in the tax rate to 5 percent was seen.     | level
+The bank cut its forecast of growth in sales to 5 percent. | (+)
 The sales in Spain of 5 percent were weak.       | level
 # sums: a level that follows tells that something moved
 The share added $5 to $90.                       | +

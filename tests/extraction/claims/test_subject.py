@@ -12,6 +12,7 @@ German exports rose 5 percent.                                       | exports
 Rents for office space in Hamburg rose 5 percent.                    | Rents for office space
 Sales in the quarter rose 5 percent.                                 | Sales
 Wages and salaries rose 5 percent.                                   | Wages and salaries
+A cut in the tax rate to 5 percent was seen.                         | tax rate
 The index excluding food and energy rose 5 percent.                  | index excluding food and energy
 # over what stands between subject and verb
 Orbis, which makes boats, rose 5 percent.                            | Orbis
