@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
+from extraction.model import Modality
 from pages.axis import Tick, date_ticks, number_ticks
 from pages.figures import basis_words, figure
 from pages.spans import period_label
@@ -23,7 +24,8 @@ Row = Mapping[str, Any]
 WIDE, NARROW = (720, 320), (340, 280)
 _LEFT, _RIGHT, _TOP, _BOTTOM = 58, 16, 14, 30
 _MOST_CHARTS, _MOST_LINES = 6, 6
-_FIRM = frozenset({"actual", "estimate"})
+_CERTAINTY = tuple(Modality)
+_FIRM = frozenset({Modality.ACTUAL, Modality.ESTIMATE})
 _SHAPES = {"gt": "above", "ge": "above", "lt": "below", "le": "below", "range": "range"}
 UNPLACED = "no place said"
 _LENGTHS = {
@@ -195,12 +197,13 @@ def about(row: Row) -> str:
 
 
 def _line(name: str, rows: list[Row], paper: _Paper) -> Line:
-    ordered = sorted(rows, key=lambda r: (_middle(r), r["observation_id"]))
+    # Of several figures of one time the line goes through the most certain, which comes first.
+    ordered = sorted(rows, key=lambda r: (_middle(r), _CERTAINTY.index(r["modality"]), r["observation_id"]))
     firm = [r for r in ordered if r["modality"] in _FIRM]
     soft = [r for r in ordered if r["modality"] not in _FIRM]
     if firm and soft:
-        earlier = [r for r in firm if _middle(r) < _middle(soft[0])]
-        soft = [*earlier[-1:], *soft]
+        last = max((_middle(r) for r in firm if _middle(r) < _middle(soft[0])), default=None)
+        soft = [*[r for r in firm if _middle(r) == last][:1], *soft]
     return Line(name, _path(firm, paper), _path(soft, paper), tuple(_dots(ordered, paper)))
 
 

@@ -66,6 +66,21 @@ def test_forecasts_bounds_ranges_and_conflicts_are_drawn_apart() -> None:
     assert line.dots[1].label == "2021: 2%, sources disagree"
 
 
+def test_a_line_goes_through_the_most_certain_figure_of_a_time() -> None:
+    rows = [
+        point(2024, 9, modality="estimate", observation_id="a"),
+        point(2024, 1, observation_id="b"),
+        point(2025, 1, observation_id="c"),
+        point(2025, 8, modality="forecast", observation_id="d"),
+    ]
+    (chart,) = charts(rows)
+    (line,) = chart.lines
+    by_anchor = {dot.anchor: (dot.x, dot.y) for dot in line.dots}
+    b, c, d = (by_anchor[f"o-{name}"] for name in "bcd")
+    assert line.firm == f"M{b[0]} {b[1]}L{c[0]} {c[1]}"
+    assert line.soft == f"M{b[0]} {b[1]}L{d[0]} {d[1]}"
+
+
 def test_series_beyond_six_are_counted() -> None:
     rows = [point(y, series_id=str(s), qualifier=str(s)) for s in range(9) for y in (2020, 2021)]
     (chart,) = charts(rows)
