@@ -32,7 +32,7 @@ _EARLIER = 6  # times before a figure's own that may be its anchor
 def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """Give the days that a figure is about, or None where its time is unknown or open."""
     sentence, today = here.sentence, here.today
-    found = nearest(here.times, sentence, here.numbers, figure)
+    found = nearest(here.times, sentence, here.numbers, figure) if here.times else None
     is_own = found is not None and found.first >= figure.first
     if figure.is_present and (found is None or not is_own or between(here.numbers, figure.last, found.first)):
         return cal.days(today) if today else None

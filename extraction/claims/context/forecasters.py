@@ -17,6 +17,7 @@ _FORECASTS = wordlist.words("forecasts predicts projects expects predicted proje
 _ROUGH = wordlist.words("flash advance preliminary provisional initial first")
 _READINGS = wordlist.words("estimate estimates data figures reading results count tally")
 _EXPECTED = wordlist.words("pegged expected forecast predicted projected estimated anticipated expecting")
+_ANY_ESTIMATE = _ESTIMATES | _EXPECTED
 _LINKS = wordlist.words("of for in is was were at")
 _MOVES = wordlist.words("rise gain increase growth decline drop fall decrease")
 _BETWEEN = wordlist.words("had were have on average polled")
@@ -29,12 +30,22 @@ _BEFORE, _AFTER, _LINKED = 8, 8, 4
 
 def is_expected_by(sentence: Sentence, last: int) -> bool:
     """Whether *expected by* or *analysts had forecast* stands behind the figure that ends at token `last`."""
+    if not _tells_estimate(sentence):
+        return False
     words = sentence.lowers
     return (
         _by(words, last) is not None
         or _expecting(words, last) is not None
         or _estimate_behind(sentence, last) is not None
     )
+
+
+def _tells_estimate(sentence: Sentence) -> bool:
+    """Whether any word of an estimate is in a sentence: all that is read here needs one, and most have none."""
+    found: bool | None = sentence.notes.get("tells_estimate")
+    if found is None:
+        found = sentence.notes["tells_estimate"] = not _ANY_ESTIMATE.isdisjoint(sentence.lowers)
+    return found
 
 
 def _estimate_behind(sentence: Sentence, last: int) -> int | None:
@@ -71,6 +82,8 @@ def _expecting(words: list[str], last: int) -> int | None:
 
 def forecaster(sentence: Sentence, first: int, last: int) -> Attribution | None:
     """The source of a figure that is an estimate told by the way, if the sentence names who made it."""
+    if not _tells_estimate(sentence):
+        return None
     words = sentence.lowers
     by = _by(words, last)
     if by is not None:

@@ -7,6 +7,7 @@ will be asked*).
 """
 
 import re
+from bisect import bisect_left
 
 from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.words.tags import tags
@@ -77,6 +78,7 @@ _INTENDS = frozenset({"plan", "plans", "planned", "intend", "intends", "aim", "h
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
+_TELLING = _BREAKS.union(_CUES)
 _SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated", "confirmed"})
 _PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
 _HELD_TO = frozenset({"estimates", "estimate", "forecasts", "forecast", "expectations", "projections"})
@@ -100,7 +102,8 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
         return Modality.ACTUAL
     stopped = False
-    for i in range(first - 1, max(-1, first - _REACH), -1):
+    telling = _telling(sentence, line)
+    for i in reversed(telling[bisect_left(telling, first - _REACH + 1) : bisect_left(telling, first)]):
         w = words[i]
         if w in _DUTIES and "to" in words[i + 1 : first]:
             continue  # *must register to get 5*
@@ -114,6 +117,15 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     if stopped:
         return Modality.ACTUAL
     return _behind(sentence, line, first, last)
+
+
+def _telling(sentence: Sentence, line: str) -> list[int]:
+    """The tokens that bear on how real a figure behind them is; found once a sentence."""
+    found: list[int] | None = sentence.notes.get("telling")
+    if found is None:
+        found = [i for i, w in enumerate(sentence.lowers) if w in _TELLING or line[i] in "vmes"]
+        sentence.notes["telling"] = found
+    return found
 
 
 def _as_told(words: list[str], i: int, found: Modality) -> Modality:

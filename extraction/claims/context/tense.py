@@ -1,7 +1,7 @@
 """What a figure's verb tells of its time: is it past, had it been expected, is it the level of before."""
 
 import re
-from itertools import chain
+from bisect import bisect_left
 
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
@@ -29,7 +29,7 @@ _REVISES = wordlist.words(
     "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised"
 )
 _PERFECT, _SIMPLE_PAST = re.compile(r"b{0,2}[ev]"), re.compile(r"(?<![mt])[ve]")
-_VERBAL = re.compile(r"[mv]")
+_VERBAL, _ANY_VERB = re.compile(r"[mv]"), re.compile(r"[mve]")
 _REACH, _NEAR = 25, 12
 
 
@@ -38,12 +38,23 @@ def is_past(sentence: Sentence, first: int, last: int) -> bool:
     line, words = tags(sentence), sentence.lowers
     if words[first].endswith("ed") and line[first] == "e" and (first == 0 or line[first - 1] not in "mtd"):
         return True  # *doubled*
-    before = range(first - 1, max(-1, first - _REACH), -1)
-    behind = range(last, min(len(line), last + _REACH))
     if not _NOW.isdisjoint(words[max(0, first - _NEAR) : first]):
         return False
-    told = (_tells_past(sentence, line, i) for i in chain(before, behind))
-    return next((is_so for is_so in told if is_so is not None), False)
+    verbs = _verbs(sentence)
+    before = verbs[bisect_left(verbs, first - _REACH + 1) : bisect_left(verbs, first)]
+    behind = verbs[bisect_left(verbs, last) : bisect_left(verbs, last + _REACH)]
+    for i in (*reversed(before), *behind):
+        if (is_so := _tells_past(sentence, line, i)) is not None:
+            return is_so
+    return False
+
+
+def _verbs(sentence: Sentence) -> list[int]:
+    """The tokens that may tell a tense; found once a sentence, for figures are many and verbs few."""
+    found: list[int] | None = sentence.notes.get("verbs")
+    if found is None:
+        found = sentence.notes["verbs"] = [verb.start() for verb in _ANY_VERB.finditer(tags(sentence))]
+    return found
 
 
 def _tells_past(sentence: Sentence, line: str, i: int) -> bool | None:

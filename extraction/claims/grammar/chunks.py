@@ -10,15 +10,17 @@ from extraction.claims.words.tokens import Sentence
 from extraction.model import Kind
 
 # One alternative a kind of chunk; every repetition is bounded, so that the whole is linear in the sentence.
+# A kind is named by an empty group at its end: what begins with a letter, and not with a group, is passed at
+# once where the letter is another.
 _CHUNK = re.compile(
-    r"(?P<P>[po]|t(?!b?m{0,3}[ve]))|(?P<Z>[,.()])|(?P<M>Xx*)"
-    r"|(?P<K>d?[abl]{0,4}k{1,6}(?!a{0,3}[nNk])|d?lk{1,3})"
-    r"|(?P<N>d{0,2}[alknNz]{0,24}[nN]z?(?![nN]))"
-    r"|(?P<V>(?:m[mb]{0,5}(?:[veg]|a(?=b?tm{0,3}[ve]))?|v)(?:b{0,2}tm{0,3}[ve]){0,3})"
-    r"|(?P<I>tb?m{0,3}[ve](?:b{0,2}tm{0,3}[ve]){0,3})"
-    r"|(?P<E>e(?:b{0,2}tm{0,3}[ve]){0,3})"
-    r"|(?P<G>g(?:b{0,2}tm{0,3}[ve]){0,3})"
-    r"|(?P<R>r)|(?P<W>w)|(?P<S>s)|(?P<C>c)|(?P<A>[al])|(?P<B>b)|(?P<D>[dzk])"
+    r"(?:[po]|t(?!b?m{0,3}[ve]))(?P<P>)|[,.()](?P<Z>)|Xx*(?P<M>)"
+    r"|(?=[dablk])(?:d?[abl]{0,4}k{1,6}(?!a{0,3}[nNk])|d?lk{1,3})(?P<K>)"
+    r"|(?=[dalknNz])d{0,2}[alknNz]{0,24}[nN]z?(?![nN])(?P<N>)"
+    r"|(?=[mv])(?:m[mb]{0,5}(?:[veg]|a(?=b?tm{0,3}[ve]))?|v)(?:b{0,2}tm{0,3}[ve]){0,3}(?P<V>)"
+    r"|tb?m{0,3}[ve](?:b{0,2}tm{0,3}[ve]){0,3}(?P<I>)"
+    r"|e(?:b{0,2}tm{0,3}[ve]){0,3}(?P<E>)"
+    r"|g(?:b{0,2}tm{0,3}[ve]){0,3}(?P<G>)"
+    r"|r(?P<R>)|w(?P<W>)|s(?P<S>)|c(?P<C>)|[al](?P<A>)|b(?P<B>)|[dzk](?P<D>)"
 )
 _MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
 _PAIRED_ADJECTIVES = re.compile(r"(?<=a)c(?=a[nN])")

@@ -80,15 +80,18 @@ class Sentence:
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
-        return 0 < i < len(self.ends) and self.ends[i - 1] == self.starts[i]
+        starts = self.starts
+        return 0 < i < len(starts) and self.ends[i - 1] == starts[i]
 
     def low(self, i: int) -> str:
         """Token `i` in lower case; beyond either end of the sentence a full stop."""
-        return self.lowers[i] if 0 <= i < len(self.lowers) else "."
+        lowers = self.lowers
+        return lowers[i] if 0 <= i < len(lowers) else "."
 
     def token(self, i: int) -> str:
         """Token `i` as written; beyond either end of the sentence a full stop."""
-        return self.tokens[i] if 0 <= i < len(self.tokens) else "."
+        tokens = self.tokens
+        return tokens[i] if 0 <= i < len(tokens) else "."
 
     def __str__(self) -> str:
         return self.text[self.start : self.end]
