@@ -41,10 +41,10 @@ def is_past(sentence: Sentence, first: int, last: int) -> bool:
     if not _NOW.isdisjoint(words[max(0, first - _NEAR) : first]):
         return False
     verbs = _verbs(sentence)
-    before = verbs[bisect_left(verbs, first - _REACH + 1) : bisect_left(verbs, first)]
-    behind = verbs[bisect_left(verbs, last) : bisect_left(verbs, last + _REACH)]
-    for i in (*reversed(before), *behind):
-        if (is_so := _tells_past(sentence, line, i)) is not None:
+    before, behind = bisect_left(verbs, first), bisect_left(verbs, last)
+    for i in (*verbs[max(0, before - _REACH) : before][::-1], *verbs[behind : behind + _REACH]):
+        is_near = first - _REACH < i < last + _REACH
+        if is_near and (is_so := _tells_past(sentence, line, i)) is not None:
             return is_so
     return False
 

@@ -23,8 +23,8 @@ _CHUNK = re.compile(
     r"|r(?P<R>)|w(?P<W>)|s(?P<S>)|c(?P<C>)|[al](?P<A>)|b(?P<B>)|[dzk](?P<D>)"
 )
 _MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
-_PAIRED_ADJECTIVES = re.compile(r"(?<=a)c(?=a[nN])")
-_PLURAL_POSSESSIVE = re.compile(r"(?<=[nN])'(?=[aknN#X])")
+_PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a[nN])")
+_PLURAL_POSSESSIVE = re.compile(r"'(?<=[nN]')(?=[aknN#X])")
 
 
 @dataclass(slots=True)

@@ -34,11 +34,12 @@ _READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
 
 def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
     """Give the role of each mention, in the same order; those that measure nothing get an empty one."""
+    if not any(map(_is_read, mentions)):
+        return [Role() for _ in mentions]  # many a sentence has dates and names alone
     chunked = cut(sentence, mentions)
     readings: list[Reading | None] = []
     for i, mention in enumerate(mentions):
-        is_read = mention.kind in _READ or mention.form == "vague"
-        readings.append(read(chunked, mentions, i, readings) if is_read else None)
+        readings.append(read(chunked, mentions, i, readings) if _is_read(mention) else None)
     share_out(chunked, mentions, readings)
     roles: list[Role] = []
     for i, reading in enumerate(readings):
@@ -51,6 +52,10 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
                 role.basis = _shared_basis(roles, role)
             roles.append(role)
     return roles
+
+
+def _is_read(mention: Mention) -> bool:
+    return mention.kind in _READ or mention.form == "vague"
 
 
 def _shared_basis(roles: Sequence[Role], role: Role) -> Basis | None:

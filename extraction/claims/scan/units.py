@@ -177,10 +177,11 @@ def unit_after(s: Sentence, i: int) -> Unit | None:
 def _match(s: Sentence, i: int, entry: Entry) -> int | None:
     """Where an entry ends that begins at token `i`; hyphens may join its words, as in *basis-point*."""
     tokens = entry.tokens
-    if entry.is_symbol or len(tokens) == 1:
-        source = s.tokens if entry.is_symbol else s.lowers
+    if len(tokens) == 1:  # most entries
+        return i + 1 if (s.tokens if entry.is_symbol else s.lowers)[i] == tokens[0] else None
+    if entry.is_symbol:
         last = i + len(tokens)
-        if tuple(source[i:last]) != tokens or (entry.is_tight and not all(map(s.glued, range(i + 1, last)))):
+        if tuple(s.tokens[i:last]) != tokens or (entry.is_tight and not all(map(s.glued, range(i + 1, last)))):
             return None
         return last
     lowers, n, j = s.lowers, len(s.lowers), i

@@ -32,10 +32,10 @@ _NOUN_THEN_VERB = re.compile(
 _UNKNOWN_VERB = re.compile(r"[ny](?:(?<=t.)(?=[dr])|(?<=[nNc]y)(?=d)|(?<=[rw]y))")
 _GERUND_MODIFIER = re.compile(r"i(?<=[dazo#]i)(?=[nNa])")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
-_ONLY_VERB = re.compile(r"(?<=[nN])[yU](?=[pdtb])")
+_ONLY_VERB = re.compile(r"[yU](?<=[nN].)(?=[pdtb])")
 # "Towing capacity is", "Charging points fell": what opens a sentence and qualifies the noun after it.
 _OPENING_GERUND = re.compile(r"^[ig](?=[nNuU]{1,2}[m])")
-_ADVERBIAL_ADJECTIVE = re.compile(r"(?<=[dpot])b(?=[nN])")
+_ADVERBIAL_ADJECTIVE = re.compile(r"b(?<=[dpot]b)(?=[nN])")
 # Nouns that verbs of either number follow: "police say", "a series costs".
 _AIMING = words("aims plans hopes calls looks asks opts")
 _COLLECTIVE = words(
@@ -77,7 +77,7 @@ _UNSETTLED = _THAT | _MISPLACED | _CUTS | _REPORTING | _SINCE
 _FINITE = re.compile("[vm]|e(?![anNuk])")
 # "which now total $3 million"
 _TOTAL = re.compile(r"a(?=#)(?:(?<=wa)|(?<=wba))")
-_NAME_SIGN = re.compile(r"(?<=N)c(?=N)")
+_NAME_SIGN = re.compile(r"c(?<=Nc)(?=N)")
 _NOMINAL = re.compile(
     r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=da)(?=m)|(?<=[dazo]g)(?=[otpmve,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
 )
@@ -119,7 +119,8 @@ def _tag(sentence: Sentence) -> str:
         line = _GERUND_MODIFIER.sub("a", line).replace("i", "g")
     if "v" not in line and "m" not in line and "e" not in line:
         line = _ONLY_VERB.sub("v", line, count=1)
-    line = _TOTAL.sub("v", line)
+    if "a#" in line:
+        line = _TOTAL.sub("v", line)
     if "y" in line or "t" in line:
         line = _UNKNOWN_VERB.sub("v", line).replace("y", "n")
     line = line.replace("u", "n").replace("U", "n")
