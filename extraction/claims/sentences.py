@@ -33,11 +33,14 @@ _MANY = 45
 """A line shorter than this is a heading or an item, not a wrapped line."""
 
 # What may stand at the end of a sentence, and after it a blank: without any, the paragraph is one sentence.
-_MAY_END = re.compile(r"[.!?…][\"'”’)\]]*\s|\d[\"”’)]?\s+[A-Z“\"]|\s[•▪●◦‣]\s|[.!?][\"”’)]*\d{1,3}\s")
+_MAY_END = re.compile(
+    r"[.!?…\d](?:(?<=[.!?…])[\"'”’)\]]*\s|(?<=\d)[\"”’)]?\s+[A-Z“\"]|(?<=[.!?])[\"”’)]*\d{1,3}\s)"
+)
+_BULLET_SIGN = re.compile(r"[•▪●◦‣]")  # told at once, and most texts have none
 _BULLET = re.compile(r"(?<!\s)\s+[•▪●◦‣]\s+")
 _FOOTNOTE = re.compile(r"(?<=[a-z)\"”’][.!?\"”’)])[\"”’)]?\d{1,3}\s+(?=[A-Z“\"])")
 # A small word in full ends its sentence before a capital; nupunkt knows *month.* as an abbreviation.
-_PLAIN_END = re.compile(r"(?<=[a-z]{3})\.[\"”’)\]]{0,2}\s+(?=[A-Z“\"])")
+_PLAIN_END = re.compile(r"\.(?<=[a-z]{3}\.)[\"”’)\]]{0,2}\s+(?=[A-Z“\"])")
 _SHORTENED = words(
     "approx est etc incl excl avg dept min max vol fig sec nos hrs yrs mos ins pct mln bln trn tel ext eds",
     "cit gov sen rep gen prof assn corp inc ltd plc dist univ misc rev ave mrs asst adm capt col hon lbs",
@@ -142,7 +145,8 @@ def _bounded(text: str, sentence: Span) -> Iterator[Span]:
 
 
 def _found(text: str, paragraph: Span) -> list[Span]:
-    if _MAY_END.search(text, paragraph.start, paragraph.end) is None:
+    start, end = paragraph
+    if _MAY_END.search(text, start, end) is None and not _has_bullet(text, start, end):
         return [paragraph]
     part = text[paragraph.start : paragraph.end]
     found: list[Span] = []
@@ -153,6 +157,10 @@ def _found(text: str, paragraph: Span) -> list[Span]:
         if left < right:
             found.append(Span(paragraph.start + left, paragraph.start + right))
     return found
+
+
+def _has_bullet(text: str, start: int, end: int) -> bool:
+    return _BULLET_SIGN.search(text, start, end) is not None and _BULLET.search(text, start, end) is not None
 
 
 def _mended(part: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -174,7 +182,8 @@ def _mended(part: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _cut(part: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a sentence after footnote marks, at bullets and after plain words."""
     cuts = [m.end() for m in _FOOTNOTE.finditer(part, start, end)]
-    cuts += [m.end() for m in _BULLET.finditer(part, start, end)]
+    if _has_bullet(part, start, end):
+        cuts += [m.end() for m in _BULLET.finditer(part, start, end)]
     cuts += [m.end() for m in _PLAIN_END.finditer(part, start, end) if not _is_shortened(part, m.start())]
     return pairwise([start, *sorted(cuts), end])
 

@@ -22,6 +22,7 @@ _TITLES = wordlist.words(
 _BODIES = GENERIC | REPORTS | wordlist.words("inc corp ltd plc llc co bank ministry office police analysts")
 _SHORTENED = wordlist.words("that's it's he's she's there's here's what's who's let's")
 _NOUN_ENDINGS = ("s", "tion", "ment", "ity", "ness", "ance", "ism", "age", "ure", "put")
+_AFTER_SUBJECT, _AFTER_MODIFIER = frozenset("mve,(bp"), frozenset("mve,(bpn")
 _LONGEST_NAME = 8  # tokens
 
 
@@ -112,8 +113,9 @@ def opening_name(sentence: Sentence, *, modifies: bool = False) -> str | None:
             break
     if last == first or (last == first + 1 and not is_name(line[first], words[first])):
         return None
-    follows = tuple("mve,(bpn" if modifies else "mve,(bp")
-    is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in follows
+    is_subject = words[last - 1].endswith("'s") or line[last : last + 1] in (
+        _AFTER_MODIFIER if modifies else _AFTER_SUBJECT
+    )
     return _text(sentence, first, last) if is_subject and not is_land(tokens, first, last) else None
 
 

@@ -41,9 +41,9 @@ def is_past(sentence: Sentence, first: int, last: int) -> bool:
     if not _NOW.isdisjoint(words[max(0, first - _NEAR) : first]):
         return False
     verbs = _verbs(sentence)
-    before, behind = bisect_left(verbs, first), bisect_left(verbs, last)
-    for i in (*verbs[max(0, before - _REACH) : before][::-1], *verbs[behind : behind + _REACH]):
-        is_near = first - _REACH < i < last + _REACH
+    at = bisect_left(verbs, first)
+    for i in (*verbs[max(0, at - _REACH) : at][::-1], *verbs[at : at + last - first + _REACH]):
+        is_near = first - _REACH < i < first or last <= i < last + _REACH
         if is_near and (is_so := _tells_past(sentence, line, i)) is not None:
             return is_so
     return False

@@ -99,12 +99,15 @@ def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chun
     lasts: list[int] = []
     cut = Chunked(sentence, line, kinds, firsts, lasts, [-1] * len(mentions), {})
     for match in _CHUNK.finditer(line):
-        kind, (first, last) = match.lastgroup, match.span()
-        if kind == "M":
+        first, last = match.span()
+        kind = match.lastgroup or "Z"
+        if kind == "Z":
+            kind = line[first]
+        elif kind == "M":
             i = numbers[first]
             cut.of_mention[i] = len(kinds)
             cut.mention_of[len(kinds)] = i
-        kinds.append(line[first] if kind == "Z" or kind is None else kind)
+        kinds.append(kind)
         firsts.append(first)
         lasts.append(last)
     _place_the_rest(cut, mentions)

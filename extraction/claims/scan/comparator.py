@@ -113,7 +113,7 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
         entries = None if definite else _BY_LAST.get(lowers[i])
     for phrase, comparator in entries or ():
         start = i - len(phrase) + 1
-        if start >= floor and tuple(lowers[start : i + 1]) == phrase:
+        if start >= floor and lowers[start] == phrase[0] and tuple(lowers[start : i + 1]) == phrase:
             return _checked(s, Found(comparator, start), phrase, floor)
     verb = _VERBS.get(lowers[i])
     return Found(verb, first, True) if verb else None

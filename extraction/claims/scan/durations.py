@@ -57,9 +57,10 @@ _LONG = 200
 
 def read_clock(s: Sentence, number: Number) -> Mention | None:
     """*3:49.11*, a time that was stopped: minutes and seconds with their hundredths, in seconds."""
-    i, rest = number.first, s.token(number.first + 2)
+    i = number.first
     if s.low(i + 1) != ":" or not (s.glued(i + 1) and s.glued(i + 2)) or number.last != i + 1:
         return None
+    rest = s.token(i + 2)
     if not s.tokens[i].isdecimal() or _SECONDS.fullmatch(rest) is None:
         return None
     mention = bare(s, i, i + 3, Kind.DURATION, "stopped time")

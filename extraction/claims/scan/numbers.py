@@ -180,10 +180,10 @@ def scaled(s: Sentence, number: Number) -> Number:
     """Apply the scale words that follow: *4.2 billion*, *5,000 crore*, *4 hundred million*, *3-million*."""
     last, scale = number.last, Decimal(1)
     for _ in range(3):
-        j = last
-        if s.low(j) == "-" and s.glued(j) and j + 1 < len(s.tokens) and s.glued(j + 1):
+        j, word = last, s.low(last)
+        if word == "-" and s.glued(j) and j + 1 < len(s.tokens) and s.glued(j + 1):
             j += 1
-        word = s.low(j)
+            word = s.low(j)
         factor = SCALES.get(word)
         if factor is None or (word in GLUED_SCALES and not s.glued(j)):
             break

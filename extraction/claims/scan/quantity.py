@@ -135,16 +135,17 @@ def _money(s: Sentence, last: int, code: str, first: int) -> Unit:
 
 def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
     """The unit after the number, over a hyphen or a word such as *business* in *ten business days*."""
-    hyphen = s.low(last) in _HYPHENS and s.glued(last)
+    after = s.low(last)
+    hyphen = after in _HYPHENS and s.glued(last)
     j = last + 1 if hyphen else last
     if hyphen and (j >= len(s.tokens) or (not s.glued(j) and s.lowers[j] not in ("percent", "year"))):
         return None
     unit = unit_after(s, j)
-    if unit is None and s.low(j) in _BETWEEN and not hyphen:
+    if unit is None and after in _BETWEEN and not hyphen:
         unit = unit_after(s, j + 1)
         if unit is not None and unit.dimension not in _BETWEEN_DIMENSIONS:
             return None
-    elif unit is None and s.low(j) == "of" and number.form in ("vague", "glyph", "fraction"):
+    elif unit is None and number.form in ("vague", "glyph", "fraction") and s.low(j) == "of":
         is_of_one = s.low(j + 1) in ("a", "an", "one")  # "three-quarters of an hour"
         unit = (
             unit_after(s, j + 2 if is_of_one else j + 1) if is_of_one or number.form != "fraction" else None

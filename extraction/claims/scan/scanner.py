@@ -93,7 +93,8 @@ def _find(s: Sentence) -> list[Mention]:
 
 
 def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
-    is_amount = s.low(i + 1) in _AMOUNT_AFTER and not s.glued(i)
+    after = s.low(i + 1)
+    is_amount = after in _AMOUNT_AFTER and not s.glued(i)
     if not is_amount and (i == floor or currency_before(s, i, floor) is None):
         other = read_other(s, i, floor)
         if other is not None:
@@ -105,7 +106,7 @@ def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
     if number is None:
         kind = Kind.IDENTIFIER if len(s.tokens[i]) > 30 or s.tokens[i].count(".") > 1 else Kind.UNREADABLE
         return bare(s, i, i + 1, kind, "unread digits")
-    if s.low(i + 2) in _STARRED and s.low(i + 1) == "-" and s.glued(i + 1):
+    if after == "-" and s.low(i + 2) in _STARRED and s.glued(i + 1):
         return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
     read = read_clock(s, number) or read_one_in(s, number) or read_times(s, number)
     return read or assemble(s, number, floor)

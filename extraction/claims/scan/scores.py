@@ -48,6 +48,8 @@ def read_score(s: Sentence, i: int, floor: int) -> Found | None:
 
 def _set_pair(s: Sentence, i: int) -> Found | None:
     """*7-on-7*, *8-of-12*, *1:25,000*: pairs that are no score of two sides."""
+    if s.low(i + 1) not in "-:":
+        return None
     link, right = s.low(i + 2), s.token(i + 4)
     if s.low(i + 1) == "-" and link in ("on", "of", "for") and s.low(i + 3) == "-" and right.isdecimal():
         return Kind.NAME if link == "on" else Kind.SCORE, i, i + 5, "hyphened pair"

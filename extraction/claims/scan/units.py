@@ -210,14 +210,13 @@ def rated(s: Sentence, unit: Unit) -> Unit:
     i = unit.last
     if unit.dimension == "share" or "/" in unit.code:
         return unit
-    is_flowing = unit.dimension in _FLOWING
-    if s.low(i) == "of" and is_flowing:
+    is_flowing, after = unit.dimension in _FLOWING, s.low(i)
+    if after == "of" and is_flowing:
         return _rated_over(s, unit)
-    if (unit.dimension == "money" or is_flowing) and s.low(i) in _EVERY:
-        return Unit(f"{unit.code}/{_EVERY[s.lowers[i]]}", unit.dimension, unit.first, i + 1)
-    hyphen = s.low(i) == "-" and s.glued(i)
-    j = i + 1 if hyphen else i
-    link = s.low(j)
+    if (unit.dimension == "money" or is_flowing) and after in _EVERY:
+        return Unit(f"{unit.code}/{_EVERY[after]}", unit.dimension, unit.first, i + 1)
+    hyphen = after == "-" and s.glued(i)
+    j, link = (i + 1, s.low(i + 1)) if hyphen else (i, after)
     if link not in _PER or (unit.dimension == "time" and link not in ("per", "/")):
         return unit
     k = j + 2 if hyphen and s.low(j + 1) == "-" else j + 1

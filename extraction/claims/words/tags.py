@@ -137,22 +137,24 @@ def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
     found = _UNSETTLED.intersection(lowers)  # one look spares most sentences the rest
     if not found:
         return letters
+    at = [i for i, lower in enumerate(lowers) if lower in found]
     if not _THAT.isdisjoint(found):
-        _pronouns(letters, lowers)
+        _pronouns(letters, lowers, at)
     if not _MISPLACED.isdisjoint(found):
-        _misplaced(letters, lowers)
+        _misplaced(letters, lowers, at)
     if not _CUTS.isdisjoint(found):
-        _cuts(letters, lowers)
+        _cuts(letters, lowers, at)
     if not _REPORTING.isdisjoint(found):
-        _reporting(letters, lowers)
+        _reporting(letters, lowers, at)
     if not _SINCE.isdisjoint(found):
         return ["p" if lowers[i] in _SINCE and _dates(letters, i) else c for i, c in enumerate(letters)]
     return letters
 
 
-def _pronouns(letters: list[str], lowers: list[str]) -> None:
-    """Settle each *that*, and each *this* before a time."""
-    for i, lower in enumerate(lowers):
+def _pronouns(letters: list[str], lowers: list[str], at: list[int]) -> None:
+    """Settle each *that*, and each *this* before a time; `at` are the words that may need it."""
+    for i in at:
+        lower = lowers[i]
         if lower == "that":
             letters[i] = _that(letters, i)
         elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
@@ -168,10 +170,10 @@ def _opens_with_noun(letters: list[str], lowers: list[str]) -> bool:
     return any(letter in "vme" for letter in letters[2:_CLAUSE])
 
 
-def _cuts(letters: list[str], lowers: list[str]) -> None:
+def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
     """*A 10 percent cut would help*: after an article and a number no participle."""
-    for i, lower in enumerate(lowers):
-        if lower in _CUTS and letters[i] == "e" and letters[i + 1 : i + 2] in _AFTER_NOUN:
+    for i in at:
+        if lowers[i] in _CUTS and letters[i] == "e" and letters[i + 1 : i + 2] in _AFTER_NOUN:
             is_amount = lowers[i - 1] in _PERCENT or letters[i - 1 : i] == ["#"]
             # "another half-point cut"
             is_hyphened = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in _PERCENT
@@ -179,10 +181,10 @@ def _cuts(letters: list[str], lowers: list[str]) -> None:
                 letters[i] = "n"
 
 
-def _reporting(letters: list[str], lowers: list[str]) -> None:
+def _reporting(letters: list[str], lowers: list[str], at: list[int]) -> None:
     """*The agency estimates that*, *Orbis forecasts growth*: verbs, though they are nouns as often."""
-    for i in range(1, len(lowers) - 1):
-        if lowers[i] not in _REPORTING or letters[i] not in "uU":
+    for i in at:
+        if lowers[i] not in _REPORTING or letters[i] not in "uU" or not 0 < i < len(lowers) - 1:
             continue
         is_clause = lowers[i + 1] == "that" and letters[i - 1] in "nN"
         by_name = letters[i - 1] == "N" and lowers[i] in _THIRD_PERSON
@@ -191,10 +193,10 @@ def _reporting(letters: list[str], lowers: list[str]) -> None:
             letters[i] = "v"
 
 
-def _misplaced(letters: list[str], lowers: list[str]) -> None:
+def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
     """*his net worth*, *was last trading at*, *weakened past 100*, *travel time*, *profit before tax*."""
-    for i, lower in enumerate(lowers):
-        before = letters[i - 1] if i else "."
+    for i in at:
+        lower, before = lowers[i], letters[i - 1] if i else "."
         if lower == "worth" and before in "daz":
             letters[i] = "n"
         elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):

@@ -1,6 +1,7 @@
 """Sentences cut into tokens: numbers, words and single signs, each with its place in the document."""
 
 import re
+from operator import sub
 from typing import Any
 
 from extraction.claims.words.lazily import lazily
@@ -67,14 +68,9 @@ class Sentence:
 
     def _place_tokens(self) -> tuple[list[int], list[int]]:
         """Find where tokens start and end: nothing but blanks stands between them."""
-        starts: list[int] = []
-        ends: list[int] = []
         find, at = self.text.find, self.start
-        for token in self.tokens:
-            start = find(token, at)
-            starts.append(start)
-            at = start + len(token)
-            ends.append(at)
+        ends = [at := find(token, at) + len(token) for token in self.tokens]
+        starts = list(map(sub, ends, map(len, self.tokens)))
         self.starts, self.ends = starts, ends  # both at once, for who asks for one soon asks for the other
         return starts, ends
 
