@@ -95,13 +95,11 @@ def _quantity(
 ) -> Quantity:
     """Put together what the layers found; `place` is the document's text and the index of the sentence."""
     text, sentence = place
-    is_claim = mention.kind is Kind.CLAIM
     value = -mention.value if mention.value is not None and role.is_negative else mention.value
     low, high = mention.low, mention.high
     if role.is_negative and low is not None and high is not None:
         low, high = -high, -low
-    subject, topic = role.subject, role.topic
-    return Quantity(
+    quantity = Quantity(
         quote=text[mention.start : mention.end],
         start=mention.start,
         end=mention.end,
@@ -117,20 +115,25 @@ def _quantity(
         measure=role.measure,
         basis=role.basis,
         direction=role.direction,
-        subject=text[subject.start : subject.end] if subject else None,
-        subject_start=subject.start if subject else None,
-        subject_end=subject.end if subject else None,
-        topic=text[topic.start : topic.end] if topic else None,
-        topic_start=topic.start if topic else None,
-        topic_end=topic.end if topic else None,
-        holder=text[role.holder.start : role.holder.end] if role.holder else None,
         of=role.of,
-        geo=around.geo if is_claim else None,
-        place=around.place if is_claim else None,
-        period=around.period if is_claim else None,
-        modality=around.modality if is_claim else None,
-        attributed_to=around.attributed_to if is_claim else None,
         equivalent_of=ties[0],
         until=ties[1],
         fraction=mention.fraction,
     )
+    _name(quantity, text, role)
+    if mention.kind is Kind.CLAIM:
+        quantity.geo, quantity.place, quantity.period = around.geo, around.place, around.period
+        quantity.modality, quantity.attributed_to = around.modality, around.attributed_to
+    return quantity
+
+
+def _name(quantity: Quantity, text: str, role: Role) -> None:
+    """Write down the phrases that the role of a quantity points to."""
+    if role.subject:
+        quantity.subject_start, quantity.subject_end = start, end = role.subject
+        quantity.subject = text[start:end]
+    if role.topic:
+        quantity.topic_start, quantity.topic_end = start, end = role.topic
+        quantity.topic = text[start:end]
+    if role.holder:
+        quantity.holder = text[role.holder.start : role.holder.end]

@@ -87,8 +87,8 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
     )
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):
         return None
-    is_past = was_expected or tense.is_past(sentence, figure.first, figure.last)
-    if figure.modality is not Modality.TARGET and is_past:
+    goes_on = figure.modality is not Modality.TARGET and bool(passage.before(here, 1))
+    if goes_on and (was_expected or tense.is_past(sentence, figure.first, figure.last)):
         running = [t for t in running_times(here, passage) if not is_left(t, here, figure)]
         if running:
             return _last_unit(running[-1], figure)

@@ -22,7 +22,7 @@ def day_of_deed(here: Surroundings, figure: Figure) -> TimeExpression | None:
     if figure.unit != "1" or figure.measure is not Measure.LEVEL or figure.modality is not Modality.ACTUAL:
         return None
     sentence = here.sentence
-    if not is_past(sentence, figure.first, figure.last):
+    if not here.times or not is_past(sentence, figure.first, figure.last):
         return None
     for time in here.times:
         if time.first < figure.last or time.role != "at" or is_when_said(time, sentence):

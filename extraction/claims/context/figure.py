@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from extraction.model import Basis, Measure, Modality
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Figure:
-    """What of a figure bears on its time and place.
+    """What of a figure bears on its time and place; not frozen, for there is one for each claim.
 
     Attributes:
         first, last: its tokens; `subject`: those of what it measures (empty where unknown).

@@ -41,7 +41,7 @@ def is_expected_by(sentence: Sentence, last: int) -> bool:
 
 
 def _tells_estimate(sentence: Sentence) -> bool:
-    """Whether any word of an estimate is in a sentence: all that is read here needs one, and most have none."""
+    """Whether a sentence has any word of an estimate: all that is read here needs one, most have none."""
     found: bool | None = sentence.notes.get("tells_estimate")
     if found is None:
         found = sentence.notes["tells_estimate"] = not _ANY_ESTIMATE.isdisjoint(sentence.lowers)

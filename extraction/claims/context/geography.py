@@ -19,7 +19,7 @@ from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
 INTERNATIONAL, WORLD = "INT", "WLD"
-_OWN, _ACTOR, _NEARBY, _WEAK = 4.0, 3.0, 1.0, -2.0
+_OWN, _ACTOR, _NEARBY, _WEAK, _NOWHERE = 4.0, 3.0, 1.0, -2.0, -9.0
 _WINDOW, _REACH = 12, 20
 # Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
 _ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
@@ -91,9 +91,11 @@ def best_place(
         The place, if any, and how surely it is the figure's: 3 and more is said, less is only near. Without a
         place a high score says that the figure is about several countries.
     """
+    if not places:
+        return None, _NOWHERE
     at = bisect_left(places, figure[0], key=lambda p: p.first)
     near = places[max(0, at - _NEAR_PLACES) : at + _NEAR_PLACES]
-    best, best_score = None, -9.0
+    best, best_score = None, _NOWHERE
     for mention in near:
         score = _score(mention, sentence, figure, subject)
         distance = mention.first - figure[1] if mention.first >= figure[1] else figure[0] - mention.last

@@ -59,9 +59,12 @@ def _is_quoted(sentence: Sentence, passage: Passage, first: int) -> bool:
 
 def _running(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
     """The source of results told before: *Acme reported a profit. Sales rose 5 percent.* is all from Acme."""
-    if names.opening_name(here.sentence) or not is_past(here.sentence, figure.first, figure.last):
+    before = passage.before(here, _BACK)
+    if not before or names.opening_name(here.sentence):
         return None
-    for other in passage.before(here, _BACK):
+    if not is_past(here.sentence, figure.first, figure.last):
+        return None
+    for other in before:
         if other.sources:
             one = next((one for one in other.sources if _runs_on(other.sentence, one)), None)
             return _name(other, passage, one) if one else None

@@ -135,6 +135,8 @@ def is_earlier_level(sentence: Sentence, first: int) -> bool:
 def _is_of_earlier(words: list[str], first: int) -> bool:
     """Whether *up from the current rate of* stands before a figure."""
     lead = words[max(0, first - 7) : first]
+    if "from" not in lead:
+        return False
     led = next((i for i, w in enumerate(lead) if w == "from" and i and lead[i - 1] in ("up", "down")), -1)
     return led >= 0 and not any(w[0].isdigit() or w in ("to", ",") for w in lead[led:])
 

@@ -70,6 +70,8 @@ def of_estimate(cut: Chunked, subject: Tokens) -> tuple[bool, Tokens | None]:
     """Whether a subject is only someone's estimate, and of what where it says so: "forecast for growth"."""
     first, last = subject
     lowers, tags = cut.sentence.lowers, cut.tags
+    if _ESTIMATES.isdisjoint(lowers[first:last]):
+        return False, None
     link = next((i for i in range(first, last) if tags[i] in "po"), last)
     if link == first or lowers[link - 1] not in _ESTIMATES:
         return False, None

@@ -18,8 +18,8 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-# In the order in which they are tried: the first that fits wins. Every repetition is bounded. Before each stand
-# letters of which some are in all that it can match: to look for them costs far less than to search.
+# In the order in which they are tried: the first that fits wins. Every repetition is bounded. Before each
+# stand letters of which some are in all that it can match: to look for them costs far less than to search.
 _WORDED = (
     (
         Basis.ANNUALIZED,
@@ -91,7 +91,10 @@ _WORDED = (
     ),
     (
         Basis.SINCE,
-        words("year relative intermeeting since from off below above than between compared over versus against pre-"),
+        words(
+            "year relative intermeeting since from off below above than between compared over versus against",
+            "pre-",
+        ),
         _any_of(
             r"\bso far this year\b|\byear[- ]to[- ]date\b|\brelative to\b|\bover the intermeeting period\b",
             # "the biggest fall since 2009" speaks of the rank of the fall, not of where it began.

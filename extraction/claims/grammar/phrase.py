@@ -150,4 +150,5 @@ def phrase_after(cut: Chunked, at: int, prepositions: frozenset[str], links: fro
 def modifiers_of(cut: Chunked, at: int) -> Tokens | None:
     """The part of the noun phrase at chunk `at` before its head, where that names something."""
     first, last = cut.firsts[at], cut.lasts[at] - 1
-    return (first, last) if any(letter in "nN" for letter in cut.tags[first:last]) else None
+    before = cut.tags[first:last]
+    return (first, last) if "n" in before or "N" in before else None

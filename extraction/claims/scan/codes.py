@@ -29,6 +29,7 @@ _SIDES = words("E W N S East West North South")
 _STREETS_FIRST = words("Ave Avenue Rue Via Calle Boulevard Rua")
 _MAKERS = words("Boeing Airbus Embraer Bombardier Cessna")
 _CODE_JOINTS = frozenset("-./_()–")
+_BETWEEN_GROUPS = frozenset("-–.)")
 _WEB_REACH = 24
 
 
@@ -84,6 +85,9 @@ def read_web(s: Sentence, i: int, floor: int) -> Found | None:
 
 def _phone(s: Sentence, i: int, floor: int) -> Found | None:
     """*+1 202 555 0100*, *(202) 555-0100*, *555-0100*, *1-800-555-0199*."""
+    after = s.token(i + 1)
+    if not (after.isdecimal() or after in _BETWEEN_GROUPS):
+        return None
     groups, last = _digit_groups(s, i)
     if len(groups) < 2:
         return None
@@ -105,7 +109,7 @@ def _digit_groups(s: Sentence, i: int) -> tuple[list[str], int]:
     groups: list[str] = []
     j = last = i
     while j < limit:
-        if groups and tokens[j] in "-–.)":
+        if groups and tokens[j] in _BETWEEN_GROUPS:
             j += 1
             continue
         if not tokens[j].isdecimal() or (groups and s.starts[j] - s.ends[j - 1] > 1):
@@ -161,6 +165,9 @@ def _street(s: Sentence, i: int) -> Found | None:
     last = i + 1
     if len(tokens[i]) == 5 and s.low(last) in ("zip", "postcode"):
         return Kind.IDENTIFIER, i, last, "address"
+    after = s.token(last)
+    if not (after[0].isupper() or after in "-–"):
+        return None  # no name of a street follows
     if last + 1 < n and tokens[last] in "-–" and tokens[last + 1].isdecimal():
         last += 2
     side = s.token(last)

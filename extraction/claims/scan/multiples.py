@@ -54,6 +54,8 @@ _ORDINALS = {
 }
 _RANKING = words("rank ranks ranked ranking placed places placing")
 RANK_WORDS = frozenset(_ORDINALS)
+_TIMES = words("times fold -")
+_OF_SO_MANY = words("in out")
 _WHEN = words("in since during last this")
 
 
@@ -68,12 +70,12 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
     """*three times as many*, *32 times shareholder equity*; with an occasion after it, a count of times."""
     lowers, n = s.lowers, len(s.lowers)
     j = number.last
-    if j < n and lowers[j] == "-" and j + 1 < n and lowers[j + 1] == "fold":
-        return _of_times(s, number, j + 2)
-    if j < n and lowers[j] == "fold" and s.glued(j):
-        return _of_times(s, number, j + 1)
-    if j >= n or lowers[j] != "times":
+    if j >= n or lowers[j] not in _TIMES:
         return None
+    if lowers[j] != "times":
+        fold = j + 1 if lowers[j] == "-" else j
+        is_fold = fold < n and lowers[fold] == "fold" and (fold > j or s.glued(j))
+        return _of_times(s, number, fold + 1) if is_fold else None
     after = lowers[j + 1] if j + 1 < n else "."
     per, end = denominator_after(s, j + 1)
     if after in _OCCASION_AFTER or number.form == "vague" or per:
@@ -125,11 +127,13 @@ def read_one_in(s: Sentence, number: Number) -> Mention | None:
     """*one in five*, *nine out of 10*, *1 in 4*: a share in percent."""
     lowers, n = s.lowers, len(s.lowers)
     j = number.last
+    if _OF_SO_MANY.isdisjoint(lowers[j : j + 2]):
+        return None
     top = number.value
     if top == 1 and s.low(j + 1) == "in" and is_noun(s.token(j)) and s.low(j + 2) in _SMALL:
         # *one person in five*
         j += 1
-    if top is None or number.scale != 1 or j + 1 >= n or lowers[j] not in ("in", "out"):
+    if top is None or number.scale != 1 or j + 1 >= n or lowers[j] not in _OF_SO_MANY:
         return None
     is_out = lowers[j] == "out"
     if is_out and (lowers[j + 1] != "of" or j + 2 >= n):

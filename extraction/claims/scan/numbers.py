@@ -191,7 +191,7 @@ def scaled(s: Sentence, number: Number) -> Number:
             break
         scale *= factor
         last = j + 1
-    if scale == 1 or number.value is None:
+    if last == number.last or number.value is None:
         return number
     return Number(number.first, last, tidy(number.value * scale), number.form, scale)
 
@@ -207,6 +207,6 @@ def tidy(value: Decimal) -> Decimal:
 def letter_scale(s: Sentence, number: Number) -> Decimal | None:
     """The multiplier of a letter written on to the digits: *$4.2b*, *37m*; the caller decides."""
     i = number.last
-    if i >= len(s.tokens) or number.scale != 1 or not s.glued(i) or number.form != "digits":
+    if number.form != "digits" or not s.glued(i) or number.scale != 1:
         return None
     return LETTER_SCALES.get(s.tokens[i])

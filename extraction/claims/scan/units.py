@@ -181,9 +181,8 @@ def _match(s: Sentence, i: int, entry: Entry) -> int | None:
         return i + 1 if (s.tokens if entry.is_symbol else s.lowers)[i] == tokens[0] else None
     if entry.is_symbol:
         last = i + len(tokens)
-        if tuple(s.tokens[i:last]) != tokens or (entry.is_tight and not all(map(s.glued, range(i + 1, last)))):
-            return None
-        return last
+        is_split = entry.is_tight and not all(map(s.glued, range(i + 1, last)))
+        return None if is_split or tuple(s.tokens[i:last]) != tokens else last
     lowers, n, j = s.lowers, len(s.lowers), i
     for k, token in enumerate(tokens):
         if k and j < n and lowers[j] == "-" and token != "-":
