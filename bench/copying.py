@@ -21,7 +21,7 @@ from schemas.contract import columns
 from warehouse.dataset.rules import load_rules
 from warehouse.lake import Lake
 from warehouse.load import load
-from warehouse.migrate import ROW_GROUP
+from warehouse.migrate import FORMAT
 from warehouse.sql import quoted
 from warehouse.staging import stage
 
@@ -111,7 +111,8 @@ def _copy(lake: Lake, run_id: str, place: Path) -> float:
             key = columns(model)[0].name
             connection.execute(
                 f"copy (select * from {table} order by {key}) to {to} "
-                f"(format parquet, row_group_size {ROW_GROUP})"
+                f"(format parquet, row_group_size {FORMAT['parquet_row_group_size']}, "
+                f"parquet_version v{FORMAT['parquet_version']})"
             )
         seconds = perf_counter() - began
     shutil.rmtree(target)

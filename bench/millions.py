@@ -56,9 +56,13 @@ def _copy(connection: Connection, base: int, first: int, stop: int) -> None:
 
 
 def _renamed(table: str) -> Iterator[str]:
-    """Give a copy ids of its own, and a place, so that no series has more points than it had."""
+    """Give a copy ids of its own, and a place, so that no series has more points than it had.
+
+    Rows of one document share the first eight digits of their ids, as `warehouse.identity` has it.
+    """
     for c in columns(TABLES[table]):
         if c.name in _HASHES or (c.name.endswith("_id") and c.name not in _NO_HASHES):
-            yield f'md5(base."{c.name}" || copy) as "{c.name}"'
+            own = f'base."{c.name}"'
+            yield f'left(md5(left({own}, 8) || copy), 8) || left(md5({own} || copy), 24) as "{c.name}"'
         elif c.name == "geo":
             yield "base.geo || copy as geo"

@@ -71,7 +71,11 @@ def _ask(claims: int, door: Path, say: Callable[[str], None]) -> list[Asked]:
         ]
     return [
         *(
-            _asked(claims, f"`indicia trace`, {words}", [_traced(door, row[f"{name}_id"]) for row in about])
+            _asked(
+                claims,
+                f"`trace(warehouse, id)` in Python, {words}, opening included",
+                [_traced(door, row[f"{name}_id"]) for row in about],
+            )
             for name, words in (("observation", "an observation"), ("claim", "a claim"))
         ),
         *found,

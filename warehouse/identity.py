@@ -11,12 +11,13 @@ from hashlib import sha256
 
 _SEPARATOR = "\x1f"
 _SHARED = 8
-_LENGTH = 32
+LENGTH = 32
+"""Digits of an id."""
 
 
 def document_id(text: str) -> str:
     """Name a document by its text."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
 def address_id(document: str, uri: str) -> str:
@@ -56,8 +57,8 @@ def claim_id(quantity: str, fingerprint: str) -> str:
 
 def hashed(*parts: str) -> str:
     """Name anything else by what it is about; none of its parts may hold the separator U+001F."""
-    return sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+    return sha256(_SEPARATOR.join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 
 
 def _within(owner: str, kind: str, what: str) -> str:
-    return owner[:_SHARED] + hashed(owner, kind, what)[: _LENGTH - _SHARED]
+    return owner[:_SHARED] + hashed(owner, kind, what)[: LENGTH - _SHARED]

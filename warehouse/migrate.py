@@ -18,8 +18,13 @@ from warehouse.sql import quoted
 from warehouse.transaction import say, transaction
 from warehouse.version import migrations, newest
 
-ROW_GROUP = 16_384
-"""Rows that are read to look up one: an eighth of DuckDB's default makes that some three times as fast."""
+FORMAT = {
+    # Rows that are read to look up one: an eighth of DuckDB's default makes that some three times as fast.
+    "parquet_row_group_size": 16_384,
+    # Strings with their lengths apart, which are skipped and compared in half the time.
+    "parquet_version": 2,
+}
+"""How Parquet files are written, as options of DuckLake."""
 
 _COLUMNS = """
 select
@@ -62,7 +67,7 @@ def version(connection: duckdb.DuckDBPyConnection) -> int:
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make all tables with their comments."""
-    connection.execute("call lake.set_option('parquet_row_group_size', ?)", [ROW_GROUP])
+    _set_format(connection)
     connection.execute("create table lake.schema_version (version integer not null)")
     for table in TABLES:
         connection.execute(ddl(table))
@@ -77,6 +82,12 @@ def ddl(table: str) -> str:
     return f"create table lake.{table} ({declared})"
 
 
+def _set_format(connection: duckdb.DuckDBPyConnection) -> None:
+    """Say how files are written from now on; those that are there stay as they are."""
+    for option, value in FORMAT.items():
+        connection.execute("call lake.set_option(?, ?)", [option, value])
+
+
 def _describe(connection: duckdb.DuckDBPyConnection, table: str) -> None:
     """Say how a table is sorted, and what is in it."""
     model = TABLES[table]
@@ -88,6 +99,7 @@ def _describe(connection: duckdb.DuckDBPyConnection, table: str) -> None:
 
 
 def _upgrade(connection: duckdb.DuckDBPyConnection, found: int, known: Mapping[int, str]) -> None:
+    _set_format(connection)
     for number in sorted(known):
         if number > found:
             connection.execute(known[number])

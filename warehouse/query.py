@@ -73,6 +73,8 @@ def opened(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     if not warehouse.exists():
         raise NoWarehouseError(warehouse)
     with duckdb.connect(warehouse, read_only=True) as door:
+        # The footers of files are read once, however often a connection or its cursors look something up.
+        door.execute("set global parquet_metadata_cache = true")
         _check_version(door, warehouse)
         reach_views(door)
         yield door

@@ -9,9 +9,9 @@ from pathlib import Path
 import duckdb
 
 from warehouse.errors import AmbiguousIdError, UnknownIdError
+from warehouse.identity import LENGTH
 from warehouse.named_rows import Row, named_rows
 from warehouse.query import opened
-from warehouse.sql import statement
 
 
 class Traced(StrEnum):
@@ -20,6 +20,11 @@ class Traced(StrEnum):
     OBSERVATION = "observation"
     CLAIM = "claim"
     QUANTITY = "quantity"
+
+    @property
+    def view(self) -> str:
+        """The view of all that there are."""
+        return "quantities" if self is Traced.QUANTITY else f"{self}s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +153,22 @@ def trace(warehouse: Path, given: str) -> Trace:
 def _resolve(door: duckdb.DuckDBPyConnection, given: str) -> tuple[Traced, str]:
     if not given:
         raise UnknownIdError(given)
-    # Bounds rather than a pattern: with them Parquet's statistics tell which row groups to read.
-    found = door.execute(statement("trace/resolve"), {"low": given, "high": f"{given}g"}).fetchall()
+    found: list[tuple[Traced, str]] = []
+    for traced in Traced:
+        key = f"{traced}_id"
+        # Bounds rather than a pattern: with them Parquet's statistics tell which row groups to read.
+        rows = door.execute(
+            f"select {key} from {traced.view} where {key} >= ? and {key} < ? limit {_SHOWN}",
+            [given, f"{given}g"],
+        ).fetchall()
+        found += [(traced, row[0]) for row in rows]
+        if found and len(given) == LENGTH:  # a whole id names one thing
+            break
     if not found:
         raise UnknownIdError(given)
     if len(found) > 1:
-        raise AmbiguousIdError(given, [row[1] for row in found])
-    return Traced(found[0][0]), str(found[0][1])
+        raise AmbiguousIdError(given, [known for _, known in found])
+    return found[0]
 
 
 def _of_claims(door: duckdb.DuckDBPyConnection, roles: dict[str, str | None]) -> list[Source]:
@@ -175,7 +189,7 @@ def _sources(
     sentences = of("sentences", "sentence_id", quantities)
     documents = of("documents", "document_id", quantities, "* exclude (text, pages)")
     extractions = of("extractions", "extraction_id", quantities)
-    runs = of("runs", "run_id", quantities)
+    runs = of("history.runs", "run_id", quantities)
     addresses = _rows(door, "addresses", "document_id", list(documents))
     held_back = _rows(
         door,
@@ -253,5 +267,8 @@ def _rows(
     marks = ", ".join("?" * len(ids))
     return named_rows(door.execute(f"select {columns} from {view} where {column} in ({marks})", ids))
 
+
+_SHOWN = 4
+"""How many of the things of one kind whose ids begin as given are looked for."""
 
 _NAMES = tuple(field.name for field in fields(Source))

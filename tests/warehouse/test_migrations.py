@@ -93,6 +93,16 @@ def test_an_old_warehouse_takes_new_documents(old, ingest, read):
     assert verify(old) == []
 
 
+def test_an_old_warehouse_writes_files_as_a_new_one_does(old, today):
+    def options(lake):
+        with lake.open() as connection:
+            found = connection.execute("select option_name, value from ducklake_options('lake')").fetchall()
+        return {name: value for name, value in found if name.startswith("parquet")}
+
+    assert options(old) == options(today)
+    assert options(old).keys() == migrate.FORMAT.keys()
+
+
 def test_a_dataset_of_earlier_rules_is_resolved_anew(old, today, runs, rows):
     with old.open() as connection:
         connection.execute("update lake.claim_indicators set rules = 'earlier'")
