@@ -23,6 +23,7 @@ from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Kind, Modality, Period
 
 _SETTLED = frozenset({Modality.ACTUAL, Modality.ESTIMATE})
+_FORESEEN = frozenset({Modality.FORECAST, Modality.HYPOTHETICAL})
 _SOON = 31  # days
 _REASONS, _REASON = frozenset({"after", "following"}), 8
 
@@ -93,12 +94,13 @@ class Context:
 
 def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Modality:
     """How real a figure is, given its time: what is told of days far ahead can only be a forecast."""
-    is_ahead = days.start >= today and (days.end - today).days > _SOON
-    is_not_over = figure.is_present and days.end > today
-    if figure.modality is Modality.ACTUAL and (is_ahead or is_not_over):
-        return Modality.FORECAST
+    if figure.modality is Modality.ACTUAL:
+        is_ahead = days.start >= today and (days.end - today).days > _SOON
+        is_not_over = figure.is_present and days.end > today
+        return Modality.FORECAST if is_ahead or is_not_over else Modality.ACTUAL
+    if figure.modality not in _FORESEEN or days.end >= today:
+        return figure.modality
     lead = sentence.lowers[max(0, figure.first - _REASON) : figure.first]
     is_held_to = not _REASONS.isdisjoint(lead) or "from" in lead[-3:]
-    if figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL) and days.end < today and is_held_to:
-        return Modality.ACTUAL  # *expects sales to fall after growth of 9 percent last year*
-    return figure.modality
+    # *expects sales to fall after growth of 9 percent last year*
+    return Modality.ACTUAL if is_held_to else figure.modality

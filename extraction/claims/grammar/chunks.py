@@ -13,7 +13,7 @@ from extraction.model import Kind
 # A kind is named by an empty group at its end: what begins with a letter, and not with a group, is passed at
 # once where the letter is another.
 _CHUNK = re.compile(
-    r"(?:[po]|t(?!b?m{0,3}[ve]))(?P<P>)|[,.()](?P<Z>)|Xx*(?P<M>)"
+    r"(?:[po]|t(?!b?m{0,3}[ve]))(?P<P>)|,(?P<comma>)|\.(?P<stop>)|\((?P<open>)|\)(?P<close>)|Xx*(?P<M>)"
     r"|(?=[dablk])(?:d?[abl]{0,4}k{1,6}(?!a{0,3}[nNk])|d?lk{1,3})(?P<K>)"
     r"|(?=[dalknNz])d{0,2}[alknNz]{0,24}[nN]z?(?![nN])(?P<N>)"
     r"|(?=[mv])(?:m[mb]{0,5}(?:[veg]|a(?=b?tm{0,3}[ve]))?|v)(?:b{0,2}tm{0,3}[ve]){0,3}(?P<V>)"
@@ -22,6 +22,8 @@ _CHUNK = re.compile(
     r"|g(?:b{0,2}tm{0,3}[ve]){0,3}(?P<G>)"
     r"|r(?P<R>)|w(?P<W>)|s(?P<S>)|c(?P<C>)|[al](?P<A>)|b(?P<B>)|[dzk](?P<D>)"
 )
+_SIGNS = {"comma": ",", "stop": ".", "open": "(", "close": ")"}
+_KINDS: dict[int | None, str] = {i: _SIGNS.get(name, name) for name, i in _CHUNK.groupindex.items()}
 _MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
 _PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a[nN])")
 _PLURAL_POSSESSIVE = re.compile(r"'(?<=[nN]')(?=[aknN#X])")
@@ -100,10 +102,8 @@ def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chun
     cut = Chunked(sentence, line, kinds, firsts, lasts, [-1] * len(mentions), {})
     for match in _CHUNK.finditer(line):
         first, last = match.span()
-        kind = match.lastgroup or "Z"
-        if kind == "Z":
-            kind = line[first]
-        elif kind == "M":
+        kind = _KINDS[match.lastindex]
+        if kind == "M":
             i = numbers[first]
             cut.of_mention[i] = len(kinds)
             cut.mention_of[len(kinds)] = i

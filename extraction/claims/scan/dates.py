@@ -116,9 +116,8 @@ def _before_month(s: Sentence, i: int) -> tuple[int, int] | None:
 def _numeric(s: Sentence, i: int) -> tuple[int, int] | None:
     """*2025-08-29*, *12/04/96*, *29.08.2025*."""
     tokens = s.tokens
-    parts = tokens[i].split(".")
-    if len(parts) == 3:
-        return (i, i + 1) if _looks_like_date(parts) else None
+    if tokens[i].count(".") == 2:
+        return (i, i + 1) if _looks_like_date(tokens[i].split(".")) else None
     if i + 4 >= len(tokens) or tokens[i + 1] not in "/-" or tokens[i + 3] != tokens[i + 1]:
         return None
     if not all(s.glued(j) for j in range(i + 1, i + 5)):

@@ -200,9 +200,10 @@ def _release(s: Sentence, i: int, floor: int) -> Found | None:
 
 def _is_name(s: Sentence, j: int) -> bool:
     """Tell whether token `j` is the last word of a name, not a word that begins a sentence or a heading."""
-    token, tag = s.tokens[j], word_tag(s.lowers[j])
+    token = s.tokens[j]
     if token.islower() or word_tag(token) not in "NCn":
         return False
+    tag = word_tag(s.lowers[j])
     if token[1:].lower() != token[1:]:
         return True
     if j == 0 or s.tokens[j - 1] in '.!?:"“':

@@ -88,9 +88,10 @@ def read_digits(s: Sentence, i: int) -> Number | None:
     value = plain(s.tokens[i])
     if value is None:
         return None
-    if _follows_point(s, i):
+    before = s.low(i - 1)
+    if before == "." and _follows_point(s, i):
         return scaled(s, Number(i - 1, i + 1, Decimal(f"0.{s.tokens[i]}"), "digits"))
-    if s.low(i - 1) == "(" and s.low(i + 1) == ")" and s.low(i - 2) == "$":
+    if before == "(" and s.low(i + 1) == ")" and s.low(i - 2) == "$":
         return scaled(s, Number(i, i + 2, -value, "digits"))
     number = None
     after = s.token(i + 1)
@@ -101,7 +102,7 @@ def read_digits(s: Sentence, i: int) -> Number | None:
 
 def _follows_point(s: Sentence, i: int) -> bool:
     """*.05*, *$.50*: a decimal without the nought before its point."""
-    if s.low(i - 1) != "." or not s.glued(i) or not s.tokens[i].isdecimal():
+    if not s.glued(i) or not s.tokens[i].isdecimal():
         return False
     return not s.glued(i - 1) or s.tokens[i - 2] in "$£€(-–−~+<>"
 

@@ -108,8 +108,8 @@ def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
         return bare(s, i, i + 1, kind, "unread digits")
     if after == "-" and s.low(i + 2) in _STARRED and s.glued(i + 1):
         return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
-    read = read_clock(s, number) or read_one_in(s, number) or read_times(s, number)
-    return read or assemble(s, number, floor)
+    clock = read_clock(s, number) if after == ":" else None
+    return clock or read_one_in(s, number) or read_times(s, number) or assemble(s, number, floor)
 
 
 def _read_word(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
