@@ -1,6 +1,7 @@
 """A tagged sentence cut into chunks: noun phrases, verb groups, numbers and the small words between them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -116,11 +117,6 @@ def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chun
 
 def _place_the_rest(cut: Chunked, mentions: Sequence[Mention]) -> None:
     """Mentions that are no quantities stand within chunks of other kinds: find which."""
-    if -1 not in cut.of_mention:
-        return
-    at = 0
     for i, mention in enumerate(mentions):
-        while at + 1 < len(cut.kinds) and cut.lasts[at] <= mention.first:
-            at += 1
         if cut.of_mention[i] < 0:
-            cut.of_mention[i] = at if cut.kinds else -1
+            cut.of_mention[i] = min(bisect_right(cut.lasts, mention.first), len(cut.lasts) - 1)

@@ -6,6 +6,7 @@ from extraction.claims.words.wordlist import words
 
 _SIGNS = frozenset("-−–+")
 _DOTTED = words("Rs Rp Fr")
+_SPELT = words("= PS Y R")
 _BILLIONS = words("billion million bn")
 _APART = words("US U.S. AU NZ HK CDN")
 """Letters of a dollar that may stand apart from its sign: *US $58*."""
@@ -62,6 +63,8 @@ def _dollar(s: Sentence, j: int, floor: int) -> tuple[str, int]:
 def _spelt_sign(s: Sentence, i: int, j: int, floor: int) -> str | None:
     """Signs that plain ASCII wires write with letters: *Y=590 billion*, *PS8.1bn*, *R5 billion*."""
     token = s.tokens[j]
+    if token not in _SPELT:
+        return None
     if token == "=":
         return "JPY" if j > floor and s.tokens[j - 1] == "Y" and s.glued(j) else None
     if not s.glued(i):

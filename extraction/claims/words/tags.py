@@ -295,7 +295,8 @@ def _goes_on(lowers: list[str], line: str, i: int) -> bool:
 def _hyphens(line: str, sentence: Sentence) -> str:
     """Give every token of a hyphenated word the class of the whole; a hyphen between blanks is a dash."""
     starts, ends = sentence.starts, sentence.ends
-    if " -" in str(sentence) or "- " in str(sentence):
+    text = str(sentence)
+    if " -" in text or "- " in text:
         letters = list(line)
         for i, c in enumerate(line):
             if c == "-" and _stands_free(starts, ends, i):
