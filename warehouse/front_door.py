@@ -33,6 +33,8 @@ _META = (
     "?::bigint as snapshot_id, ?::varchar as definition, ?::integer as version"
 )
 
+_COLUMNS = "select table_name, column_name from duckdb_columns() where schema_name = 'main' and not internal"
+
 
 def publish(lake: Lake, connection: Connection) -> bool:
     """Build the front door on the lake's newest snapshot and swap it in, unless it is there already.
@@ -60,8 +62,7 @@ def publish(lake: Lake, connection: Connection) -> bool:
         door.execute(_META, [snapshot_id, definition, newest()])
         for table in files:
             _raw_view(door, table)
-        for name, sql in statements("views").items():
-            _main_view(door, name, sql)
+        _main_views(door)
         for name, parameter in MACROS.items():
             door.execute(f"create macro {name}({parameter}) as table {statement(f'macros/{name}')}")
     _swap(beside, lake.front_door)
@@ -117,13 +118,17 @@ def _raw_view(door: Connection, table: TableFiles) -> None:
     _comment(door, f"history.{table.name}", description(model), {c.name: c.description for c in declared})
 
 
-def _main_view(door: Connection, name: str, sql: str) -> None:
-    door.execute(f"create view main.{name} as {sql}")
-    found = door.execute(
-        "select column_name from duckdb_columns() where schema_name = 'main' and table_name = ?", [name]
-    ).fetchall()
-    words = wording.of_view(name, sql)
-    _comment(door, f"main.{name}", wording.of_statement(sql), {c: words[c] for (c,) in found})
+def _main_views(door: Connection) -> None:
+    views = statements("views")
+    for name, sql in views.items():
+        door.execute(f"create view main.{name} as {sql}")
+    # Asked once for all of them: DuckDB goes through every view to answer for one.
+    found: dict[str, list[str]] = {name: [] for name in views}
+    for name, column in door.execute(_COLUMNS).fetchall():
+        found[name].append(column)
+    for name, sql in views.items():
+        words = wording.of_view(name, sql)
+        _comment(door, f"main.{name}", wording.of_statement(sql), {c: words[c] for c in found[name]})
 
 
 def _comment(door: Connection, view: str, words: str, by_column: dict[str, str]) -> None:
