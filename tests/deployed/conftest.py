@@ -1,7 +1,6 @@
 """The real thing: `up` in a folder of its own, with a server and a worker as processes, and its API."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -13,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.support.environment import bare_environment
 
 ROOT = Path(__file__).resolve().parents[2]
 QUICK = {
@@ -38,10 +39,7 @@ class Place:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        kept = {
-            name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "INDICIA"))
-        }
-        self.environment = {**kept, **QUICK, "INDICIA_SERVER_PORT": str(self.port)}
+        self.environment = {**bare_environment(), **QUICK, "INDICIA_SERVER_PORT": str(self.port)}
         (folder / "prefect.yaml").write_text((ROOT / "prefect.yaml").read_text())
 
     def call(self, command: str) -> "subprocess.CompletedProcess[str]":

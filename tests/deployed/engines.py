@@ -177,4 +177,13 @@ def dask_cluster(folder: Path, environment: dict[str, str], workers: int = 2) ->
         for process in reversed(running):
             process.terminate()
         for process in running:
-            process.wait(30)
+            end(process)
+
+
+def end(process: "subprocess.Popen[bytes]") -> None:
+    """Wait for a process that was told to end; one that does not is killed."""
+    try:
+        process.wait(30)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.environment import bare_environment
+
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("extraction", "schemas", "warehouse", "pages", "flows")
 VERSION = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
@@ -18,7 +20,9 @@ pytestmark = pytest.mark.slow
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> str:
-    done = subprocess.run(command, cwd=cwd, check=False, capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=cwd, env=bare_environment(), check=False, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

@@ -36,7 +36,7 @@ def test_export_with_all_its_options(data: Path, tmp_path: Path, capsys: pytest.
     assert (
         run(["export", str(tmp_path / "x"), "--warehouse", str(data), *asked, "--licence", "CC-BY-4.0"]) == 0
     )
-    assert capsys.readouterr().out.startswith("3 observations of 1 indicators from 2 documents")
+    assert capsys.readouterr().out.startswith("3 observations of 1 indicator from 2 documents")
     assert len(list((tmp_path / "x").iterdir())) == 4
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextvars import Context
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from prefect.settings import get_current_settings
 
 from flows import server
 from flows.deployments.background import descendants
+from tests.support.environment import bare_environment
 from tests.support.processes import lives
 from tests.support.warehouses import ask
 
@@ -29,13 +31,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(home: Path, tmp_path: Path) -> Start:
     """Start an ingest of a note that knows no server."""
     (tmp_path / "note.txt").write_text("In 2024, output rose 3.5 percent to 1,200 tonnes.\n")
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT")}
 
     def start(**settings: str) -> "subprocess.Popen[str]":
         return subprocess.Popen(
             [sys.executable, "-m", "flows.cli", "ingest", "note.txt"],
             cwd=tmp_path,
-            env={**environment, "PREFECT_HOME": str(home), **settings},
+            env={**bare_environment(), "PREFECT_HOME": str(home), **settings},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -100,9 +101,14 @@ def test_processes_of_a_run_learn_where_its_server_is(monkeypatch: pytest.Monkey
     started: list[object] = []
     monkeypatch.setattr(server, "_start", started.append)
     monkeypatch.setattr(server, "_wait", lambda _server, _port: None)
-    for _ in range(2):
-        with server.starting_server():
-            pass
-    told = get_current_settings().to_environment_variables(exclude_unset=True)
+
+    def start_twice() -> dict[str, str]:
+        for _ in range(2):
+            with server.starting_server():
+                pass
+        return get_current_settings().to_environment_variables(exclude_unset=True)
+
+    # In a context of its own, for the harness of other tests has put settings into this one.
+    told = Context().run(start_twice)
     assert told["PREFECT_API_URL"].startswith("http://127.0.0.1:"), "what Prefect hands to a worker process"
     assert len(started) == 1, "a second call finds the first server"
