@@ -109,5 +109,8 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         _read(piece * times, None, FRIDAY)
         return time.process_time() - start
 
+    def least(times: int) -> float:
+        return min(seconds(times) for _ in range(3))  # a busy machine takes longer, never shorter
+
     seconds(100)
-    assert seconds(4000) < 8 * max(seconds(1000), 0.05)
+    assert least(4000) < 8 * max(least(1000), 0.05)
