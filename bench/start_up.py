@@ -39,6 +39,7 @@ LIGHT = {
     "indicia indicators": (*CLI, "indicators"),
     "indicia diff RUN": (*CLI, "diff", "{run}"),
     "indicia verify": (*CLI, "verify"),
+    "indicia publish": (*CLI, "publish"),
     "indicia export DIR": (*CLI, "export", "{folder}/export"),
     "indicia backup DIR": (*CLI, "backup", "{folder}/backup-{round}"),
 }
@@ -46,7 +47,6 @@ WITH_PREFECT = {
     "a flow that does nothing": (sys.executable, "-c", HELLO),
     "indicia ingest of one document": (*CLI, "ingest", "{note}"),
     "indicia resolve": (*CLI, "resolve"),
-    "indicia publish": (*CLI, "publish"),
     "indicia maintain": (*CLI, "maintain"),
 }
 
