@@ -22,7 +22,7 @@ class Mention:
         unit: code of the claim model; None where nothing was said of it yet ("fell from 4.9 to 4.5 percent").
         counted: for unit "1", the thing counted with its modifiers, lower case.
         counted_start, counted_end: its span in the document, where it stands there in one piece.
-        per: for counts the denominator that follows the noun, "a" of "20 million hogs per year".
+        per: for counts the denominator that follows the noun, "a" of "20 million lambs per year".
         restates: the mention that this one restates in another unit, "49 trillion yuan ($6.9 trillion)".
         until: the level to which a figure moved from this one, "from 20 to 29".
         fraction: the part of one that is written where `value` has it in percent, 0.333333 of *a third*.

@@ -57,7 +57,7 @@ def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens 
 
 
 def _one_thing(slot: Slot, noun: int) -> Tokens | None:
-    """The last of joined nouns that all describe it: "a 1,000-pound brass and glass lamp"."""
+    """The last of joined nouns that all describe it: "a 5-pound brass and glass lamp"."""
     cut = slot.cut
     is_one = cut.sentence.low(cut.firsts[slot.at] - 1) in _ONE and slot.mention.unit != "1"
     is_joined = cut.kinds[noun + 1 : noun + 3] == ["C", "N"] and cut.tags[cut.firsts[noun + 2]] not in "dz"

@@ -184,6 +184,6 @@ def _is_sum(slot: Slot) -> bool:
 
 
 def _moves_on(slot: Slot) -> bool:
-    """Whether a level follows a sum, which is then a change of it: "added 15 sen to RM2.70"."""
+    """Whether a level follows a sum, which is then a change of it: "added 8 sen to RM1.30"."""
     lowers, end = slot.cut.sentence.lowers, slot.mention.last
     return end + 1 < len(lowers) and lowers[end] in ("to", "at") and slot.cut.tags[end + 1] == "X"

@@ -13,7 +13,7 @@ class Role:
         is_negative: whether a change goes down, so that its value is signed.
         subject: the span, in the document, of the phrase that names what is measured.
         topic: the span of the noun phrase that the clause is about. It differs from `subject` for counts
-            alone, whose subject is the counted noun: "OHSU has performed more than 700 transplants".
+            alone, whose subject is the counted noun: "the clinic has fitted some 300 hips".
         holder: the span of who has or does what the topic names, where the clause names another.
         of: for shares the whole, for ranks what is ranked among.
     """

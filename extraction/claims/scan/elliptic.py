@@ -131,7 +131,7 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
 
 
 def _count_noun_before(s: Sentence, mention: Mention) -> bool:
-    """*a vote of 230 to 196*, *a pick or two*: the noun stands before the number."""
+    """*a vote of 41 to 36*, *a pick or two*: the noun stands before the number."""
     noun = s.low(mention.first - 2)
     before = s.low(mention.first - 1)
     if (before == "of" and noun in ("vote", "votes")) or (
@@ -235,7 +235,7 @@ def _is_more(s: Sentence, mention: Mention) -> bool:
 
 
 def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> None:
-    """*about 15 witnesses and the airlines plan to call approximately six*."""
+    """*one side names 20 experts and the other will bring nine*."""
     if _harms_others(s, mention, previous):
         return
     if mention.value is not None and mention.value != mention.value.to_integral_value():

@@ -104,7 +104,7 @@ def _counts_something(s: Sentence, mention: Mention) -> bool:
 
 
 def tie_restatements(s: Sentence, mentions: list[Mention]) -> None:
-    """Tie *49 trillion yuan ($6.9 trillion)* and *296 hp (224 kW / 300 PS)* to what they restate."""
+    """Tie *49 trillion yuan ($6.9 trillion)* and *110 hp (82 kW / 112 PS)* to what they restate."""
     for left, right in pairwise(mentions):
         if left.kind is not Kind.CLAIM or right.kind is not Kind.CLAIM or left.unit == right.unit:
             continue
@@ -123,7 +123,7 @@ def tie_restatements(s: Sentence, mentions: list[Mention]) -> None:
 
 
 def _share_rate(s: Sentence, original: Mention, right: Mention) -> None:
-    """*9 billion shekels ($2.4 billion) a year*: the rate after the bracket is that of both."""
+    """*3 billion shekels ($800 million) a year*: the rate after the bracket is that of both."""
     if original.unit is None or right.unit is None or s.low(right.last) != ")":
         return
     after = right.last + 1

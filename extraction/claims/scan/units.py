@@ -262,7 +262,7 @@ def _rated_over(s: Sentence, unit: Unit) -> Unit:
 
 
 def denominator_after(s: Sentence, i: int) -> tuple[str | None, int]:
-    """The denominator of a count whose noun ends before token `i`, and where it ends: *hogs per year*."""
+    """The denominator of a count whose noun ends before token `i`, and where it ends: *lambs per year*."""
     if s.low(i) not in _PER_COUNT:
         return None, i
     unit = rated(s, Unit("1", "count", i, i))

@@ -56,7 +56,7 @@ The stock fell as much as 9 percent before closing 2 percent lower.
 Traffic was 40 percent below its level of 2019.
     40 percent | change - | since | down | Traffic |
 # Nouns of change: no direction, for it is the noun that gives it, but the sign
-Data traffic reached 8 zettabytes last year, marking a robust 12 percent year-on-year increase.
+Data traffic came to 8 zettabytes last year, which was a solid 12 percent year-on-year increase.
     8 zettabytes | level |  |  | Data traffic |
     12 percent | change | yoy |  | Data traffic |
 The firm reported a 32 percent drop in quarterly profit.
@@ -114,9 +114,9 @@ The economy expanded 3 percent in the second quarter, compared with 2 percent in
     3 percent | change |  | up | economy |
     2 percent | change |  | up | economy |
 # Shares
-The sector is worth 4 trillion yuan, accounting for about 35 percent of GDP.
-    4 trillion yuan | level |  |  | sector |
-    about 35 percent | share |  |  | sector | GDP
+The trade is worth 3 trillion rupees, accounting for some 20 percent of exports.
+    3 trillion rupees | level |  |  | trade |
+    some 20 percent | share |  |  | trade | exports
 More than half of the districts have closed schools.
     More than half | share |  |  | districts | districts
 Foreign investors own 43 percent of the company.
@@ -248,8 +248,8 @@ The plant will make three times as many cars.
 # Geography and time at the edges
 China's coal imports in May fell 8 percent from the same month last year.
     8 percent | change - | yoy | down | coal imports |
-The market scale of the nation's data industry reached 5.86 trillion yuan.
-    5.86 trillion yuan | level |  |  | market scale of the nation's data industry |
+The annual turnover of the nation's toy industry reached 5.86 trillion yuan.
+    5.86 trillion yuan | level |  |  | annual turnover of the nation's toy industry |
 # Pronouns
 The foundation runs the programme because it gave $2 million to the fund.
     $2 million | level |  |  | foundation |

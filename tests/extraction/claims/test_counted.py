@@ -8,7 +8,7 @@ from extraction.model import Kind
 # Sentence, the thing counted, and whether the noun is in the quote.
 COUNTED = [
     ("More than 16,000 guests came.", "guests", True),
-    ("It rolled out nearly 30 policy measures related to data.", "policy measures", True),
+    ("It has proposed nearly 40 policy measures on water.", "policy measures", True),
     ("A poll of eight European nations began.", "european nations", False),
     ("It has four different bosses to fight.", "different bosses", False),
     ("It sold 4.3M digital and physical copies.", "digital and physical copies", False),
@@ -65,7 +65,7 @@ def test_who_is_killed_is_not_what_was_counted_before() -> None:
 RATED_COUNTS = [
     ("It sells 3,000 cars a week.", "3,000 cars a week", "wk"),
     ("The number rose to 59 a year.", "59 a year", "a"),
-    ("They raise 10-15 million hogs per year.", "10-15 million hogs per year", "a"),
+    ("They ship 4-6 million lambs per year.", "4-6 million lambs per year", "a"),
     ("It runs three times a day.", "three times a day", "d"),
     ("It sold 3,000 cars a year ago.", "3,000 cars", None),
 ]

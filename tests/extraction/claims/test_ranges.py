@@ -35,8 +35,8 @@ PAIRS = [
         "It is down by 6 million to 9 million on one and two measures, respectively.",
         ["6000000 1", "9000000 1"],
     ),
-    ("It paid 280 million of the 1.5 billion shekels.", ["280000000 ILS", "1500000000 ILS"]),
-    ("A 9 billion shekels ($2.4 billion) a year industry.", ["9000000000 ILS/a", "2400000000 USD/a"]),
+    ("She has 40 million of the 2 billion shekels.", ["40000000 ILS", "2000000000 ILS"]),
+    ("A 3 billion shekels ($800 million) a year trade.", ["3000000000 ILS/a", "800000000 USD/a"]),
     ("It rose 8 percent to 3.65.", ["8 %", "3.65 1"]),
 ]
 

@@ -67,7 +67,7 @@ MONEY = [
     ("A ticket costs Rs. 250.", "Rs. 250 | 250 INR"),
     ("Sales reached 5.86 trillion yuan.", "5.86 trillion yuan | 5860000000000 CNY"),
     ("The plant cost $4.2b.", "$4.2b | 4200000000 USD"),
-    ("Crude closed at US $58.24 per barrel.", "US $58.24 per barrel | 58.24 USD/bbl"),
+    ("Brent stood at US $64.10 per barrel.", "US $64.10 per barrel | 64.10 USD/bbl"),
     ("Gold fetched $1,271.20 an ounce.", "$1,271.20 an ounce | 1271.20 USD/oz"),
     ("Rent is €900 a month.", "€900 a month | 900 EUR/mo"),
     ("Pay of $9,000-A-Week was offered.", "$9,000-A-Week | 9000 USD/wk"),
@@ -89,7 +89,7 @@ MONEY = [
         "$3 million | 3000000 USD",
         "78 cents | 78 cent/share",
     ),
-    ("The contract was up $31.20 US.", "$31.20 US | 31.20 USD"),
+    ("A seat costs $12.50 US.", "$12.50 US | 12.50 USD"),
     ("The gap is $-50.8bn.", "$-50.8bn | -50800000000 USD"),
     ("A bond of Y=590 billion was sold.", "Y=590 billion | 590000000000 JPY"),
     ("The bid of PS8.1bn won.", "PS8.1bn | 8100000000 GBP"),
@@ -126,7 +126,7 @@ NUMBERS = [
     ("Half a million homes lost power.", "Half a million homes | 500000 1"),
     ("Two and a half million people voted.", "Two and a half million people | 2500000 1"),
     ("One hundred and twenty-five mines closed.", "One hundred and twenty-five mines | 125 1"),
-    ("There were 4 hundred million people.", "4 hundred million people | 400000000 1"),
+    ("They sold 7 hundred million stamps.", "7 hundred million stamps | 700000000 1"),
     ("A dozen plants closed.", "A dozen plants | 12 1"),
     ("Exports doubled.", "doubled | 2 ×"),
     ("Costs have more than tripled.", "more than tripled | 3 × gt"),
@@ -189,7 +189,7 @@ COMPARATORS = [
     ("It costs at least 14 dollars.", "at least 14 dollars | 14 USD ge"),
     ("It grew 100% or more.", "100% or more | 100 % ge"),
     ("As many as 50 people died.", "As many as 50 people | 50 1 le"),
-    ("The dollar has not fallen under 101 yen.", "under 101 yen | 101 JPY ge"),
+    ("The pound has not dropped under 180 yen.", "under 180 yen | 180 JPY ge"),
     ("The dollar soared up to 147 yen.", "147 yen | 147 JPY"),
     ("It is ~25% done.", "~25% | 25 % approx"),
     ("They make sub-7 nanometer chips.", "sub-7 nanometer | 7 nm lt"),
@@ -218,9 +218,9 @@ RANGES = [
     ("It weighs 5 to 6 kg.", "5 to 6 kg | 5..6 kg"),
     ("It fell 1 to 1.5 degrees.", "1 to 1.5 degrees | 1..1.5 deg"),
     ("Claims range from $200 to $4 million.", "from $200 to $4 million | 200..4000000 USD"),
-    ("A price of between $62 and $68 per share was set.", "between $62 and $68 per share | 62..68 USD/share"),
+    ("They offer between $21 and $24 per share.", "between $21 and $24 per share | 21..24 USD/share"),
     ("They spent $5 million and $6 million.", "$5 million | 5000000 USD", "$6 million | 6000000 USD"),
-    ("The bill passed by a vote of 230 to 196.", "230 | 230 1", "196 | 196 1"),
+    ("The motion fell by a vote of 36 to 41.", "36 | 36 1", "41 | 41 1"),
     ("Lengths of 3, 5 and 7 km exist.", "3 | 3 km", "5 | 5 km", "7 km | 7 km"),
 ]
 
@@ -277,7 +277,7 @@ def test_claims_are_read(row: tuple[str, ...]) -> None:
 RESTATED = [
     ("It is worth around 49 trillion yuan ($6.9 trillion).", "$6.9 trillion | 6900000000000 USD approx"),
     ("It drops to 87 mph (140 km/h).", "140 km/h | 140 km/h"),
-    ("A fine of 10.5 million Australian dollars ($7.5 million) is due.", "$7.5 million | 7500000 USD"),
+    ("The mine owes 3.2 million Australian dollars ($2.1 million).", "$2.1 million | 2100000 USD"),
 ]
 
 
