@@ -20,13 +20,11 @@ from warehouse import wording
 from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
 from warehouse.lake_files import TableFiles, list_files
+from warehouse.macros import MACROS, create_macro
 from warehouse.remote import reach_objects
 from warehouse.sql import quoted, statement, statements
 from warehouse.transaction import transaction
 from warehouse.version import newest
-
-MACROS = {"trace": "id", "states": "days", "as_of": "day", "vintages": "id"}
-"""Table macros and their parameter; a macro may use those before it."""
 
 _META = (
     "create table history.front_door as select "
@@ -63,8 +61,8 @@ def publish(lake: Lake, connection: Connection) -> bool:
         for table in files:
             _raw_view(door, table)
         _main_views(door)
-        for name, parameter in MACROS.items():
-            door.execute(f"create macro {name}({parameter}) as table {statement(f'macros/{name}')}")
+        for name in MACROS:
+            create_macro(door, name)
     _swap(beside, lake.front_door)
     return True
 

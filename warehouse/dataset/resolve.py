@@ -17,6 +17,7 @@ from warehouse.dataset.fresh import make_fresh
 from warehouse.dataset.keep import Changes, keep
 from warehouse.dataset.rules import Rules
 from warehouse.lake import Connection, Lake
+from warehouse.macros import create_macro
 from warehouse.named_rows import Row, named_rows
 from warehouse.run import Run
 from warehouse.sql import statement, statements
@@ -127,7 +128,8 @@ def _observations(connection: Connection, scope: str, run_id: str) -> Changes:
     )
     for name in ("spoken", "alike"):
         connection.execute(statement(f"dataset/{name}"))
-    connection.execute(f"create or replace temp macro states(days) as table {statement('macros/states')}")
+    for name in ("agree", "states"):
+        create_macro(connection, name, temporary=True)
     for name in ("observations", "observation_claims"):
         connection.execute(statement(f"dataset/{name}"))
     changes = keep(connection, "observations", scope, run_id)

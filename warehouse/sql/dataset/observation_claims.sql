@@ -14,19 +14,7 @@ select
         when linked.is_rejected then 'rejected'
         when linked.is_restatement then 'restates'
         when linked.claim_id = chosen.claim_id then 'chosen'
-        when
-            (
-                linked.interval_low is null
-                or chosen.interval_high is null
-                or linked.interval_low < chosen.interval_high
-                or linked.interval_low = chosen.interval_low
-            )
-            and (
-                chosen.interval_low is null
-                or linked.interval_high is null
-                or chosen.interval_low < linked.interval_high
-                or chosen.interval_high = linked.interval_high
-            )
+        when agree(linked.interval_low, linked.interval_high, chosen.interval_low, chosen.interval_high)
             then 'agrees'
         else 'differs'
     end as role

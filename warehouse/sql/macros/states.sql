@@ -1,6 +1,5 @@
 -- one row per observation and day: the figure that was known on it, which claim it is from and why
 -- Reads `spoken`. The latest known claim leads; of those that agree with it, the most precise one is chosen.
--- Two figures agree where their intervals overlap: 1.8 and 1.9, which only touch, do not.
 -- Whoever states figures that do not agree with each other (is_mixed) comes last: which is meant is not known.
 with known as (
     select spoken.*, days.as_of
@@ -26,19 +25,7 @@ chosen as (
     select known.*
     from known
     inner join foremost using (observation_id, as_of)
-    where
-        (
-            known.interval_low is null
-            or foremost.interval_high is null
-            or known.interval_low < foremost.interval_high
-            or known.interval_low = foremost.interval_low
-        )
-        and (
-            foremost.interval_low is null
-            or known.interval_high is null
-            or foremost.interval_low < known.interval_high
-            or foremost.interval_high = known.interval_high
-        )
+    where agree(known.interval_low, known.interval_high, foremost.interval_low, foremost.interval_high)
     qualify row_number() over (
         partition by known.observation_id, known.as_of
         order by
@@ -68,18 +55,7 @@ compared as (
     select
         known.*,
         coalesce(copies.is_copy, false) as is_copy,
-        (
-            known.interval_low is null
-            or chosen.interval_high is null
-            or known.interval_low < chosen.interval_high
-            or known.interval_low = chosen.interval_low
-        )
-        and (
-            chosen.interval_low is null
-            or known.interval_high is null
-            or chosen.interval_low < known.interval_high
-            or chosen.interval_high = known.interval_high
-        ) as is_agreeing,
+        agree(known.interval_low, known.interval_high, chosen.interval_low, chosen.interval_high) as is_agreeing,
         lower(known.attributed_to) <> lower(chosen.attributed_to) as is_of_another
     from known
     inner join chosen using (observation_id, as_of)
