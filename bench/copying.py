@@ -18,6 +18,7 @@ import duckdb
 from bench.resolution import NOW, generate, run_of
 from schemas import TABLES
 from schemas.contract import columns
+from warehouse.dataset.resolve import RESOLVED
 from warehouse.dataset.rules import load_rules
 from warehouse.lake import Lake
 from warehouse.load import load
@@ -26,17 +27,6 @@ from warehouse.sql import quoted
 from warehouse.staging import stage
 
 CLAIMS = 200_000
-RESOLVED = {
-    "claim_indicators",
-    "indicators",
-    "observations",
-    "observation_claims",
-    "derived",
-    "derived_inputs",
-    "findings",
-    "corrections_applied",
-}
-"""Tables that resolving writes, whose time is apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 from annotated import annotated
 
+from warehouse.dataset.resolve import RESOLVED
 from warehouse.dataset.rules import Rules, load_rules
 from warehouse.lake import Lake
 from warehouse.load import load
@@ -90,20 +91,9 @@ def rows(lake: Lake, sql: str, *parameters: object) -> list[tuple[object, ...]]:
         return door.execute(sql, parameters).fetchall()
 
 
-TABLES = (
-    "claim_indicators",
-    "indicators",
-    "observations",
-    "observation_claims",
-    "derived",
-    "derived_inputs",
-    "findings",
-    "corrections_applied",
-)
-
-
 def dataset(lake: Lake) -> dict[str, list[tuple[object, ...]]]:
     """All rows of the dataset's tables, without the runs that wrote them."""
     return {
-        table: rows(lake, f"select * exclude (run_id) from history.{table} order by all") for table in TABLES
+        table: rows(lake, f"select * exclude (run_id) from history.{table} order by all")
+        for table in RESOLVED
     }

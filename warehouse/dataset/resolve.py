@@ -23,6 +23,18 @@ from warehouse.run import Run
 from warehouse.sql import statement, statements
 from warehouse.transaction import say, transaction
 
+RESOLVED = (
+    "claim_indicators",
+    "indicators",
+    "observations",
+    "observation_claims",
+    "derived",
+    "derived_inputs",
+    "findings",
+    "corrections_applied",
+)
+"""The tables that resolving writes."""
+
 _OF_TOUCHED_CLAIMS = "claim_id in (select claim_id from touched_claims)"
 _OF_TOUCHED_POINTS = "point_id in (select point_id from touched_points)"
 _OF_TOUCHED_THINGS = "thing_id in (select thing_id from touched_points)"
