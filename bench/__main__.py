@@ -12,7 +12,7 @@ from time import monotonic
 
 from bench import sections
 from bench.corpus import ROOT
-from bench.machine import described, in_short
+from bench.machine import described, in_short, machine
 
 REPORT = ROOT / "docs" / "benchmarks.md"
 
@@ -41,9 +41,15 @@ def main(given: Sequence[str]) -> int:
         )
         return 2
     print(f"Measuring {', '.join(chosen)}; all parts take about forty minutes.", flush=True)
-    head, parts = _parts(REPORT.read_text(encoding="utf-8") if REPORT.exists() else "")
-    if not given:
-        head, parts = ["Written by `make bench`.", "", *described()], {}
+    head = ["Written by `make bench`.", "", *described()]
+    parts: dict[str, str] = {}
+    if given:
+        head = [
+            "Written by `python -m bench`, part by part: each says of which engine, and when.",
+            "",
+            machine(),
+        ]
+        parts = _parts(REPORT.read_text(encoding="utf-8") if REPORT.exists() else "")
     failed = []
     for name in chosen:
         title = PARTS[name][0]
@@ -74,11 +80,10 @@ def _measured(name: str) -> tuple[str, bool]:
     return "\n".join(["", *lines, "", f"({took}; {in_short()})"]), is_done
 
 
-def _parts(report: str) -> tuple[list[str], dict[str, str]]:
-    """What a report begins with, and its parts by their titles."""
-    head, *rest = report.split("\n## ")
-    found = (part.partition("\n") for part in rest)
-    return head.strip().splitlines()[2:], {title: text.rstrip() for title, _, text in found}
+def _parts(report: str) -> dict[str, str]:
+    """The parts of a report by their titles."""
+    found = (part.partition("\n") for part in report.split("\n## ")[1:])
+    return {title: text.rstrip() for title, _, text in found}
 
 
 def _write(head: list[str], parts: dict[str, str]) -> None:

@@ -13,11 +13,15 @@ PACKAGES = ("indicia", "duckdb", "prefect", "polars", "pandera", "pyarrow", "nup
 def described() -> list[str]:
     """Lines of a report."""
     versions = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
-    return [
+    return [machine(), f"- Versions: claims engine {VERSION}, {versions}."]
+
+
+def machine() -> str:
+    """The line on the machine."""
+    return (
         f"- Machine: {_processor()}, {os.cpu_count()} cores, {_gigabytes():.0f} GB of memory, "
-        f"{platform.system()} {platform.release()}, Python {platform.python_version()}.",
-        f"- Versions: claims engine {VERSION}, {versions}.",
-    ]
+        f"{platform.system()} {platform.release().partition('-')[0]}, Python {platform.python_version()}."
+    )
 
 
 def _processor() -> str:
