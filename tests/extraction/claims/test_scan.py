@@ -211,7 +211,7 @@ CHANGES = [
 ]
 
 RANGES = [
-    ("It trades in a range from 0 to 1/4 percent.", "from 0 to 1/4 percent | 0..0.25 %"),
+    ("It trades within a band from 0 to 1/4 percent.", "from 0 to 1/4 percent | 0..0.25 %"),
     ("It will cost $10 to $15 billion.", "$10 to $15 billion | 10000000000..15000000000 USD"),
     ("Between 5 and 6 million people left.", "Between 5 and 6 million people | 5000000..6000000 1"),
     ("Growth of 10-12 percent is likely.", "10-12 percent | 10..12 %"),
