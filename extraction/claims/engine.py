@@ -61,12 +61,12 @@ def _until(rest: Iterator[_Paragraph], offset: int) -> list[_Paragraph]:
 
 
 def _paragraphs(text: str) -> Iterator[_Paragraph]:
-    for start, end in paragraphs(text):
+    for paragraph in paragraphs(text):
+        start, end = paragraph
         if not has_number(text, start, end):
             yield _Paragraph([Sentence(text, start, end)], ())
             continue
-        spans = sentences(text, Span(start, end))
-        parts = [Sentence(text, s.start, s.end, i) for i, s in enumerate(spans)]
+        parts = [Sentence(text, start, end, i) for i, (start, end) in enumerate(sentences(text, paragraph))]
         yield _Paragraph(
             parts, parts if len(parts) == 1 else [s for s in parts if has_number(text, s.start, s.end)]
         )

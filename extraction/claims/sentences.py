@@ -125,7 +125,10 @@ def _splitter() -> "Callable[[str], list[tuple[int, int]]]":
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
     """Cut a paragraph into sentences; the spans are offsets of the whole text."""
-    return [part for found in _found(text, paragraph) for part in _bounded(text, found)]
+    found = _found(text, paragraph)
+    if paragraph.end - paragraph.start <= _TOO_LONG:
+        return found
+    return [part for sentence in found for part in _bounded(text, sentence)]
 
 
 def _bounded(text: str, sentence: Span) -> Iterator[Span]:

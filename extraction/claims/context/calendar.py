@@ -1,6 +1,7 @@
 """Days, months, quarters and years as periods; beyond the calendar there is None, never an error."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from extraction.model import Period
 
@@ -36,6 +37,7 @@ def day(year: int, month: int, number: int) -> Period | None:
     return days(date(year, month, number))
 
 
+@lru_cache(maxsize=1024)  # most figures of a document are of the same few days
 def days(first: date, last: date | None = None) -> Period:
     """Give the days from `first` to `last`, both included, in either order."""
     last = first if last is None else last

@@ -92,7 +92,7 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         running = [t for t in running_times(here, passage) if not is_left(t, here, figure)]
         if running:
             return _last_unit(running[-1], figure)
-    return Period(today, today) if today and not was_expected else None
+    return cal.days(today) if today and not was_expected else None
 
 
 def _is_of_other_clause(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:

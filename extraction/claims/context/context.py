@@ -39,6 +39,9 @@ class Circumstances:
     attributed_to: str | None = None
 
 
+_NONE = Circumstances()
+
+
 class Context:
     """Reads a document front to back and resolves what its quantities leave to their surroundings.
 
@@ -62,7 +65,7 @@ class Context:
     def circumstances(self, sentence: Sentence, mention: Mention, role: Role) -> Circumstances:
         """Resolve one quantity of the paragraph entered last."""
         if mention.kind is not Kind.CLAIM:
-            return Circumstances()
+            return _NONE
         here = self.passage.at(sentence)
         if here is None:
             here = Surroundings(sentence, self.today, self.gazetteer.body, self.gazetteer.counts)

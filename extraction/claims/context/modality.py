@@ -88,7 +88,7 @@ _DUTIES = frozenset({"must", "should"})
 _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _REACH, _PLACE_AND_DAY = 55, 8
-_FINITE_BEFORE = re.compile(r"[nNryw#.,)k]")
+_FINITE_BEFORE = frozenset("nNryw#.,)k")
 
 
 def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
@@ -173,7 +173,7 @@ def _is_finite(line: str, words: list[str], i: int) -> bool:
         return before not in ("m", "t") and words[i] not in _MODALS
     if letter == "v":
         return before not in ("m", "t", "c")
-    return bool(_FINITE_BEFORE.match(before)) and (before != "," or words[i + 1 : i + 2] != ["by"])
+    return before in _FINITE_BEFORE and (before != "," or words[i + 1 : i + 2] != ["by"])
 
 
 def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:

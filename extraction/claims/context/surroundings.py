@@ -104,7 +104,7 @@ class Passage:
     def before(self, here: Surroundings, most: int) -> list[Surroundings]:
         """The sentences of the paragraph before one, nearest first."""
         i = here.sentence.index
-        return self.paragraph[max(0, i - most) : i][::-1]
+        return self.paragraph[max(0, i - most) : i][::-1] if i else []
 
     def after(self, here: Surroundings, most: int) -> list[Surroundings]:
         """The sentences of the paragraph behind one."""

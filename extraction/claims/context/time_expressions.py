@@ -22,6 +22,7 @@ from extraction.claims.context.time_words import (
     WEEKDAYS,
     is_superlative,
 )
+from extraction.claims.words.remembered import remembered, where
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Period
 
@@ -50,10 +51,15 @@ _CHANGES = frozenset(
 )
 
 
+@remembered
+def _may_tell_time(word: str) -> bool:
+    return word in TRIGGERS or (len(word) == 4 and word.isdigit())
+
+
 def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
     """Find the time expressions of a sentence, in order and without overlap."""
     words = sentence.lowers
-    places = [i for i, w in enumerate(words) if w in TRIGGERS or (len(w) == 4 and w.isdigit())]
+    places = where(_may_tell_time, words)
     if not places:
         return []
     reader = _Reader(sentence, today)

@@ -23,6 +23,7 @@ _CHUNK = re.compile(
     r"|g(?:b{0,2}tm{0,3}[ve]){0,3}(?P<G>)"
     r"|r(?P<R>)|w(?P<W>)|s(?P<S>)|c(?P<C>)|[al](?P<A>)|b(?P<B>)|[dzk](?P<D>)"
 )
+_START, _END = re.Match.start, re.Match.end
 _SIGNS = {"comma": ",", "stop": ".", "open": "(", "close": ")"}
 _KINDS: dict[int | None, str] = {i: _SIGNS.get(name, name) for name, i in _CHUNK.groupindex.items()}
 _MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
@@ -96,27 +97,10 @@ def _end_of(mention: Mention) -> int:
 
 
 def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chunked:
-    numbers = {m.first: i for i, m in enumerate(mentions)}
-    kinds: list[str] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
-    cut = Chunked(sentence, line, kinds, firsts, lasts, [-1] * len(mentions), {})
-    for match in _CHUNK.finditer(line):
-        first, last = match.span()
-        kind = _KINDS[match.lastindex]
-        if kind == "M":
-            i = numbers[first]
-            cut.of_mention[i] = len(kinds)
-            cut.mention_of[len(kinds)] = i
-        kinds.append(kind)
-        firsts.append(first)
-        lasts.append(last)
-    _place_the_rest(cut, mentions)
-    return cut
-
-
-def _place_the_rest(cut: Chunked, mentions: Sequence[Mention]) -> None:
-    """Mentions that are no quantities stand within chunks of other kinds: find which."""
-    for i, mention in enumerate(mentions):
-        if cut.of_mention[i] < 0:
-            cut.of_mention[i] = min(bisect_right(cut.lasts, mention.first), len(cut.lasts) - 1)
+    matches = list(_CHUNK.finditer(line))
+    kinds = [_KINDS[match.lastindex] for match in matches]
+    firsts, lasts = list(map(_START, matches)), list(map(_END, matches))
+    # Mentions that are no quantities stand within chunks of other kinds.
+    of_mention = [min(bisect_right(lasts, mention.first), len(lasts) - 1) for mention in mentions]
+    mention_of = {at: i for i, at in enumerate(of_mention) if kinds[at] == "M"}
+    return Chunked(sentence, line, kinds, firsts, lasts, of_mention, mention_of)

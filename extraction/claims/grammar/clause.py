@@ -30,12 +30,13 @@ _QUOTIENTS = words("ratio ratios multiple multiples")
 _NEAR = 6  # how many quantities away what belongs together may be
 _LINKS = words("of for on in at to from with between by over per that which who outstanding")
 _READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
+_NO_ROLE = Role()
 
 
 def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
     """Give the role of each mention, in the same order; those that measure nothing get an empty one."""
     if not any(map(_is_read, mentions)):
-        return [Role() for _ in mentions]  # many a sentence has dates and names alone
+        return [_NO_ROLE] * len(mentions)  # many a sentence has dates and names alone
     chunked = cut(sentence, mentions)
     readings: list[Reading | None] = []
     for i, mention in enumerate(mentions):
@@ -44,7 +45,7 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
     roles: list[Role] = []
     for i, reading in enumerate(readings):
         if reading is None:
-            roles.append(Role())
+            roles.append(_NO_ROLE)
         else:
             restated = _restated(mentions, roles, i)
             role = replace(restated) if restated else _role(chunked, mentions, i, reading)

@@ -33,6 +33,7 @@ from extraction.claims.scan.quantity import assemble, bare
 from extraction.claims.scan.ranges import join_ranges
 from extraction.claims.scan.scales import NUMBER_WORDS
 from extraction.claims.scan.sharing import tie_restatements
+from extraction.claims.words.remembered import remembered, where
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Kind
@@ -77,11 +78,16 @@ def last_price(mentions: Sequence[Mention], before: Mention | None) -> Mention |
     return next((m for m in reversed(mentions) if is_price(m)), before)
 
 
+@remembered
+def _may_begin(word: str) -> bool:
+    return word in TRIGGERS or word[0].isdecimal()
+
+
 def _find(s: Sentence) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
     lowers = s.lowers
-    for i in [i for i, low in enumerate(lowers) if low in TRIGGERS or low[0].isdecimal()]:
+    for i in where(_may_begin, lowers):
         if i < floor:
             continue
         low = lowers[i]

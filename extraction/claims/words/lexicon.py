@@ -11,9 +11,10 @@ unknown word in -s, `i` one in -ing, `C` a capitalised verb or adjective.
 
 import re
 import tomllib
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+
+from extraction.claims.words.remembered import remembered
 
 _ENDINGS = (
     ("ly", "b"),
@@ -41,7 +42,6 @@ _SIGNS = {
     **dict.fromkeys("%$€£¥₹₩₽", "#"),
     **{",": ",", "-": "-", "/": "-", "(": "(", "[": "(", ")": ")", "]": ")"},
 }
-_MOST_TOKENS = 65_536
 _NAMES = frozenset({"US", "IT", "UK", "WHO", "AM"})
 # Words of these classes are what they are with a capital, too; others become names or headings.
 _CAPITALISED_ALIKE = frozenset("dpotcswrmbkl#")
@@ -113,21 +113,9 @@ def _table() -> dict[str, str]:
     return table | _SIGNS
 
 
-class _Letters(dict[str, str]):
-    """The letters of the tokens met so far: `lru_cache` costs more, for it also keeps their order."""
-
-    def __missing__(self, token: str) -> str:
-        if len(self) >= _MOST_TOKENS:
-            self.clear()
-        letter = self[token] = _letter_of(token)
-        return letter
-
-
-word_tag: Callable[[str], str] = _Letters().__getitem__
-"""The letter of one token as written, before its neighbours are looked at."""
-
-
-def _letter_of(token: str) -> str:
+@remembered
+def word_tag(token: str) -> str:
+    """The letter of one token as written, before its neighbours are looked at."""
     lower = token.lower().replace("’", "'")
     known = "k" if token == "May" else _table().get(lower)
     if known is None:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from extraction.claims.words.remembered import where
 from extraction.claims.words.tokens import TOKEN, Sentence
 
 
@@ -67,12 +68,6 @@ def places() -> Names:
     )
 
 
-@cache
-def _small() -> frozenset[str]:
-    """The few first tokens in small letters; most words are, and are told apart at once from so few."""
-    return frozenset(filter(str.islower, places()))
-
-
 def _enter(table: Names, entry: str, code: str, kind: PlaceKind) -> None:
     name = entry.removesuffix("?")
     place = Place(name, code, kind, entry is not name)
@@ -98,11 +93,11 @@ def _parts(name: str) -> tuple[str, ...]:
 
 def find_places(tokens: Sequence[str], first: int = 0, last: int | None = None) -> list[PlaceMention]:
     """Find the places named in `tokens[first:last]`, in order, the longest name where several begin."""
-    table, small = places(), _small()
+    table = places()
     found: list[PlaceMention] = []
     done = first
     part = tokens[first:last]
-    for i in [i for i, token in enumerate(part, first) if token in (small if token.islower() else table)]:
+    for i in [first + at for at in where(table.__contains__, part)]:
         if i < done:
             continue
         for parts, place in table[tokens[i]]:

@@ -76,18 +76,24 @@ class Sentence:
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
-        starts = self.starts
-        return 0 < i < len(starts) and self.ends[i - 1] == starts[i]
+        try:
+            return i > 0 and self.ends[i - 1] == self.starts[i]
+        except IndexError:
+            return False
 
     def low(self, i: int) -> str:
         """Token `i` in lower case; beyond either end of the sentence a full stop."""
-        lowers = self.lowers
-        return lowers[i] if 0 <= i < len(lowers) else "."
+        try:  # hardly ever beyond the end, and then told by the list itself
+            return self.lowers[i] if i >= 0 else "."
+        except IndexError:
+            return "."
 
     def token(self, i: int) -> str:
         """Token `i` as written; beyond either end of the sentence a full stop."""
-        tokens = self.tokens
-        return tokens[i] if 0 <= i < len(tokens) else "."
+        try:
+            return self.tokens[i] if i >= 0 else "."
+        except IndexError:
+            return "."
 
     def __str__(self) -> str:
         return self.text[self.start : self.end]
