@@ -15,7 +15,7 @@ from extraction.claims.sentences import has_number, paragraphs, sentences
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Extraction, Kind, Quantity, Span
 
-VERSION = "0.3.0"
+VERSION = "0.4.0"
 """Raised whenever the output for some text changes: claims carry it, and it is part of their ids."""
 
 

@@ -38,7 +38,10 @@ _MAY_END = re.compile(
 )
 _BULLET_SIGN = re.compile(r"[•▪●◦‣]")  # told at once, and most texts have none
 _BULLET = re.compile(r"(?<!\s)\s+[•▪●◦‣]\s+")
-_FOOTNOTE = re.compile(r"(?<=[a-z)\"”’][.!?\"”’)])[\"”’)]?\d{1,3}\s+(?=[A-Z“\"])")
+_FOOTNOTE = re.compile(
+    r"(?:(?<=[a-z)\"”’][.!?\"”’)])[\"”’)]?\d{1,3}|(?<=[a-z,]\s(?:19|20)\d\d\.)(?<!\b[at][to]\s\d{4}\.)\d{1,2})"
+    r"\s+(?=[A-Z“\"])"
+)
 # A small word in full ends its sentence before a capital; nupunkt knows *month.* as an abbreviation.
 _PLAIN_END = re.compile(r"\.(?<=[a-z]{3}\.)[\"”’)\]]{0,2}\s+(?=[A-Z“\"])")
 _SHORTENED = words(

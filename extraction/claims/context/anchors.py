@@ -7,6 +7,8 @@ from extraction.claims.context import calendar as cal
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.model import Modality, Period
 
+_AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
+
 
 def resolve(
     time: TimeExpression, earlier: Sequence[TimeExpression], today: date | None, modality: Modality
@@ -23,7 +25,7 @@ def resolve(
     if time.role == "anaphor":
         anchor = next((t for t in reversed(earlier) if _renews(time, t)), None)
         return _renewed(time, anchor) if anchor else None
-    if time.ahead and modality is Modality.FORECAST and time.role not in ("since", "ago"):
+    if time.ahead and modality in _AHEAD and time.role not in ("since", "ago"):
         period = time.ahead
     if time.role in ("since", "from") and period is not None:
         if today and period.start <= today:

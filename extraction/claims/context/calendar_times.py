@@ -274,9 +274,8 @@ class CalendarTimes(Cursor):
         before = self.word(i - 1)
         year, last = self.year_after(i + 1)
         named = before in ("this", "last", "next", "past")
-        placed = (
-            before == "the" and self.word(i - 2) in ("in", "during", "of", "by", "since") and base != "fall"
-        )
+        led = before == "the" and self.word(i - 2) in ("in", "during", "of", "by", "since")
+        placed = (led or before in ("in", "by")) and base != "fall"
         if not (year or named or placed):
             return None
         months = (cal.SEASONS[base], 3)

@@ -38,7 +38,7 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
         return cal.days(today) if today else None
     if (
         not is_own
-        and tense.is_earlier_level(sentence, figure.first)
+        and tense.is_earlier_level(sentence, figure.first, figure.last)
         and not tense.is_revised(sentence.lowers, figure.first)
     ):
         return None
@@ -157,7 +157,8 @@ def _is_base(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
     """Whether a time is that of the level a change is told from (*2 points below its level in 2019*)."""
     if figure.measure is not Measure.CHANGE or figure.basis is not Basis.SINCE or time.role != "at":
         return False
-    return not _LEVELS.isdisjoint(here.sentence.lowers[figure.last : time.first])
+    words = here.sentence.lowers  # *below its level in May*, *below their May highs*
+    return not _LEVELS.isdisjoint(words[figure.last : time.first] + words[time.last : time.last + 1])
 
 
 def _from_base(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:

@@ -26,7 +26,7 @@ PUBLIC = wordlist.words(
     lending
     turnout toll deaths dead killed died injured injuries wounded displaced casualties survivors
     victims refugees migrants families home homes visitors tourists arrivals cases patients' rainfall
-    weekly hourly remittances
+    hourly remittances
     province province's city's state state's market shutdown republicans democrats senators witnesses
     court judge hospital hospitals nurses doctors doctor police"""
 )

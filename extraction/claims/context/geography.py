@@ -52,7 +52,7 @@ _RANKED = frozenset({"second", "third", "fourth", "fifth", "ranking", "ranks", "
 _EVERYWHERE = frozenset({"worldwide", "globally"})
 _PART = 6  # tokens within which a share names its whole
 _IN = frozenset({"in", "across", "throughout", "within", "inside", "around", "near", "outside", "off"})
-_BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", "compared"})
+BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", "compared"})
 
 
 def settle(
@@ -178,7 +178,7 @@ def _score_behind(
     None where nothing there tells.
     """
     gap = sentence.lowers[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
-    if len(gap) > _REACH or not _BREAKS.isdisjoint(gap) or _is_scope(gap):
+    if len(gap) > _REACH or not BREAKS.isdisjoint(gap) or _is_scope(gap):
         return 0.0
     # A figure that is its own subject has its verb behind it: *9 people have died in Spain*.
     leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES
@@ -200,7 +200,9 @@ def _is_scope(gap: Sequence[str]) -> bool:
 def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], link: str) -> float:
     """How surely a place before a figure is its actor's, or only near."""
     gap = sentence.lowers[max(mention.last, figure[0] - 40) : figure[0]]
-    if not _BREAKS.isdisjoint(gap):
+    if not gap and mention.place.kind is PlaceKind.COUNTRY and tags(sentence)[mention.first - 1] in "ve":
+        return _OWN  # *tea earned Kenya 9 billion shillings*
+    if not BREAKS.isdisjoint(gap):
         return 0.0
     if mention.place.kind is PlaceKind.INSTITUTION and _ACTS.match(tags(sentence), mention.last):
         # *WFP cut its spending in Kenya to 9 million* is Kenya's.

@@ -51,7 +51,7 @@ _CUES: dict[str, Modality] = {
     **_cues(
         _H,
         """potential potentially possible possibly proposed proposal proposals proposes proposing threatened
-        threatens hypothetical""",
+        threatens hypothetical prefer prefers preferred preferring preference""",
     ),
 }
 # A cue only where this word comes next.
@@ -68,6 +68,8 @@ _NEEDS: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         ("measures", "steps", "effort", "efforts", "drive", "programme", "program"), frozenset({"to"})
     ),
+    **dict.fromkeys(("prefer", "prefers", "preferred", "preferring"), frozenset({"a", "an", "the", "to"})),
+    "preference": frozenset({"for"}),
     "committed": frozenset({"to", "$", "€", "£"}),
     **dict.fromkeys(("appealing", "appealed", "asking"), frozenset({"for"})),
     **dict.fromkeys(("thought", "believed"), frozenset({"to"})),
@@ -83,6 +85,7 @@ _SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated",
 _PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
 _HELD_TO = frozenset({"estimates", "estimate", "forecasts", "forecast", "expectations", "projections"})
 _BEATS = frozenset({"below", "above", "topping", "beating", "missing", "beat", "missed", "topped", "under"})
+_SEEN = frozenset({"posted", "seen", "recorded", "reported", "set", "reached", "registered", "observed"})
 _REASONS = frozenset({"after", "because", "since", "when", "before"})
 _DUTIES = frozenset({"must", "should"})
 _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
@@ -94,18 +97,16 @@ _FINITE_BEFORE = frozenset("nNryw#.,)k")
 def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     """Tell how real the figure at the tokens `[first, last)` is, unless it is a standing objective."""
     words = sentence.lowers
-    if not _CHANCE.isdisjoint(words[last : last + 2]):
-        return _F
     line = tags(sentence)
-    if is_expected_by(sentence, last):
-        return _F
+    if told := _told_behind(sentence, last):
+        return told
     if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
         return Modality.ACTUAL
     stopped = False
     telling = _telling(sentence, line)
     for i in reversed(telling[bisect_left(telling, first - _REACH + 1) : bisect_left(telling, first)]):
         w = words[i]
-        if w in _DUTIES and "to" in words[i + 1 : first]:
+        if w in _DUTIES and "to" in words[i + 1 : first - 1]:
             continue  # *must register to get 5*
         if stopped and line[i] == "n" and w in _HELD_TO and words[i + 1] not in ("that", "of", "for"):
             continue  # *inflation expectations eased to 5*
@@ -117,6 +118,17 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     if stopped:
         return Modality.ACTUAL
     return _behind(sentence, line, first, last)
+
+
+def _told_behind(sentence: Sentence, last: int) -> Modality | None:
+    """How real the words behind a figure make it: *a 5 percent chance*, *$1 by some estimates*."""
+    behind = sentence.lowers[last : last + 3]
+    if not _CHANCE.isdisjoint(behind[:2]) or is_expected_by(sentence, last):
+        return _F
+    if behind[:1] in (["by"], ["on"]) and behind[-1] in _HELD_TO:
+        return _E
+    is_seen = behind[:1] in (["pace"], ["rate"]) and not _SEEN.isdisjoint(behind[1:])
+    return Modality.ACTUAL if is_seen else None  # *at the 6 percent pace seen last year*
 
 
 def _telling(sentence: Sentence, line: str) -> list[int]:

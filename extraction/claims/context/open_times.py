@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from extraction.claims.context import calendar as cal
 from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_words import UNIT_MONTHS
 from extraction.model import Period
 
 _LEADS = frozenset({"in", "during", "for", "this"})
@@ -15,6 +17,9 @@ def cut_at_today(time: TimeExpression, words: Sequence[str], today: date | None)
     if today is None:
         return
     if _is_so_far(time, words):
+        if time.role == "anaphor" and time.grain in UNIT_MONTHS:  # *for the month so far*
+            size = UNIT_MONTHS[time.grain]
+            time.role, time.period = "at", cal.months(today.year, (today.month - 1) // size * size + 1, size)
         time.period = _until_today(time.period, today)
     elif _is_from_now(time, words):
         time.period, time.ahead = _from_today(time.period, today), _from_today(time.ahead, today)

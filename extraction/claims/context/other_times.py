@@ -38,8 +38,8 @@ _AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
 def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
     """Whether an expression only tells what a figure is compared with, or when it was said."""
     words = sentence.lowers
-    if time.last == figure.first and words[time.last - 1].endswith("'s"):
-        return False  # *slower than January's 2.8 percent*
+    if words[time.last - 1].endswith("'s") and figure.first in (time.last, time.last + 2):
+        return False  # *slower than January's 2.8 percent*, *from Friday's close of $41*
     if time.role in ("versus", "before", "ago"):
         return not (time.shift and is_compared(sentence, figure, time)) and _is_held_to(figure, time, words)
     return (
@@ -73,8 +73,11 @@ def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
     if time.grain != "day":
         if not SAYS.isdisjoint(words[time.first - 1 : time.first]) and words[time.first] in ("last", "this"):
             return time.grain in ("week", "month") and words[time.last : time.last + 1] in ([], ["."], [","])
+        behind = words[time.last : time.last + _THIS]
+        if time.first and "," in behind:  # *to sell 5 ships this month, it said*
+            behind = behind[: behind.index(",")]
         is_this = words[time.first] == "this" and time.grain in ("week", "month")
-        return is_this and not _ANNOUNCES.isdisjoint(words[time.last : time.last + _THIS])
+        return is_this and not _ANNOUNCES.isdisjoint(behind)
     if not SAYS.isdisjoint(words[max(0, time.first - 2) : time.first]) or is_where_said(
         sentence, time.first, time.last
     ):
@@ -122,6 +125,8 @@ def is_in_aside(time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a time is that of an aside between commas (*the firm, founded in 2019, has*)."""
     line, words = tags(sentence), sentence.lowers
     closing = next((i for i in range(time.last, min(len(words), time.last + 8)) if words[i] == ","), 0)
+    if "—" in words and (words[: time.first].count("—") % 2 and "—" in words[time.last :]):
+        return True  # *several polls—that of April and others—show*
     start = max(0, time.first - 12)
     opening = next((m.start() for m in _OPENS_ASIDE.finditer(line, start, time.first)), -1)
     if "," in line[: max(0, opening)] and not _FINITE_OR_PAST.search(line, 0, opening):

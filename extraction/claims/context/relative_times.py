@@ -29,6 +29,8 @@ _FISCAL = frozenset({"fiscal", "financial", "calendar"})
 _PROMISES = frozenset({"promised", "promises", "pledged", "pledges", "vowed", "vows", "agreed", "agrees"})
 _UP_TO = frozenset({"ended", "ending", "ends", "through", "to", "until", "till", "up"})
 _STARTING = frozenset({"starts", "starting", "started", "begins", "beginning", "began"})
+_SOON = 31  # days
+_CLOSING = frozenset({"last", "final", "closing"})
 _ENDS, _ELLIPSIS = frozenset({".", ",", ";", ")", ""}), 14  # what follows a *next* without a noun
 _BEFORE_VAGUE = frozenset({"past", "last", "the", "in", "next", "coming", "over", "for", "during"})
 
@@ -180,29 +182,51 @@ class RelativeTimes(CalendarTimes):
     def _measured(self, i: int, k: int, floor: int, *, unit: str, count: int | None) -> TimeExpression | None:
         """A unit with its count, or without; `k` is the token before them."""
         after, first = self.word(i + 1), max(k + 1, floor)
-        if count is not None and after in ("ago", "earlier", "before", "previously"):
-            return self._ago(first, i + 2, unit, count)
         det = self.word(k) if k >= floor else ""
+        is_before = (count, det, after) == (None, "the", "before") and self.word(i + 2) in _ENDS
+        if is_before or (count is not None and after in ("ago", "earlier", "before", "previously")):
+            return self._ago(k if is_before else first, i + 2, unit, count or 1)
         if det not in ("each", "per", "a", "an") and (ended := self._ended(i, first, unit, count or 1)):
             return ended
         if det in ("in", "within") and count and count > 1 and unit in ("year", "month"):
             ahead = self._is_to_do(k)
             return self._beside(k, i + 1, unit, count, ahead=ahead) if ahead or self._has_done(k) else None
-        if det == "first" and count and unit in ("week", "month", "quarter"):
-            return self._first(k, i + 1, unit, count)
+        if count and (part := self._first_or_last(k, i + 1, unit, count)):
+            return part
         if det in BACK or det in ONWARD:
             return self._beside(k, i + 1, unit, count)
         return self._determined(i, k, floor, unit=unit, det=det, counted=count is not None)
+
+    def _first_or_last(self, k: int, last: int, unit: str, count: int) -> TimeExpression | None:
+        """Read the first nine months, the last two quarters of 2026."""
+        det = self.word(k)
+        if det == "first" and unit in ("week", "month", "quarter"):
+            return self._first(k, last, unit, count)
+        is_closing = det in _CLOSING and unit in ("month", "quarter") and self.word(last) == "of"
+        return self._closing(k, last, count * UNIT_MONTHS[unit]) if is_closing else None
 
     def _first(self, k: int, last: int, unit: str, count: int) -> TimeExpression | None:
         """Read the first nine months, the first three weeks of 2026."""
         year, last = self.year_after(last)
         if unit != "week":
             months = (1, count * UNIT_MONTHS[unit])
-            return self.months_of(k, last, year=year, months=months, grain="stretch")
+            found = self.months_of(k, last, year=year, months=months, grain="stretch")
+            is_open = found.period and self.today and (found.period.end - self.today).days > _SOON
+            if is_open and not found.dated and not self.looks_ahead(k):  # of the year that is over
+                found.ahead, found.period = found.period, cal.shift_months(found.period, -12)
+            return found
         start = date(year, 1, 1) if year else None
         end = cal.add_days(start, 7 * count - 1) if start else None
         return TimeExpression(k, last, cal.days(start, end), "stretch", dated=True) if start and end else None
+
+    def _closing(self, k: int, last: int, months: int) -> TimeExpression | None:
+        """Read the last three months of 2012, the final two quarters of last year."""
+        year, end = self.year_after(last)
+        if year is None or months > 12:
+            return None
+        if self.today and self.word(end - 2) == "the" and not self.looks_ahead(k):
+            year -= self.today < date(year, 13 - months, 1)  # *of the year* that is over
+        return self.months_of(k, end, year=year, months=(13 - months, months), grain="stretch")
 
     def _determined(
         self, i: int, k: int, floor: int, *, unit: str, det: str, counted: bool

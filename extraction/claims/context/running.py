@@ -9,7 +9,7 @@ from extraction.claims.context.figure import Figure
 from extraction.claims.context.figure_kinds import COMMODITIES
 from extraction.claims.context.other_times import is_in_aside, is_in_fronted_clause, is_when_said
 from extraction.claims.context.surroundings import Passage, Surroundings
-from extraction.claims.context.tense import is_past
+from extraction.claims.context.tense import OUTLOOKS, is_past
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import FUTURE
 from extraction.claims.words import wordlist
@@ -31,6 +31,7 @@ _COMPARED = wordlist.words("from with than versus against")
 _LEADS = wordlist.words("up down compared , higher lower")
 _MONTHS = {"month": 1, "quarter": 3}
 _TENSE = 14
+_OUTLOOK = 3
 _RECENT = 200  # days
 
 
@@ -79,6 +80,8 @@ def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) ->
         return False
     if is_in_fronted_clause(time, words, len(words)) or _is_held_to(time, words):
         return False
+    if not OUTLOOKS.isdisjoint(words[time.last : time.last + _OUTLOOK]):
+        return False  # *raised its full-year profit forecast*
     return not _is_of_past_perfect(time, words)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from extraction.claims.words import wordlist
+from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
@@ -24,7 +25,7 @@ _BEATS = frozenset(
     for verb in ("beat", "top", "topp", "exceed", "miss", "surpass", "trail", "match", "lagg")
     for end in ("ing", "s", "ed", "")
 ) | wordlist.words("above below versus against short compared than")
-_OUTLOOKS = _ESTIMATES | _EXPECTS | {"target", "goal", "guidance", "outlook", "projection", "projections"}
+OUTLOOKS = _ESTIMATES | _EXPECTS | {"target", "goal", "guidance", "outlook", "projection", "projections"}
 _REVISES = wordlist.words(
     "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised"
 )
@@ -119,9 +120,11 @@ def has_lasted(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
-def is_earlier_level(sentence: Sentence, first: int) -> bool:
+def is_earlier_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is the level a change came from, told after the new one: *to 48.4 from 46.4*."""
     words = sentence.lowers
+    if words[first - 2 : first] == ["compared", "with"] and _is_of_others(words, last):
+        return False
     if first < 3 or words[first - 1] not in ("from", "with", "to"):
         return _is_of_earlier(words, first)
     if words[first - 2] == "compared" or (words[first - 1] == "from" and words[first - 2] in ("up", "down")):
@@ -129,6 +132,14 @@ def is_earlier_level(sentence: Sentence, first: int) -> bool:
     lead = words[max(0, first - 12) : first - 1]
     return words[first - 1] == "from" and (
         "to" in lead and any(w[0].isdigit() for w in lead[lead.index("to") :])
+    )
+
+
+def _is_of_others(words: list[str], last: int) -> bool:
+    """Whether a figure is held to one of others, of the same time: *compared with 5 percent for women*."""
+    after = words[last : last + 1]
+    return after in (["for"], ["among"]) or (
+        after == ["of"] and any(map(is_plural, words[last + 1 : last + 4]))
     )
 
 
@@ -147,19 +158,19 @@ def is_revised(words: list[str], first: int) -> bool:
     led = next((i for i in range(len(lead) - 1, -1, -1) if lead[i] == "from"), -1)
     if led < 0 or len(lead) - led > _NEAR // 2 or any(w[0].isdigit() for w in lead[led:]):
         return False
-    if not _OUTLOOKS.isdisjoint(lead[led:]):
+    if not OUTLOOKS.isdisjoint(lead[led:]):
         return True
     at = next((i for i, w in enumerate(lead[:led]) if w in _REVISES), led)
-    return not _OUTLOOKS.isdisjoint(lead[at:led])
+    return not OUTLOOKS.isdisjoint(lead[at:led])
 
 
 def is_present_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is the level from which one that lies ahead sets out: *to cut it from 12 to 8*."""
     words = sentence.lowers
-    if not _OUTLOOKS.isdisjoint(words[max(0, first - 5) : first]):
+    if not OUTLOOKS.isdisjoint(words[max(0, first - 5) : first]):
         return False
     if is_revised(words, first):
         return False
     behind = words[last : last + 3]
     leads = first > 0 and words[first - 1] == "from" and behind[:1] == ["to"]
-    return (leads and any(w[0].isdigit() for w in behind)) or is_earlier_level(sentence, first)
+    return (leads and any(w[0].isdigit() for w in behind)) or is_earlier_level(sentence, first, last)

@@ -30,10 +30,12 @@ _OUTDOES = frozenset({"than", "versus", "vs", "against", "above", "below", "matc
     verb + "ing" for verb in ("outpac", "exceed", "surpass", "topp", "beat")
 }
 _COMPARING = frozenset({"after", "from", "than", "compared", "versus", "following"})
+_QUOTED, _HELD_TO = frozenset({"close", "closing"}), frozenset({"to", "over", "from", "on", "above", "below"})
 _LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 # *The highest since 1981* tells a record, and not from when on anything has changed.
 _TO_RECORD = 8  # tokens
+_BETWEEN = 5  # tokens from *between* to the first time of *between the peak in May and June*
 _CHANGES = frozenset(
     {
         "increase",
@@ -160,6 +162,8 @@ class _Reader(RelativeTimes):
         k = core.first - 1
         while k > core.first - 4 and self.word(k) in _LEADS:
             k -= 1
+        if self.word(core.last) in _QUOTED and self.word(k) in _HELD_TO:
+            return "basis"  # *a premium to Monday's closing price*
         role = self._preposition(k)
         if core.role == "joined":
             return role if role in ("before", "versus") else "at"
@@ -208,6 +212,7 @@ def _merge(before: TimeExpression, core: TimeExpression, words: list[str]) -> bo
     if not gap or gap == [","]:
         return _combine(before, core)
     lead = words[before.first - 1] if before.first else ""
+    lead = "between" if "between" in words[max(0, before.first - _BETWEEN) : before.first] else lead
     ranged = gap[0] in RANGE_WORDS and (lead in ("from", "between") or before.grain == core.grain)
     listed = gap[0] == "and" and (lead == "between" or before.grain == core.grain != "span")
     if lead == "since" or not (ranged or listed):

@@ -32,8 +32,9 @@ _CUTTING = forms_of("cut reduce trim slash pare shave")
 # After "in", no part of what a sum consists of: "in collaboration with".
 _ADVERBIAL = words(
     "collaboration cooperation addition total advance part return turn order line favour favor place terms"
-    " response comparison contrast connection partnership"
+    " response comparison contrast connection partnership cash full advance trading dealings"
 )
+_PART_OF_DAY = words("early late morning afternoon midday intraday")
 _ESTIMATES = words("estimate estimates forecast forecasts expectation expectations projection projections")
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
 _NO_SUM = words("% pp bp 1 rank × index point")
@@ -105,7 +106,8 @@ def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | 
         is_cut = slot.governor.link == "" and slot.verb_word in _CUTTING
         return phrase_starting(cut, at + 1) if is_cut else None
     is_placed = slot.verb_word in _PLACING or cut.tags[cut.firsts[at + 1]] in "dzNk"
-    is_placed = is_placed or head_of(cut, at + 1) in _ADVERBIAL
+    first = cut.sentence.lowers[cut.firsts[at + 1]]
+    is_placed = is_placed or head_of(cut, at + 1) in _ADVERBIAL or first in _PART_OF_DAY
     return phrase_starting(cut, at + 1) if link == "in" and moved is None and not is_placed else None
 
 

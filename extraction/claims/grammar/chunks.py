@@ -28,6 +28,8 @@ _SIGNS = {"comma": ",", "stop": ".", "open": "(", "close": ")"}
 _KINDS: dict[int | None, str] = {i: _SIGNS.get(name, name) for name, i in _CHUNK.groupindex.items()}
 _MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
 _PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a[nN])")
+# "Idle loans and foreclosed assets rose": no verb of its own before the one that follows.
+_JOINED_PARTICIPLE = re.compile(r"e(?<=ce)(?<=[nN].e)(?=[nN]{1,2}b?[vme])(?<!v.{2})")
 _PLURAL_POSSESSIVE = re.compile(r"'(?<=[nN]')(?=[aknN#X])")
 
 
@@ -87,6 +89,8 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     line = "".join(letters).replace("#", "n")
     if "'" in line:
         line = _PLURAL_POSSESSIVE.sub("z", line)
+    if "ce" in line:
+        line = _JOINED_PARTICIPLE.sub("a", line)
     line = _PAIRED_ADJECTIVES.sub("a", _MODIFIER.sub("a", line))
     return _chunked(sentence, line, mentions)
 

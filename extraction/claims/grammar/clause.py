@@ -22,7 +22,7 @@ from extraction.model import Basis, Direction, Kind, Measure, Span
 
 __all__ = ["Role", "read_clauses"]
 
-_PRICES = words("price prices fare fares rent rents wage wages pay salary fee fees ticket tickets")
+_PRICES = words("price prices fare fares rent rents wage wages pay salary ticket tickets")
 _RATES = words("rate rates")
 _MILLION, _FEW = 10**6, 100
 _LEVELS = words("at to near around")

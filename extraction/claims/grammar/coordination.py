@@ -22,10 +22,17 @@ def _whole_of_pair(mentions: Sequence[Mention], readings: Sequence[Reading | Non
     last, first = readings[i], readings[i - 1]
     if last is None or first is None:
         return
+    is_same = mentions[i - 1].unit == mentions[i].unit and last.movement is None
+    if first.share is not None and last.share is None and is_same and _goes_to(first, last):
+        last.share = first.share  # "from 12 percent of output to 8 percent"
     if last.share is None or last.slot.governor.link != "to" or first.slot.governor.link != "from":
         return
     if mentions[i - 1].unit == mentions[i].unit and first.share is None and first.movement is None:
         first.share = last.share
+
+
+def _goes_to(first: Reading, last: Reading) -> bool:
+    return first.slot.governor.link == "from" and last.slot.governor.link == "to"
 
 
 def _respectively(cut: Chunked, readings: Sequence[Reading | None]) -> None:

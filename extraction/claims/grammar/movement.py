@@ -76,6 +76,9 @@ def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
     is_of_noun = governor.link == "of" and governor.linked is not None
     if found is not None or (is_of_noun and slot.cut.kinds[governor.linked or 0] == "N"):
         return found
+    is_resumed = governor.inherits is not None and slot.cut.sentence.low(mention.first - 2) in ("up", "down")
+    if governor.link == "from" and is_resumed and mention.unit == "%":
+        return previous  # "rose 5 percent, up from 3 percent"
     is_instead = governor.link == "of" and slot.cut.sentence.low(slot.mention.first - 2) == "instead"
     if governor.verb is None and (governor.link in ("", "by") or is_instead):
         return None if previous is not None and previous.is_signed else previous

@@ -53,7 +53,10 @@ def _step_left(cut: Chunked, at: int, links: frozenset[str]) -> int | None:
         step = 1
     elif left == "C" and before == "A" and kinds[at] == "N" and third in "PD":
         step = 2  # "sales of electric and plug-in hybrid cars"
-    elif before == "N" and ((left == "C" and _joins(cut, at - 2)) or (left == "S" and _is_part(cut, at))):
+    elif before == "N" and (
+        (left == "C" and _joins(cut, at - 2) and not _is_apart(cut, at, links))
+        or (left == "S" and _is_part(cut, at))
+    ):
         step = 2
     elif (third == "N" and left == "G" and before == "P") or (
         third in "ND" and left in "VE" and before == "W"  # "those who took the drug"
@@ -94,6 +97,11 @@ def _is_part(cut: Chunked, at: int) -> bool:
     """Whether chunk `at` says of what its phrase is a part: "imports as a share of output"."""
     lowers = cut.sentence.lowers
     return lowers[cut.firsts[at - 1]] == "as" and head_of(cut, at) in _PARTS
+
+
+def _is_apart(cut: Chunked, at: int, links: frozenset[str]) -> bool:
+    """Whether chunk `at` alone has what follows: "a floor and a capital buffer of 25 percent"."""
+    return links is NARROW and cut.sentence.lowers[cut.firsts[at]] in ("a", "an")
 
 
 def _joins(cut: Chunked, at: int) -> bool:

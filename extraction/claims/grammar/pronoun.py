@@ -35,6 +35,8 @@ def _earlier_subject(cut: Chunked, at: int, pronoun: int) -> Tokens | None:
 
 def _nearest_noun(cut: Chunked, at: int, pronoun: int) -> Tokens | None:
     for i in range(at - 1, max(-1, at - _NOUNS), -1):
+        if i == 1 and cut.kinds[0] == "P":
+            break  # "In Spain it stood at 5 percent"
         if cut.kinds[i] == "N" and _agrees(cut, pronoun, (cut.firsts[i], cut.lasts[i])):
             return phrase_ending(cut, i)
     return None

@@ -22,12 +22,13 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.rank import FIGURES, ranked
-from extraction.claims.grammar.share import Share, of_which, share
+from extraction.claims.grammar.share import Share, of_fronted, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
 from extraction.claims.grammar.topic import settle
 from extraction.claims.mention import Mention
 from extraction.claims.words.lexicon import forms_of, words
+from extraction.model import Kind
 
 _COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
 _HAVING = words("had has have having is are was were")
@@ -43,6 +44,7 @@ _FAR = 16
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 _EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
+_RATES = words("rate rates")
 _BARE_OBJECTS = words("number amount size level rate")
 _ADVERBIAL_OBJECTS = words("way time")
 
@@ -84,7 +86,10 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         _read_count(reading, previous)
     else:
         _read_measure(reading, previous)
+    if slot.mention.counted is None:
         _see_through_estimate(reading, earlier)
+    if slot.governor.heads and (named := of_fronted(slot)) and slot.mention.counted is None:
+        reading.subject = reading.topic = named
     if reading.subject is None:
         reading.subject = _resumed(reading, earlier) or _nearest(cut, slot.at)
         if reading.topic is None and slot.mention.unit != "1" and not slot.governor.heads:
@@ -121,11 +126,18 @@ def _set_against(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | Non
 def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
     """The last of the readings, or the one before it of the same unit: "rose 5 percent to $3 and 4 to $2"."""
     last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
+    if before is not None and last is not None and last.slot.mention.kind is Kind.DURATION and _resumes(slot):
+        return before  # "a yield of 2 percent for the 12-month bill, up from 1 percent"
     is_step = slot.mention.unit == "%" and not slot.governor.link and before is not None
     is_level = last is not None and last.slot.governor.link in ("to", "at") and last.slot.mention.unit != "%"
     if is_step and is_level and before is not None and before.slot.mention.unit == "%":
         return before
     return last
+
+
+def _resumes(slot: Slot) -> bool:
+    """Whether the number is a level before: ", up from 1 percent"."""
+    return slot.governor.link == "from" and slot.governor.verb is None
 
 
 def _of_same_whole(part: Share | None, earlier: Sequence[Reading | None]) -> Share | None:
@@ -200,7 +212,7 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
             reading.movement, reading.subject = grown
     elif is_estimate and last is not None and last.subject is not None:
         reading.subject = last.subject
-        if last.slot.mention.unit == reading.slot.mention.unit == "%" and reading.movement is None:
+        if last.slot.mention.unit == reading.slot.mention.unit and reading.movement is None:
             reading.movement = last.movement
 
 
@@ -274,7 +286,8 @@ def _linked(reading: Reading) -> Tokens | None:
     """The subject from the noun or preposition right before the number."""
     slot, governor = reading.slot, reading.slot.governor
     linked = governor.linked
-    if reading.share is not None and governor.link in _LISTING:
+    is_for = governor.link == "for" and bool(governor.objects)  # "raised costs for 70 percent of farms"
+    if reading.share is not None and (governor.link in _LISTING or is_for):
         return reading.share.whole
     if linked is None:
         return None
@@ -298,7 +311,8 @@ def _before_of(slot: Slot, linked: int) -> Tokens | None:
         is_aim = head == "growth" and slot.verb_word in _EXPECTING
         itself = (cut.firsts[linked], cut.lasts[linked]) if is_aim else None
         return named or phrase_after(cut, slot.at, _IN, WIDE) or itself
-    if head not in BARE or named is not None:
+    is_expected = head in _RATES and slot.governor.objects[:1] == (linked,) and slot.verb_word in _EXPECTING
+    if head not in BARE or named is not None or is_expected:
         return phrase_ending(cut, linked, NARROW)
     is_tied = linked >= 2 and cut.kinds[linked - 1] == "P" and cut.kinds[linked - 2] == "N"
     if not is_tied or head_of(cut, linked - 2) in change.NOUNS:
@@ -336,6 +350,9 @@ def _from_verb(slot: Slot, verb: int) -> Tokens | None:
         if moves or (governor.link == "" and slot.verb_word in change.MOVERS):
             stop = next((i for i in range(target + 1, slot.at) if cut.kinds[i] == "M"), slot.at)
             return phrase_starting(cut, target, WIDE, stop)
+    if governor.objects and cut.sentence.low(cut.firsts[verb] - 1) == "there":
+        there = governor.objects[-1]  # "there was an increase in lending, from $2 million"
+        return phrase_after(cut, there, _IN, WIDE) if head_of(cut, there) in change.NOUNS else None
     return subject_of(cut, verb)
 
 

@@ -17,6 +17,7 @@ _PASSIVE = words("owned held controlled")
 # Verbs that make a percentage a share even where the whole is not named.
 _HOLDING = forms_of("account own hold control")
 _PARTLY = words("owned held controlled invested funded financed complete completed covered filled booked")
+_OVER = words("premium premiums discount discounts")
 _LINKS = frozenset(("", "for", "up", "by"))
 _SAME = frozenset(("", "for", "from", "with", "against", "than", "versus", "vs"))
 _OF_OR_IN = words("of in")
@@ -35,16 +36,23 @@ def share(slot: Slot, previous: Share | None) -> Share | None:
     whole = _after_of(cut, slot.at) or of_which(slot)
     if whole is not None:
         return Share(whole)
-    if noun is not None and slot.head in SHARE_NOUNS:
-        return Share(phrase_after(cut, noun, _OF_OR_IN, NARROW))
+    if noun is not None and slot.head in SHARE_NOUNS | _OVER:
+        is_over = slot.head in _OVER  # "a 38 percent premium"
+        return None if is_over else Share(phrase_after(cut, noun, _OF_OR_IN, NARROW))
     if cut.sentence.low(slot.mention.last) == "who" or (noun is None and _is_held(slot)):
         return previous or Share(None)  # "42 percent approved, against 51 percent who did not"
-    fraction = _of_fraction(slot)
-    if fraction is not None or (noun is None and governor.heads):
+    fraction = _of_fraction(slot) or (of_fronted(slot) if governor.heads else None)
+    if fraction is not None or (noun is None and governor.heads) or _is_one_in_some(slot):
         return Share(fraction)
     if governor.verb is None:
         return previous if governor.link in _SAME else None
     return _of_verb(slot, governor.verb)
+
+
+def _is_one_in_some(slot: Slot) -> bool:
+    """Whether a share is told as *one in eight*, which no other figure is."""
+    link = slot.cut.sentence.lowers[slot.mention.number_last - 2]
+    return slot.mention.fraction is not None and link in _OF_OR_IN
 
 
 def of_which(slot: Slot) -> Tokens | None:
@@ -52,6 +60,15 @@ def of_which(slot: Slot) -> Tokens | None:
     first = slot.mention.first
     is_of = slot.cut.tags[first - 1 : first] == "w" and slot.cut.sentence.low(first - 2) == "of"
     return (first - 1, first) if is_of else None
+
+
+def of_fronted(slot: Slot) -> Tokens | None:
+    """What a sentence names first of which its number is a part: "Of those infected, 23 have died"."""
+    cut, at = slot.cut, slot.at - 1
+    while at > 0 and cut.kinds[at] in "BD":
+        at -= 1
+    is_fronted = at > 1 and cut.kinds[at] == "," and cut.sentence.lowers[0] == "of"
+    return (1, cut.lasts[at - 1]) if is_fronted and "," not in cut.kinds[:at] else None
 
 
 def _is_held(slot: Slot) -> bool:

@@ -23,6 +23,7 @@ _NAMING = words("ranging averaging totaling totalling costing measuring weighing
 _SAYING = words("said told shown") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
 )
+_WHERE = words("in at across")
 _DEMONSTRATIVE = words("that this those these")
 _CLAUSE, _LONG = 8, 9  # chunks of a reduced clause that are looked at, tokens that a subject may have with it
 # Participles that say what the noun right before them is worth.
@@ -211,4 +212,14 @@ def _antecedent(cut: Chunked, relative: int) -> Tokens | None:
     at = relative - 1
     while at >= 0 and cut.kinds[at] in ",P)BA":
         at = before_bracket(cut, at) if cut.kinds[at] == ")" else at - 1
+    if at > 1 and cut.kinds[relative - 1] == "," and _is_where(cut, at):
+        at -= 2  # "sales in Europe, which account for a third"
     return (cut.firsts[at], cut.lasts[at]) if at >= 0 and cut.kinds[at] in "NR" else None
+
+
+def _is_where(cut: Chunked, at: int) -> bool:
+    """Whether the name at chunk `at` only says where the noun before it is."""
+    is_name = set(cut.tags[cut.firsts[at] : cut.lasts[at]]) == {"N"}
+    return (
+        is_name and cut.kinds[at - 2 : at] == ["N", "P"] and cut.sentence.lowers[cut.firsts[at - 1]] in _WHERE
+    )

@@ -1,5 +1,6 @@
 """Trimming of a noun phrase to the subject: no article, geography or period at its edges."""
 
+import re
 from bisect import bisect_left
 
 from extraction.claims.grammar.chunks import Chunked
@@ -14,6 +15,7 @@ _LEADING = words(
     " world's region's city's"
 )
 _STANDING = words("those that")
+_STANDS_BEFORE = re.compile(r"[pto]|e(?![aknN])")
 # Words of time and order: with a word of time after them, or by themselves in a phrase of time, they go.
 _ORDER = words(
     "last this next past previous prior current early late mid first second third fourth latest same"
@@ -21,6 +23,7 @@ _ORDER = words(
 _SOMEWHERE = words("country nation region world province state world's")
 _TIMELY = words("during since by for on from over")
 _ALL_OVER = words("across throughout around within")
+_YEARS_OF = words("fiscal financial marketing crop school academic calendar tax business")
 _REACH = 8
 _NOWHERE: frozenset[int] = frozenset()
 
@@ -42,8 +45,8 @@ def span_of(cut: Chunked, first: int, last: int) -> Span | None:
 
 
 def _leads(cut: Chunked, i: int) -> bool:
-    """Whether token `i` only leads a phrase; *those to Asia* and names with such a word keep it."""
-    stands_for = cut.sentence.lowers[i] in _STANDING and cut.tags[i + 1 : i + 2] in ("p", "t", "o")
+    """Whether token `i` only leads a phrase; *those to Asia*, *those infected* and names keep it."""
+    stands_for = cut.sentence.lowers[i] in _STANDING and _STANDS_BEFORE.match(cut.tags, i + 1)
     return cut.sentence.lowers[i] in _LEADING and cut.tags[i] != "N" and not stands_for
 
 
@@ -105,7 +108,7 @@ def _is_circumstance(cut: Chunked, link: int, last: int, places: frozenset[int])
     """Whether a prepositional phrase only says where or when."""
     letters, lowers = cut.tags, cut.sentence.lowers
     word = lowers[link]
-    inner = [i for i in range(link + 1, last) if letters[i] not in 'd",']
+    inner = [i for i in range(link + 1, last) if letters[i] not in 'd",' and lowers[i] not in _YEARS_OF]
     if not inner or word in _ALL_OVER:
         return True
     if all(letters[i] == "k" or lowers[i] in _ORDER for i in inner):

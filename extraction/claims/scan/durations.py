@@ -51,6 +51,7 @@ _AGE_AFTER = words("by in next this when")
 _TURNING = words("turn turns turned turning")
 _ENDS = _AGE_AFTER | words("on last , .")
 _SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
+_PLACING = words("in past last over next")
 _LONG = 200
 """Years beyond a lifetime are measured, not lived through."""
 
@@ -135,7 +136,8 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
             return True
     elif "-" in s.lowers[mention.number_first : mention.last]:
         return not _EVENTS.isdisjoint(s.lowers[mention.last : mention.last + 4])
-    return mention.value is not None and mention.unit == "a" and mention.value >= _LONG and last != "in"
+    is_long = mention.value is not None and mention.unit == "a" and mention.value >= _LONG
+    return is_long and last not in _PLACING
 
 
 def _is_adjective_last(s: Sentence, i: int) -> bool:
@@ -165,7 +167,7 @@ def _is_age(s: Sentence, mention: Mention) -> bool:
     if s.lowers[i - 2 : i] in (["are", "under"], ["are", "over"]) and s.low(mention.last) in _ENDS:
         return not _PEOPLE.isdisjoint(s.lowers[:i])  # "half of the people are under 18"
     if s.low(i - 1) in ("under", "over") and s.low(i - 2) in _PEOPLE:
-        return not is_modifier(s.token(mention.last))
+        return word_tag(s.low(mention.last)) in "emv" or not is_modifier(s.token(mention.last))
     if s.low(i - 1) == "," and s.low(mention.last) == ",":
         is_person = s.token(i - 2)[0].isupper() or s.low(i - 2) in _PERSONS
         return is_person and mention.form == "digits" and value > 3

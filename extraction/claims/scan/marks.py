@@ -1,5 +1,6 @@
 """Numbers that only mark a place in the text: of a list, of a footnote."""
 
+from extraction.claims.scan.years import is_year
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -53,17 +54,17 @@ def _is_inline_item(s: Sentence, i: int) -> bool:
 
 
 def _follows_closer(s: Sentence, i: int) -> bool:
-    """*programs.17 The*, *do?”17 That*: written on to the end of a sentence, wherever that was cut."""
+    """*programs.17 The*, *do?”17 That*, *in 2014.5 As*: written on to the end of a sentence."""
     at, text = s.starts[i], s.text
     if at < 3 or text[at - 1] not in CLOSERS:
         return False
     if text[at - 3 : at] in ('. "', '? "', '! "'):
         return True
-    if not (text[at - 2].isalpha() or text[at - 2] in CLOSERS):
+    if not (text[at - 2].isalpha() or text[at - 2] in CLOSERS or (i > 1 and is_year(s.tokens[i - 2]))):
         return False
     if text[at - 2].isupper() and not text[at - 3].isalpha():
         return False
     after = text[s.ends[i] : s.ends[i] + 2]
     if after and not after[0].isspace():
         return False
-    return len(after) < 2 or after[1].isupper() or text[at - 1] not in ".,:;'’"
+    return len(after) < 2 or after[1].isupper() or after[1] in '"“' or text[at - 1] not in ".,:;'’"

@@ -145,6 +145,8 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
         unit = unit_after(s, j + 1)
         if unit is not None and unit.dimension not in _BETWEEN_DIMENSIONS:
             return None
+    elif unit is None and number.form == "glyph" and s.low(j) in ("a", "an"):
+        unit = unit_after(s, j + 1)  # "1/2 a percentage point"
     elif unit is None and number.form in ("vague", "glyph", "fraction") and s.low(j) == "of":
         is_of_one = s.low(j + 1) in ("a", "an", "one")  # "three-quarters of an hour"
         unit = (

@@ -40,7 +40,7 @@ _SIGNS = {
     **dict.fromkeys('"“”‘', '"'),
     **dict.fromkeys("’'", "'"),
     **dict.fromkeys("%$€£¥₹₩₽", "#"),
-    **{",": ",", "-": "-", "/": "-", "(": "(", "[": "(", ")": ")", "]": ")"},
+    **{",": ",", "-": "-", "\u2011": "-", "/": "-", "(": "(", "[": "(", ")": ")", "]": ")"},
 }
 _NAMES = frozenset({"US", "IT", "UK", "WHO", "AM"})
 # Words of these classes are what they are with a capital, too; others become names or headings.

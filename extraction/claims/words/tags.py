@@ -23,8 +23,8 @@ _VERB_AFTER = re.compile(
 _NOUN_THEN_VERB = re.compile(
     r"[uU](?:(?:(?<=[nNkyuU)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
     r"(?=b{0,2}(?:[#dr]|[pt][abpt]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
-    # "5 percent use the bus", "and costs $4", "and starts at $4"
-    r"|(?<=#.)(?=d)|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
+    # "5 percent use the bus", "banks with $4 hold 5 percent", "and costs $4", "and starts at $4"
+    r"|(?<=#.)(?=[d#])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
     # "the Bank of Japan targets inflation of 2 percent"
     r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#))"
 )
@@ -48,7 +48,7 @@ _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
 _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 # "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
 _AFTER_NAME = (["m"], ["v"], ["e"])
-_MISPLACED = words("worth last running past lower time before after")
+_MISPLACED = words("worth last running past lower time before after whole")
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
 _ACCOUNTED = words(
@@ -194,7 +194,7 @@ def _reporting(letters: list[str], lowers: list[str], at: list[int]) -> None:
 
 
 def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
-    """*his net worth*, *was last trading at*, *weakened past 100*, *travel time*, *profit before tax*."""
+    """*his net worth*, *was last trading at*, *weakened past 100*, *profit before tax*, *2012 as a whole*."""
     for i in at:
         lower, before = lowers[i], letters[i - 1] if i else "."
         if lower == "worth" and before in "daz":
@@ -205,6 +205,8 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i] = "p"
         elif lower == "time" and before in "nuiC":
             letters[i] = "n"
+        elif lower == "whole" and lowers[max(0, i - 2) : i] == ["as", "a"]:
+            letters[i - 2 : i + 1] = "bbb"
         elif lower in _AROUND:
             _around(letters, lowers, i)
         elif (lower == "last" and before == "m" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (

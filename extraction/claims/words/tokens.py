@@ -10,9 +10,11 @@ from extraction.claims.words.lazily import lazily
 # sign is a token of its own; digits keep their separators (1,234.5) but not the letters beside them (34m).
 # Plain words and the commonest signs come first, for they are most tokens and cheap to tell; what begins an
 # abbreviation is no word of two letters.
+# The mark of a footnote that is written on to a year (*in 2014.5*) is none of its decimals.
 TOKEN = re.compile(
     r"[A-Za-z]{2,}+(?!['’]|[^\W\d_])"
     r"|[,.()%$:;\"-]"
+    r"|(?:19|20)\d\d(?=\.\d{1,2}(?:\s+[A-Z“\"]|\s*\Z))(?<=[a-z,] \d{4})(?<!\b[at][to] \d{4})"
     r"|\d+(?:[.,]\d+)*+"
     r"|[^\W\d_]{2,}(?:['’][^\W\d_]+)*"
     r"|(?:[A-Za-z]\.){2,}"
@@ -21,6 +23,7 @@ TOKEN = re.compile(
 )
 # A dash or quote that was decoded with the wrong code page begins with a letter, which must not stick to the
 # word before it: it is a sign of its own.
+_UNBROKEN = "\u2011"  # a hyphen at which no line may break
 _MOJIBAKE = "â€"
 _WORD_BEFORE_IT = TOKEN.pattern.replace(r"|[^\W\d_]{2,}", r"|(?:(?!â€)[^\W\d_]){2,}", 1)
 _MOJIBAKE_TOKEN = re.compile(r"â€\S|" + _WORD_BEFORE_IT)
@@ -33,7 +36,8 @@ class Sentence:
         text: the whole document's text; offsets refer to it.
         start, end: the sentence's span in code points, `[start, end)`.
         index: its number in the paragraph.
-        tokens: its tokens as written; `lowers`: in lower case, curly apostrophes made straight.
+        tokens: its tokens as written; `lowers`: in lower case, curly apostrophes made straight and
+            hyphens that keep a line together plain.
         starts, ends: each token's span, in offsets of the document.
         notes: what later layers have found out about it, so that it is found out once.
     """
@@ -55,7 +59,9 @@ class Sentence:
     def lowers(self) -> list[str]:
         lowers = list(map(str.lower, self.tokens))
         if self.text.find("’", self.start, self.end) >= 0:
-            return [lower.replace("’", "'") for lower in lowers]
+            lowers = [lower.replace("’", "'") for lower in lowers]
+        if self.text.find(_UNBROKEN, self.start, self.end) >= 0:
+            lowers = ["-" if lower == _UNBROKEN else lower for lower in lowers]
         return lowers
 
     @lazily

@@ -253,6 +253,19 @@ The annual turnover of the nation's toy industry reached 5.86 trillion yuan.
 # Pronouns
 The foundation runs the programme because it gave $2 million to the fund.
     $2 million | level |  |  | foundation |
+Of those infected, 40 percent have recovered.
+    40 percent | share |  |  | those infected | those infected
+One in eight failed.
+    One in eight | share |  |  |  |
+The offer is a 38 percent premium to the price.
+    38 percent | ratio |  |  | premium |
+It raised costs for 70 percent of farms.
+    70 percent | share |  |  | farms | farms
+Debt climbed from 12 percent of income to 16 percent.
+    12 percent | share |  |  | Debt | income
+    16 percent | share |  |  | Debt | income
+Sales rose 5 percent, up from 3 percent in May.
+    3 percent | change |  | up | Sales |
 They spent $4 million.
     $4 million | level |  |  | They |
 """

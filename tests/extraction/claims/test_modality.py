@@ -71,6 +71,10 @@ SPEC = table("""
     The bank reiterated that it would invest [9 million].                              | forecast
     Banks must hold [5 percent] of their assets in cash.                               | target
     Farmers must register to get the [$90] payment.                                    | actual
+    Growth will not go on at the [6 percent] pace seen last year.                      | actual
+    Wages, which fell in May, should rise to [9 million].                              | target
+    One member preferred a [2 percent] cut.                                            | hypothetical
+    It holds [9 million] of preferred shares.                                          | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate
     It estimates that sales are [5 million].                                           | estimate
@@ -79,6 +83,7 @@ SPEC = table("""
     Some [9 people] have fled, the Harbour Office estimates.                           | estimate
     Output grew [2 percent], the Harbour Office said in a flash estimate.              | estimate
     Output grew [2 percent], according to the advance estimate by Lind Research.       | estimate
+    It is worth [9 million] by some estimates.                                         | estimate
     On preliminary figures output was [5 million t].                                   | estimate
 """)
 

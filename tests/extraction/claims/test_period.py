@@ -55,6 +55,7 @@ ABSOLUTE = table("""
     in 3Q22                                  | 2022-07..2022-09
     in H1 2024                               | 2024-01..2024-06
     in the first nine months of 2009         | 2009-01..2009-09
+    in the last three months of 2012         | 2012-10..2012-12
     in the summer of 2024                    | 2024-06..2024-08
     # the edges of a time: quarters of years, thirds of months, single days
     in early 2024                            | 2024-01..2024-03
@@ -130,6 +131,10 @@ RELATIVE = table("""
     this spring                              | 2025-03..2025-05
     in the three months to June              | 2025-04..2025-06
     for the week                             | 2025-08-25..2025-08-29
+    for the month so far                     | 2025-08-01..2025-08-29
+    it will close by winter                  | 2025-12..2026-02
+    fell in the first eleven months          | 2024-01..2024-11
+    fell in the last two months of the year  | 2024-11..2024-12
     # looking ahead: the next such
     it opens this Sunday                     | 2025-08-31
     is expected in December                  | 2025-12
@@ -272,6 +277,18 @@ CHOSEN = table("""
     It grew in May. It aims for more this year. Sales rose [5 percent].              | 2025-05
     It grew, but the bank, which sold ships last year, lost. Sales fell [5 percent]. | 2024
     # nor that of results for the market's answer
+    It grew in May. It raised its full-year profit forecast. Costs fell [2 percent]. | 2025-05
+    It grew in May. Polls—of April and June—were weak. It lost [2 percent].          | 2025-05
+    # what was put out is not of the month in which it was said, what is done this month is
+    It will buy [9 t] this month, it said.                                           | 2025-08
+    # a level before and after, one of others, and what is held to a price
+    It came to [9 t] last year, against [8 t] the year before.                       | 2024 2023
+    It rose from [58 percent] in 1996 to [71 percent].                               | 1996 2025-08-29
+    It was [7 percent] in May, compared with [5 percent] for women.                  | 2025-05 2025-05
+    The offer is a [38 percent] premium to Monday's closing price.                   | 2025-08-29
+    It comes after the [9 ships] that Acme sold in 2005.                             | 2005
+    Between its peak in May 2006 and early 2009 it fell by [9 percent].    | 2006-05-01..2009-03-31
+    It aims to reach [5 million of] them all by the end of October.                  | 2025-10-31
     Profit fell in the second quarter. <Acme shares> dropped [5 percent].            | 2025-08-29
     The firm, founded in 2019, has [310 people].                                     | 2025-08-29
     It has [310 people] and will hire [200 more] this year.                          | 2025-08-29 2025

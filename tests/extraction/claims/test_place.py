@@ -124,6 +124,11 @@ FIGURES = table("""
     # a capital that acts says nothing of where the rest is
     Mexico was calm. Unemployment fell. Washington paid. Turnout was [60 percent].    | MEX | -
     # the paragraph's country, for figures of the public kind
+    # what is held to a figure is of its country, what is set against it is not
+    Spain sold [9 t] in May, compared with [8 t] in April.                            | ESP ESP | -
+    Wages fell [9 percent], while those in Spain rose.                                | -   | -
+    # who gets it
+    Tea earned Kenya [9 million].                                                     | KEN | -
     Spain's economy grew. Unemployment was [9 percent].                               | ESP | -
     Spain's economy grew. The parrot has [9 feathers].                                | -   | -
     Spain votes. Turnout was [60 percent], the United Nations said.                   | ESP | -
@@ -154,6 +159,7 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
         ("Banks in a changing world", "Output rose [5 percent].", None),
         ("The world's tallest bridge", "Output rose [5 percent].", None),
         ("Spain: UN and WHO visit", "UN staff came. Output rose [5 percent].", "ESP"),
+        ("Spain sells debt", "The Treasury plans more. Treasury bills rose [5 percent].", "ESP"),
         ("Georgia votes", "In Atlanta, voters met. Turnout in Georgia was [60 percent].", "USA"),
         ("Georgia votes", "In Tbilisi, voters met. Turnout in Georgia was [60 percent].", "GEO"),
     ],

@@ -250,6 +250,7 @@ ELLIPSES = [
         "3 million barrels | 3000000 bbl",
         "42 million | 42000000 bbl",
     ),
+    ("It is down 1/2 a percentage point.", "1/2 a percentage point | 0.5 pp"),
     ("Delays fell to 11.6 minutes from 14.2.", "11.6 minutes | 11.6 min", "14.2 | 14.2 min"),
 ]
 

@@ -13,6 +13,8 @@ CUT = [
     ("It fell 2 percent last month. Ada left.", ["It fell 2 percent last month.", "Ada left."]),
     ("He holds 2 approx. Monday.", ["He holds 2 approx. Monday."]),
     ("They use programs.17 The next one fell.", ["They use programs.17", "The next one fell."]),
+    ("It met in May 2014.5 The rest left.", ["It met in May 2014.5", "The rest left."]),
+    ("It closed at 2014.5 Monday.", ["It closed at 2014.5 Monday."]),
     ("He asked “Why?”17 That cost $4.", ["He asked “Why?”17", "That cost $4."]),
     ("Sales rose 3 % • Costs fell 4 % • End", ["Sales rose 3 % •", "Costs fell 4 % •", "End"]),
     ("Title\nSecond line\n\nThird", ["Title", "Second line", "Third"]),

@@ -119,6 +119,18 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         A 5-pound brass and glass lamp fell.                       | 5-pound         | lamp
         A blast killed 12 and injured 16 miners.                   | 12              | miners
         The agency estimates that 5 million boats left.            | 5 million boats | boats
+        Sales in Spain, which make up 9 percent of all, fell.      | 9 percent       | Sales
+        In Spain it stood at 9 percent.                            | 9 percent       | it
+        There was a rise in lending to farms, from $2 million.     | $2 million      | lending to farms
+        Loans and seized homes remain at 9 percent.                | 9 percent       | Loans and seized homes
+        Banks with assets of under $2 million hold 9 boats.        | under $2 million | assets
+        The figure for the year as a whole was cut to 9 t.         | 9 t             | figure
+        Output rose to 9 t thanks to good rains.                   | 9 t             | Output
+        Orbis bought Acme for $5 million in cash.                  | $5 million      | Orbis
+        Sterling fell to $1.20 in early trade.                     | $1.20           | Sterling
+        Orbis paid a yield of 2 percent for the 12-month bill, up from 1 percent. | 1 percent | yield
+        Jobs grew by 5,000, compared with estimates of 9,000.      | 9,000           | Jobs
+        Economists had forecast a rate of 5 percent.               | 5 percent       | rate
     """),
 )
 def test_subjects_of_other_quantities(text: str, quote: str, expected: str) -> None:
