@@ -29,6 +29,7 @@ _NEWLINES = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _ENDS_OPEN = re.compile(
     r"(?:,|\b(?:the|a|an|of|in|to|and|or|for|by|with|from|at|on|that|as|than|is|was|were|are))$"
 )
+_ABBREVIATED = 8  # characters in which an abbreviation before a number stands, with the blank before it
 _MANY = 45
 """A line shorter than this is a heading or an item, not a wrapped line."""
 
@@ -53,7 +54,7 @@ _LONGEST = 24
 _CLOSING = re.compile(r"[\"”’)\]]+(?:\d{1,3}(?=\s))?(?=\s|$)|[”’)\]]+(?:\d{1,3})?(?=\s)")
 _BEFORE_DIGIT = re.compile(
     r"(?:^|[\s(\"“])(?:Rs|No|Nos|no|nos|Fig|fig|Sec|Art|Vol|approx|Approx|est|ca|vs|pp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep"
-    r"|Sept|Oct|Nov|Dec|Re|Rp|Ch|ch|Eq|par|Pt)\.$"
+    r"|Sept|Oct|Nov|Dec|Re|Rp|Ch|ch|Eq|par|Pt|p|vol|vols|H\.R|sec)\.$"
 )
 _BEFORE_SMALL = re.compile(
     r"[\s\d$](?:bn|mn|mln|bln|trn|tn|pct|pc|Inc|Corp|Ltd|Co|sq|ft|in|lb|lbs|oz|cu|yd|mi|min|hr|hrs|yr|yrs|mos|mo|mil|U\.S|U\.K"
@@ -110,7 +111,7 @@ def _is_break(text: str, start: int, left: int, right: int) -> bool:
     if lines == 0:
         return before in '.:;!?"”' and (after.isupper() or after in '"“(')
     if before in '.:;!?"”)':
-        return True
+        return not (after.isdigit() and _BEFORE_DIGIT.search(text, max(start, left - _ABBREVIATED), left))
     line = text[max(start, left - 200) : left]
     line = line[max(line.rfind("\n"), line.rfind("\r")) + 1 :]
     if len(line) < _MANY:

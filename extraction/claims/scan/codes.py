@@ -16,10 +16,16 @@ _REFERENCES = words(
     "floor level unit lot track psalm verse vol vols part parts pp fig eq sec art div para ch series",
     "model mark mk day pillar season game match round lap week formula option scenario example number",
     "circuit district precinct ward sector pool group area chart panel lane exit windows slide player",
-    "seed text footnote endnote attachment annexe",
+    "seed text footnote footnotes endnote endnotes attachment annexe",
 )
-_PLURAL_REFERENCES = words("pages series sections articles chapters tables figures windows")
-_NUMBERED = words("no nos number art sec fig vol ch")
+_UP_TO = words("to through and")
+_PLURAL_REFERENCES = words(
+    "pages series sections articles chapters tables figures windows footnotes endnotes"
+)
+# What parts of a work or of a plan are counted through by.
+_PARTS = words("phase step stage chapter page part day tier level version paragraph article volume act")
+_ENDS = words(". , ; : ) and or is was of")
+_NUMBERED = words("no nos number art sec fig vol ch p pp")
 _RANKED = words("the ranked rank ranks ranking at as a to is s")
 _AMOUNT_AFTER = words("percent % per million billion thousand")
 _STREETS = words(
@@ -30,6 +36,7 @@ _STREETS_FIRST = words("Ave Avenue Rue Via Calle Boulevard Rua")
 _MAKERS = words("Boeing Airbus Embraer Bombardier Cessna")
 _CODE_JOINTS = frozenset("-./_()–")
 _BETWEEN_GROUPS = frozenset("-–.)")
+_BRACES = frozenset("{}^_\\")
 _WEB_REACH = 24
 
 
@@ -54,13 +61,20 @@ def code_end(s: Sentence, last: int) -> int:
 def read_code(s: Sentence, i: int, floor: int) -> Found | None:
     """Read the reference, address or telephone number to which the digits at token `i` belong."""
     return (
-        _phone(s, i, floor)
+        _formula(s, i)
+        or _phone(s, i, floor)
         or _numbered(s, i, floor)
         or _lettered(s, i, floor)
         or _street(s, i)
         or _reference(s, i, floor)
         or _aircraft(s, i, floor)
     )
+
+
+def _formula(s: Sentence, i: int) -> Found | None:
+    """Digits in the braces, indices and powers of a formula: *x_{t+1}*, *10^6*."""
+    is_within = s.low(i + 1) == "}" or (s.low(i - 1) in _BRACES and s.glued(i))
+    return (Kind.IDENTIFIER, i, i + 1, "formula") if is_within else None
 
 
 def _aircraft(s: Sentence, i: int, floor: int) -> Found | None:
@@ -139,7 +153,8 @@ def _numbered(s: Sentence, i: int, floor: int) -> Found | None:
         return Kind.IDENTIFIER, first, code_end(s, i + 1), "reference"
     dotted = s.tokens[first] == "." and first > floor
     word = s.lowers[first - 1] if dotted else s.lowers[first]
-    if word not in _NUMBERED or (not dotted and word not in ("number", "nos")):
+    is_price = word == "p" and s.glued(first - 1)  # "at 118p. 3 others fell"
+    if word not in _NUMBERED or is_price or (not dotted and word not in ("number", "nos")):
         return None
     first -= dotted
     if word not in ("no", "number") or not s.tokens[i].isdecimal() or len(s.tokens[i]) > 2:
@@ -183,6 +198,20 @@ def _street(s: Sentence, i: int) -> Found | None:
     return None
 
 
+def read_spelt(s: Sentence, i: int, floor: int) -> Found | None:
+    """A number in a word that names or refers: *Pillar Two*, *paragraph six*."""
+    if i <= floor:
+        return None
+    before, after = s.tokens[i - 1], s.low(i + 1)
+    if s.tokens[i][0].isupper():
+        lead = s.token(i - 2) if before == "of" else before  # "the Group of Seven"
+        is_name = lead[0].isupper() and not s.token(i + 1)[0].isupper() and after not in _AMOUNT_AFTER
+        return (Kind.NAME, i, i + 1, "number in a name") if is_name else None
+    if before.lower() in _PARTS and after in _ENDS:
+        return Kind.IDENTIFIER, i - 1, i + 1, "reference"
+    return None
+
+
 def _reference(s: Sentence, i: int, floor: int) -> Found | None:
     """Tell *Section 427* and *stage 4* from *the form 30 people signed*."""
     token = s.tokens[i]
@@ -197,4 +226,7 @@ def _reference(s: Sentence, i: int, floor: int) -> Found | None:
             return None
         if i > 1 and is_noun(after) and is_plural(after):
             return None
-    return Kind.IDENTIFIER, i - 1, code_end(s, i + 1), "reference"
+    last = code_end(s, i + 1)
+    if word in _PLURAL_REFERENCES and s.low(last) in _UP_TO and s.token(last + 1).isdecimal():
+        last = code_end(s, last + 2)  # "pages 7 to 9"
+    return Kind.IDENTIFIER, i - 1, last, "reference"

@@ -34,16 +34,24 @@ def _begins_item(s: Sentence, i: int) -> bool:
     """*3. Prime Minister*, *1) there*, *(2) the*: at the start of a sentence."""
     if i > 1 or (i == 1 and s.tokens[0] not in "([#"):
         return False
+    if s.tokens[i + 1 :] == ["."]:
+        return True  # nothing else is in the sentence
     return (
         s.token(i + 1) in (".", ")", "]") and s.glued(i + 1) and i + 2 < len(s.tokens) and not s.glued(i + 2)
     )
 
 
 def _opens_note(s: Sentence, i: int) -> bool:
-    """*2 For example, it fell*: before the capital of a small word that opens a sentence."""
-    after = s.token(i + 1)
+    """*2 For example, it fell*, *2 Arden (2011) shows*: before what opens a sentence, uncounted."""
+    after, then = s.token(i + 1), s.token(i + 2)
     is_first = i == 0 or s.tokens[0] in '"“'
-    return is_first and after[0].isupper() and word_tag(after.lower()) in "dprswm" and after not in _NAMES
+    if not (is_first and after[0].isupper()) or after in _NAMES:
+        return False
+    letter = word_tag(after.lower())
+    is_cited = then == "(" and is_year(s.token(i + 3))
+    is_adverb = letter == "b" and then == ","
+    is_gerund = letter in "gi" and word_tag(then) == "d"
+    return letter in "cdprswm" or is_cited or is_adverb or is_gerund
 
 
 def _is_inline_item(s: Sentence, i: int) -> bool:
@@ -64,7 +72,16 @@ def _follows_closer(s: Sentence, i: int) -> bool:
         return False
     if text[at - 2].isupper() and not text[at - 3].isalpha():
         return False
+    return _is_uncounted(s, i)
+
+
+def _is_uncounted(s: Sentence, i: int) -> bool:
+    """Whether what follows a number that is written on to a sign is nothing that it could count."""
+    at, text = s.starts[i], s.text
     after = text[s.ends[i] : s.ends[i] + 2]
     if after and not after[0].isspace():
         return False
-    return len(after) < 2 or after[1].isupper() or after[1] in '"“' or text[at - 1] not in ".,:;'’"
+    if len(after) < 2 or after[1].isupper() or after[1] in '"“' or text[at - 1] not in ".,:;'’":
+        return True
+    # "last winter,3 virtually all"
+    return text[at - 1] in ",;" and text[at - 2].islower() and word_tag(s.low(i + 1)) in "dcswrmb"

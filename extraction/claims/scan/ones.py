@@ -1,6 +1,7 @@
 """The word *one*: a count, a pronoun, part of an idiom, or one of a kind."""
 
 from decimal import Decimal
+from itertools import pairwise
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.quantity import bare
@@ -19,6 +20,7 @@ IDIOM_NOUNS = words(
     "day time point stage thing way side piece part example reason step aspect factor case moment place",
     "sense word another direction sort kind type form possibility option idea explanation lesson question",
     "issue problem answer measure sign key major possible potential area that of else more such man world",
+    "argument extreme method circumstance unknown interpretation",
     "nation night morning afternoon evening",
 )
 _LISTED = IDIOM_NOUNS | words(
@@ -46,7 +48,7 @@ def read_one(s: Sentence, i: int) -> Mention | None:
         kind, rule = Kind.PRONOUN, "one"
     elif after == "of":
         kind, rule = _one_of(s, i, exact)
-    elif before == "on" or (_is_listed(s, i, after) and not exact):
+    elif before == "on" or _is_any(s, i) or (_is_listed(s, i, after) and not exact):
         kind, rule = Kind.IDIOM, "idiom"
     elif unit_after(s, i + 1) is not None and after not in ("a", "in"):
         return None
@@ -55,6 +57,12 @@ def read_one(s: Sentence, i: int) -> Mention | None:
     mention = bare(s, i, i + 1, kind, rule)
     mention.value, mention.unit, mention.form = Decimal(1), "1", "words"
     return mention
+
+
+def _is_any(s: Sentence, i: int) -> bool:
+    """*from one owner to another*, *one crisis after another*."""
+    following = s.lowers[i + 2 : i + 6]
+    return any(pair in (("to", "another"), ("after", "another")) for pair in pairwise(following))
 
 
 def _is_listed(s: Sentence, i: int, after: str) -> bool:
@@ -66,7 +74,12 @@ def _is_countable(s: Sentence, i: int) -> bool:
     """Tell whether *one* can count token `i`; before a plural it is a pronoun, *when one looks*."""
     if i >= len(s.tokens) or is_plural(s.lowers[i]):
         return False
-    return (is_noun(s.tokens[i]) or word_tag(s.lowers[i]) in "aze") and s.tokens[i][0].isalpha()
+    letter = word_tag(s.lowers[i])
+    if letter == "e" and _NUMERALS.isdisjoint(s.lowers[: i - 1]):
+        return is_noun(
+            s.token(i + 1)
+        )  # "one registered voter", "five agreed, one objected"; not "one noted that"
+    return (is_noun(s.tokens[i]) or letter in "aze") and s.tokens[i][0].isalpha()
 
 
 def _one_of(s: Sentence, i: int, exact: bool) -> tuple[Kind, str]:

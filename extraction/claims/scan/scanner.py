@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.around import read_around
+from extraction.claims.scan.codes import read_spelt
 from extraction.claims.scan.currency import currency_before
 from extraction.claims.scan.durations import place_times, read_clock
 from extraction.claims.scan.elliptic import fill_units, is_price
@@ -31,7 +32,7 @@ from extraction.claims.scan.ones import read_one
 from extraction.claims.scan.parts import read_part
 from extraction.claims.scan.quantity import assemble, bare
 from extraction.claims.scan.ranges import join_ranges
-from extraction.claims.scan.scales import NUMBER_WORDS
+from extraction.claims.scan.scales import NUMBER_WORDS, TENS
 from extraction.claims.scan.sharing import tie_restatements
 from extraction.claims.words.remembered import remembered, where
 from extraction.claims.words.tokens import Sentence
@@ -120,7 +121,12 @@ def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
 
 def _read_word(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
     mention: Mention | None = None
-    if low == "twice":
+    if s.low(i + 1) == "o'clock":
+        mention = bare(s, i, i + 2, Kind.TIME, "time")
+    elif (named := read_spelt(s, i, floor)) is not None:
+        kind, first, last, rule = named
+        mention = bare(s, first, last, kind, rule)
+    elif low == "twice":
         mention = read_twice(s, i)
     elif low in FACTOR_WORDS:
         mention = read_factor(s, i)
@@ -130,7 +136,7 @@ def _read_word(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
     elif low in PART_WORDS:
         mention = (read_rank(s, i) if low in RANK_WORDS else None) or _read_part(s, i, floor)
     else:
-        mention = _read_number(s, i, floor)
+        mention = _read_number(s, i, low, floor)
     return mention
 
 
@@ -139,12 +145,15 @@ def _read_part(s: Sentence, i: int, floor: int) -> Mention | None:
     return None if part is None or part.first < floor else assemble(s, part, floor)
 
 
-def _read_number(s: Sentence, i: int, floor: int) -> Mention | None:
+def _read_number(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
     number = read_words(s, i)
     if number is None or number.first < floor:
         return None
-    if number.form == "words" and number.last == i + 1 and _is_hyphened(s, i):
-        return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
+    if number.form == "words" and number.last == i + 1:
+        if low in TENS and _is_ordinal(s, i):
+            return bare(s, i, i + 3, Kind.ORDINAL, "ordinal")
+        if _is_hyphened(s, i):
+            return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
     return read_one_in(s, number) or read_times(s, number) or assemble(s, number, floor)
 
 
@@ -152,6 +161,11 @@ def _goes_on(s: Sentence, i: int) -> bool:
     """Tell whether *one* begins a longer number: *one hundred*, *one-third*, *one and a half*."""
     j = i + 2 if s.low(i + 1) == "-" else i + 1
     return s.low(j) in _AFTER_ONE or s.lowers[j : j + 3] == ["and", "a", "half"]
+
+
+def _is_ordinal(s: Sentence, i: int) -> bool:
+    """*twenty-first*, *ninety-second*."""
+    return s.low(i + 2) in RANK_WORDS and s.low(i + 1) == "-" and s.glued(i + 1) and s.glued(i + 2)
 
 
 def _is_hyphened(s: Sentence, i: int) -> bool:

@@ -27,6 +27,11 @@ _DASHES = frozenset("-‐‑–—")
 _OPENERS = frozenset("(,/-–—'\"“")
 
 
+_OF_SEVERAL = frozenset("abcdefgh")
+"""Letters that tell works of one year apart: *(2009a, 2009b)*."""
+_AFTER_CITED = frozenset("),;.")
+
+
 def is_year(token: str) -> bool:
     """Tell whether a token is written as a year of our time."""
     return len(token) == 4 and token[:2] in ("19", "20") and token.isdecimal()
@@ -43,7 +48,7 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     if after in ("s", "'s") and i + 1 < len(s.tokens) and s.glued(i + 1):
         return with_era(s, _period_start(s, i, floor), i + 1)
     if i + 1 < len(s.tokens) and s.glued(i + 1) and after[0].isalpha():
-        return None
+        return (i, i + 2) if after in _OF_SEVERAL and s.low(i + 2) in _AFTER_CITED else None
     if before not in _AROUND_YEAR and (not modern or after in _COUNTED):
         return None
     if after in _AMOUNT_AFTER or (before in _WEAK_BEFORE_YEAR and after in _COUNTED):

@@ -37,6 +37,12 @@ def test_a_wrapped_line_goes_on() -> None:
     assert len(list(paragraphs(text))) == 1
 
 
+def test_a_line_that_breaks_before_the_number_of_a_reference_goes_on() -> None:
+    text = "Arden, Prices and Wages, Review of Work, vol.\n12, no.\n3, autumn, pp.\n47-58.\nThe bank agrees."
+    spans = [s for paragraph in paragraphs(text) for s in sentences(text, paragraph)]
+    assert [text[s.start : s.end] for s in spans] == text.rsplit("\n", 1)
+
+
 WITHOUT_END = [
     ("words", "output of the plant rose again and again "),
     ("figures alone", "4.5 17 23,000 816 000 "),

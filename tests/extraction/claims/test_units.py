@@ -7,6 +7,7 @@ from extraction.claims.words.tokens import Sentence
 
 AFTER = [
     ("3 percentage points", "pp"),
+    ("145 KB", "kB"),
     ("3 percentage-point", "pp"),
     ("3 percent", "%"),
     ("3 per cent", "%"),
