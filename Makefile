@@ -2,7 +2,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test lint types bench eval golden server deploy worker up down docs audit pins dist clean
+.PHONY: help setup run test lint types fuzz bench eval golden server deploy worker up down docs audit pins dist clean
 
 # The first Python of 3.11 or later; `make PYTHON=...` chooses another.
 PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,\
@@ -16,6 +16,7 @@ OURS := $(PIP) --no-deps --no-build-isolation --editable .
 PIN := printf 'hatchling\neditables\n' | .venv-pins/bin/uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --no-emit-index-url --custom-compile-command 'make pins' $(UPGRADE) - pyproject.toml
 DEPLOYED := dask openlineage postgres s3
+SECONDS ?= 60
 export PYTHONUNBUFFERED := 1
 
 help: ## Show this list
@@ -54,6 +55,14 @@ lint: .venv/dev.stamp ## Check style, formatting and the direction of imports
 
 types: .venv/dev.stamp ## Check types
 	@$(BIN)/mypy
+
+fuzz: .venv/dev.stamp .venv-fuzz/stamp ## Look for texts and files that break engine or readers (SECONDS=60 for each)
+	@PYTHONPATH=.:.venv-fuzz $(BIN)/python -m tests.fuzz engine $(SECONDS)
+	@PYTHONPATH=.:.venv-fuzz $(BIN)/python -m tests.fuzz readers $(SECONDS)
+
+.venv-fuzz/stamp: | $(BIN)/python
+	@$(PIP) --no-deps --target .venv-fuzz atheris==3.0.0
+	@touch $@
 
 eval: .venv/run.stamp ## Score the claims engine on the gold in ../shared, if it is there
 	@$(BIN)/python -m bench.evaluate
