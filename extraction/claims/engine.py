@@ -1,7 +1,7 @@
 """The engine: a document in, its quantities and claims out, one pass from front to back."""
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress
 from typing import NamedTuple
 
 from extraction.claims.context.context import Circumstances, Context
@@ -12,7 +12,7 @@ from extraction.claims.scan.minor_units import currency_of, in_currency
 from extraction.claims.scan.scanner import last_price, scan
 from extraction.claims.scan.shared_names import tell_currencies
 from extraction.claims.sentences import has_number, paragraphs, sentences
-from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.tokens import Sentence, UncutSentence
 from extraction.model import Document, Extraction, Kind, Quantity, Span
 
 VERSION = "0.4.0"
@@ -64,12 +64,19 @@ def _paragraphs(text: str) -> Iterator[_Paragraph]:
     for paragraph in paragraphs(text):
         start, end = paragraph
         if not has_number(text, start, end):
-            yield _Paragraph([Sentence(text, start, end)], ())
+            yield _Paragraph([UncutSentence(text, start, end)], ())
             continue
-        parts = [Sentence(text, start, end, i) for i, (start, end) in enumerate(sentences(text, paragraph))]
-        yield _Paragraph(
-            parts, parts if len(parts) == 1 else [s for s in parts if has_number(text, s.start, s.end)]
-        )
+        spans = sentences(text, paragraph)
+        if len(spans) == 1:
+            parts = [Sentence(text, *spans[0])]
+            yield _Paragraph(parts, parts)
+            continue
+        numbered = [has_number(text, start, end) for start, end in spans]
+        parts = [
+            (Sentence if is_numbered else UncutSentence)(text, *span, i)
+            for i, (span, is_numbered) in enumerate(zip(spans, numbered, strict=True))
+        ]
+        yield _Paragraph(parts, list(compress(parts, numbered)))
 
 
 def _add(

@@ -1,10 +1,7 @@
 """Sentences cut into tokens: numbers, words and single signs, each with its place in the document."""
 
 import re
-from operator import sub
 from typing import Any
-
-from extraction.claims.words.lazily import lazily
 
 # Abbreviations with inner full stops are one token (U.S., a.m.); a hyphen, a currency sign and every other
 # sign is a token of its own; digits keep their separators (1,234.5) but not the letters beside them (34m).
@@ -30,7 +27,7 @@ _MOJIBAKE_TOKEN = re.compile(r"â€\S|" + _WORD_BEFORE_IT)
 
 
 class Sentence:
-    """A sentence of a document with its tokens, cut when they are first asked for.
+    """A sentence of a document with its tokens.
 
     Attributes:
         text: the whole document's text; offsets refer to it.
@@ -42,43 +39,29 @@ class Sentence:
         notes: what later layers have found out about it, so that it is found out once.
     """
 
+    __slots__ = ("end", "ends", "index", "lowers", "notes", "start", "starts", "text", "tokens")
+
     def __init__(self, text: str, start: int, end: int, index: int = 0) -> None:
         self.text = text
         self.start = start
         self.end = end
         self.index = index
         self.notes: dict[str, Any] = {}
+        self._cut()
 
-    @lazily
-    def tokens(self) -> list[str]:
+    def _cut(self) -> None:
         text, start, end = self.text, self.start, self.end
         pattern = TOKEN if text.find(_MOJIBAKE, start, end) < 0 else _MOJIBAKE_TOKEN
-        return pattern.findall(text, start, end)
-
-    @lazily
-    def lowers(self) -> list[str]:
+        matches = list(pattern.finditer(text, start, end))
+        self.tokens: list[str] = list(map(re.Match.group, matches))
+        self.starts = list(map(re.Match.start, matches))
+        self.ends = list(map(re.Match.end, matches))
         lowers = list(map(str.lower, self.tokens))
-        if self.text.find("’", self.start, self.end) >= 0:
+        if text.find("’", start, end) >= 0:
             lowers = [lower.replace("’", "'") for lower in lowers]
-        if self.text.find(_UNBROKEN, self.start, self.end) >= 0:
+        if text.find(_UNBROKEN, start, end) >= 0:
             lowers = ["-" if lower == _UNBROKEN else lower for lower in lowers]
-        return lowers
-
-    @lazily
-    def starts(self) -> list[int]:
-        return self._place_tokens()[0]
-
-    @lazily
-    def ends(self) -> list[int]:
-        return self._place_tokens()[1]
-
-    def _place_tokens(self) -> tuple[list[int], list[int]]:
-        """Find where tokens start and end: nothing but blanks stands between them."""
-        find, at = self.text.find, self.start
-        ends = [at := find(token, at) + len(token) for token in self.tokens]
-        starts = list(map(sub, ends, map(len, self.tokens)))
-        self.starts, self.ends = starts, ends  # both at once, for who asks for one soon asks for the other
-        return starts, ends
+        self.lowers = lowers
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
@@ -103,3 +86,20 @@ class Sentence:
 
     def __str__(self) -> str:
         return self.text[self.start : self.end]
+
+
+class UncutSentence(Sentence):
+    """A sentence that is cut when its tokens are first asked for: those of most without a number never are.
+
+    From then on it is a plain sentence, whose attributes are found at once: they are asked for very often.
+    """
+
+    __slots__ = ()
+
+    def _cut(self) -> None:
+        """Leave the sentence in one piece."""
+
+    def __getattr__(self, name: str) -> Any:
+        self.__class__ = Sentence  # type: ignore[assignment]  # the same slots
+        self._cut()
+        return getattr(self, name)
