@@ -7,13 +7,14 @@ from typing import NamedTuple
 from extraction.claims.context.context import Circumstances, Context
 from extraction.claims.context.gazetteer import HEAD
 from extraction.claims.grammar.clause import Role, read_clauses
+from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
 from extraction.claims.scan.minor_units import currency_of, in_currency
 from extraction.claims.scan.scanner import last_price, scan
 from extraction.claims.scan.shared_names import tell_currencies
 from extraction.claims.sentences import has_number, paragraphs, sentences
 from extraction.claims.words.tokens import Sentence, UncutSentence
-from extraction.model import Document, Extraction, Kind, Quantity, Span
+from extraction.model import Document, Extraction, Quantity, Span
 
 VERSION = "0.4.0"
 """Raised whenever the output for some text changes: claims carry it, and it is part of their ids."""
@@ -128,7 +129,7 @@ def _quantity(
         fraction=mention.fraction,
     )
     _name(quantity, text, role)
-    if mention.kind is Kind.CLAIM:
+    if mention.kind is CLAIM:
         quantity.geo, quantity.place, quantity.period = around.geo, around.place, around.period
         quantity.modality, quantity.attributed_to = around.modality, around.attributed_to
     return quantity
@@ -143,4 +144,4 @@ def _name(quantity: Quantity, text: str, role: Role) -> None:
         quantity.topic_start, quantity.topic_end = start, end = role.topic
         quantity.topic = text[start:end]
     if role.holder:
-        quantity.holder = text[role.holder.start : role.holder.end]
+        quantity.holder = text[slice(*role.holder)]

@@ -18,7 +18,7 @@ def role_of(text: str, quote: str) -> tuple[Role, str | None]:
     for mention, role in quantities(text):
         if text[mention.start : mention.end] == quote:
             subject = role.subject
-            return role, text[subject.start : subject.end] if subject else None
+            return role, text[slice(*subject)] if subject else None
     raise AssertionError(f"no quantity {quote!r} in {text!r}")
 
 

@@ -16,8 +16,9 @@ from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import BACK
+from extraction.claims.members import ACTUAL, CHANGE, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.tags import tags
-from extraction.model import Basis, Measure, Modality, Period
+from extraction.model import Basis, Period
 
 _LEVELS = frozenset(
     {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
@@ -67,7 +68,7 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     if found.shift or found.role in _TOLD_FROM_OTHERS:
         earlier = [t for t in earlier if not is_when_said(t, sentence)]
         earlier = [*running_times(here, passage), *earlier]
-    is_change = figure.measure is Measure.CHANGE
+    is_change = figure.measure is CHANGE
     if found.role == "from" and is_change and (later := _later_alike(found, here, passage)):
         return later.period
     if found.grain == "span" and (running := _months_back(found, here, passage)):
@@ -75,19 +76,19 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     # What had been expected lies behind, though it is a forecast.
     had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
     had = had or is_expected_by(sentence, figure.last)
-    return resolve(found, earlier, today, Modality.ACTUAL if had else figure.modality)
+    return resolve(found, earlier, today, ACTUAL if had else figure.modality)
 
 
 def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days of a figure for which its sentence names none."""
     sentence, today = here.sentence, here.today
-    is_open = figure.modality in (Modality.FORECAST, Modality.HYPOTHETICAL)
+    is_open = figure.modality in (FORECAST, HYPOTHETICAL)
     was_expected = is_open and (
         tense.was_expected(sentence, figure.first, figure.last) or is_expected_by(sentence, figure.last)
     )
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):
         return None
-    goes_on = figure.modality is not Modality.TARGET and bool(passage.before(here, 1))
+    goes_on = figure.modality is not TARGET and bool(passage.before(here, 1))
     if goes_on and (was_expected or tense.is_past(sentence, figure.first, figure.last)):
         running = [t for t in running_times(here, passage) if not is_left(t, here, figure)]
         if running:
@@ -102,7 +103,7 @@ def _is_of_other_clause(time: TimeExpression, here: Surroundings, figure: Figure
     if "now" in here.sentence.lowers[time.last : figure.first]:
         return True
     is_new = _CLAUSE.search(tags(here.sentence), time.last, figure.first) is not None
-    is_actual = figure.modality is Modality.ACTUAL and figure.measure is not Measure.CHANGE
+    is_actual = figure.modality is ACTUAL and figure.measure is not CHANGE
     return is_new and is_actual and tense.is_present(here.sentence, figure.first, figure.last)
 
 
@@ -143,19 +144,14 @@ def _lasts(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
 
     *In 2001 the bank took up a goal, which has kept inflation at 4 percent.*
     """
-    if (
-        time.role != "at"
-        or not time.dated
-        or time.last > figure.first
-        or figure.modality is not Modality.ACTUAL
-    ):
+    if time.role != "at" or not time.dated or time.last > figure.first or figure.modality is not ACTUAL:
         return False
     return tense.has_lasted(here.sentence, time.last, figure.first)
 
 
 def _is_base(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
     """Whether a time is that of the level a change is told from (*2 points below its level in 2019*)."""
-    if figure.measure is not Measure.CHANGE or figure.basis is not Basis.SINCE or time.role != "at":
+    if figure.measure is not CHANGE or figure.basis is not Basis.SINCE or time.role != "at":
         return False
     words = here.sentence.lowers  # *below its level in May*, *below their May highs*
     return not _LEVELS.isdisjoint(words[figure.last : time.first] + words[time.last : time.last + 1])

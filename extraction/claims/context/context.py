@@ -18,12 +18,13 @@ from extraction.claims.context.speakers import speaker
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.tense import is_present_level
 from extraction.claims.grammar.clause import Role
+from extraction.claims.members import ACTUAL, CLAIM, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.mention import Mention
 from extraction.claims.words.tokens import Sentence
-from extraction.model import Document, Kind, Modality, Period
+from extraction.model import Document, Modality, Period
 
-_SETTLED = frozenset({Modality.ACTUAL, Modality.ESTIMATE})
-_FORESEEN = frozenset({Modality.FORECAST, Modality.HYPOTHETICAL})
+_SETTLED = frozenset({ACTUAL, Modality.ESTIMATE})
+_FORESEEN = frozenset({FORECAST, HYPOTHETICAL})
 _SOON = 31  # days
 _REASONS, _REASON = frozenset({"after", "following"}), 8
 
@@ -35,7 +36,7 @@ class Circumstances:
     period: Period | None = None
     geo: str | None = None
     place: str | None = None
-    modality: Modality = Modality.ACTUAL
+    modality: Modality = ACTUAL
     attributed_to: str | None = None
 
 
@@ -64,23 +65,23 @@ class Context:
 
     def circumstances(self, sentence: Sentence, mention: Mention, role: Role) -> Circumstances:
         """Resolve one quantity of the paragraph entered last."""
-        if mention.kind is not Kind.CLAIM:
+        if mention.kind is not CLAIM:
             return _NONE
         here = self.passage.at(sentence)
         if here is None:
             here = Surroundings(sentence, self.today, self.gazetteer.body, self.gazetteer.counts)
         first, last, span = mention.first, mention.last, role.subject
         standing = is_standing(sentence, last)
-        modality = Modality.TARGET if standing else read_modality(sentence, first, last)
-        if modality is Modality.ACTUAL and here.sources:
+        modality = TARGET if standing else read_modality(sentence, first, last)
+        if modality is ACTUAL and here.sources:
             modality = told_as(sentence, here.sources, first, last)
         is_present = modality not in _SETTLED and is_present_level(sentence, first, last)
         if is_present:
-            modality = Modality.ACTUAL
+            modality = ACTUAL
         figure = Figure(
             first=first,
             last=last,
-            subject=tokens_of(sentence, span.start, span.end) if span else (first, first),
+            subject=tokens_of(sentence, *span) if span else (first, first),
             measure=role.measure,
             modality=modality,
             unit=mention.unit,
@@ -97,13 +98,13 @@ class Context:
 
 def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Modality:
     """How real a figure is, given its time: what is told of days far ahead can only be a forecast."""
-    if figure.modality is Modality.ACTUAL:
+    if figure.modality is ACTUAL:
         is_ahead = days.start >= today and (days.end - today).days > _SOON
         is_not_over = figure.is_present and days.end > today
-        return Modality.FORECAST if is_ahead or is_not_over else Modality.ACTUAL
+        return FORECAST if is_ahead or is_not_over else ACTUAL
     if figure.modality not in _FORESEEN or days.end >= today:
         return figure.modality
     lead = sentence.lowers[max(0, figure.first - _REASON) : figure.first]
     is_held_to = not _REASONS.isdisjoint(lead) or "from" in lead[-3:]
     # *expects sales to fall after growth of 9 percent last year*
-    return Modality.ACTUAL if is_held_to else figure.modality
+    return ACTUAL if is_held_to else figure.modality

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extraction.claims.context.time_words import MONTHS
-from extraction.claims.words.place import PlaceKind, find_places
+from extraction.claims.words.place import CITY, find_places
 from extraction.claims.words.tokens import TOKEN
 
 _MONTH = (
@@ -66,7 +66,7 @@ def dateline(text: str) -> Dateline | None:
         if _STATES.search(place):
             country = "USA"
         town = place.split(",")[0]
-        is_city = bool(found) and found[0].place.kind is PlaceKind.CITY and match["dash"] != ":"
+        is_city = bool(found) and found[0].place.kind is CITY and match["dash"] != ":"
         if not (match["month"] or match["agency"]) and not ((town.isupper() or is_city) and country):
             return None
         if country is None and not town.isupper():

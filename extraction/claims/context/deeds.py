@@ -7,8 +7,8 @@ from extraction.claims.context.surroundings import Surroundings
 from extraction.claims.context.tense import is_past
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import FUTURE
+from extraction.claims.members import ACTUAL, LEVEL
 from extraction.claims.words import wordlist
-from extraction.model import Measure, Modality
 
 _REACH = 45  # tokens
 _OTHER_WORDS = FUTURE | wordlist.words("said says told announced since until")
@@ -19,7 +19,7 @@ def day_of_deed(here: Surroundings, figure: Figure) -> TimeExpression | None:
 
     Of changes and levels such a clause tells the reason, which has a time of its own.
     """
-    if figure.unit != "1" or figure.measure is not Measure.LEVEL or figure.modality is not Modality.ACTUAL:
+    if figure.unit != "1" or figure.measure is not LEVEL or figure.modality is not ACTUAL:
         return None
     sentence = here.sentence
     if not here.times or not is_past(sentence, figure.first, figure.last):

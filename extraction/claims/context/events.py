@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extraction.claims.context.surroundings import Passage, Surroundings
-from extraction.claims.words.place import PlaceKind, PlaceMention
+from extraction.claims.words.place import CITY, REGION, PlaceMention
 from extraction.model import Period
 
 EVENTS = frozenset(
@@ -51,7 +51,7 @@ def event_behind(here: Surroundings, passage: Passage) -> Event | None:
         if words[1] not in other.sentence.lowers:
             continue
         time = next((t for t in other.times if t.role == "at" and t.period and t.grain == "day"), None)
-        place = next((m for m in other.places if m.place.kind in (PlaceKind.CITY, PlaceKind.REGION)), None)
+        place = next((m for m in other.places if m.place.kind in (CITY, REGION)), None)
         if time or place:
             return Event(time.period if time else None, place, other)
     return None

@@ -9,10 +9,11 @@ from extraction.claims.context.dateline import Dateline
 from extraction.claims.context.events import event_behind
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.surroundings import Passage, Surroundings
-from extraction.claims.words.place import PlaceKind, PlaceMention, named_places
+from extraction.claims.members import SHARE
+from extraction.claims.words.place import CITY, COUNTRY, REGION, PlaceMention, named_places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
-from extraction.model import Document, Measure
+from extraction.model import Document
 
 HEAD = 3000  # code points at a document's head that tell its country before the first figure
 _TITLE = 3  # how often the title counts, and what else tells of the whole document
@@ -36,7 +37,7 @@ _DOMAINS = {
     "br": "BRA",
     "hk": "HKG",
 }
-_LOCAL = (PlaceKind.CITY, PlaceKind.REGION)
+_LOCAL = (CITY, REGION)
 
 
 class Gazetteer:
@@ -195,7 +196,7 @@ def _is_private(here: Surroundings, figure: Figure) -> bool:
     words = here.sentence.lowers
     is_name = _names_no_place(here, low, high)
     close = words[max(0, figure.first - 10) : figure.last + 6]
-    if figure.measure is Measure.SHARE:
+    if figure.measure is SHARE:
         close = [w for w in close if w != "share"]
     return figure_kinds.is_private(close, words[low:high], is_name=is_name) or figure_kinds.is_bodily(
         figure.unit
@@ -216,7 +217,7 @@ def _names_no_place(here: Surroundings, low: int, high: int) -> bool:
 def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:
     """The place as written, where it is finer than a country; a capital that acts is its government."""
     first, last = mention.first, mention.last
-    if mention.place.kind is PlaceKind.COUNTRY and first and sentence.lowers[first - 1] in _SIDES:
+    if mention.place.kind is COUNTRY and first and sentence.lowers[first - 1] in _SIDES:
         first -= 1
     else:
         acts = tags(sentence)[last : last + 1] in ("m", "v", "e")

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from extraction.claims.context.figure_kinds import FIRMS, PEOPLE, PUBLIC
 from extraction.claims.context.statements import is_where_said
 from extraction.claims.context.time_words import is_superlative
-from extraction.claims.words.place import PlaceKind, PlaceMention, namesakes, places
+from extraction.claims.words.place import CITY, COUNTRY, DEMONYM, INSTITUTION, PlaceMention, namesakes, places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
@@ -47,6 +47,7 @@ _BODIES = _words(
     foreign statistics electoral election police army navy coast civil disaster meteorological statistical
     river lake border region peninsula valley"""
 )
+_PUBLIC_BODIES = PUBLIC | _BODIES
 LANDS = frozenset({"country", "nation", "island", "kingdom", "republic", "archipelago", "territory"})
 _RANKED = frozenset({"second", "third", "fourth", "fifth", "ranking", "ranks", "ranked", "top", "leading"})
 _EVERYWHERE = frozenset({"worldwide", "globally"})
@@ -76,7 +77,7 @@ def settle(
 def _is_country_where(mention: PlaceMention, tokens: Sequence[str]) -> bool:
     """Whether a doubtful name can only be that of a country, for something is in it (*in Chad*)."""
     first, last = mention.first, mention.last
-    if mention.place.kind is not PlaceKind.COUNTRY or not first or len(namesakes(mention.place.name)) > 1:
+    if mention.place.kind is not COUNTRY or not first or len(namesakes(mention.place.name)) > 1:
         return False
     is_longer = last < len(tokens) and (tokens[last][0].isupper() or tokens[last] in ("'s", "’s", "-"))
     return tokens[first - 1].lower() in _IN and not is_longer and "'" not in tokens[last - 1]
@@ -115,7 +116,7 @@ def _is_listed(best: PlaceMention, places: Sequence[PlaceMention], sentence: Sen
     """Whether a place is one of a list of several countries, so that a figure is about no single one."""
     at = bisect_left(places, best.first, key=lambda p: p.first)
     for other in places[max(0, at - 1) : at + 2]:
-        if other.place.code == best.place.code or PlaceKind.INSTITUTION in (
+        if other.place.code == best.place.code or INSTITUTION in (
             other.place.kind,
             best.place.kind,
         ):
@@ -200,11 +201,11 @@ def _is_scope(gap: Sequence[str]) -> bool:
 def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], link: str) -> float:
     """How surely a place before a figure is its actor's, or only near."""
     gap = sentence.lowers[max(mention.last, figure[0] - 40) : figure[0]]
-    if not gap and mention.place.kind is PlaceKind.COUNTRY and tags(sentence)[mention.first - 1] in "ve":
+    if not gap and mention.place.kind is COUNTRY and tags(sentence)[mention.first - 1] in "ve":
         return _OWN  # *tea earned Kenya 9 billion shillings*
     if not BREAKS.isdisjoint(gap):
         return 0.0
-    if mention.place.kind is PlaceKind.INSTITUTION and _ACTS.match(tags(sentence), mention.last):
+    if mention.place.kind is INSTITUTION and _ACTS.match(tags(sentence), mention.last):
         # *WFP cut its spending in Kenya to 9 million* is Kenya's.
         return _ACTOR + (0.7 if mention.place.code != INTERNATIONAL else 0.0)
     return _ACTOR + 0.3 if link in _IN and len(gap) <= _WINDOW else _NEARBY
@@ -232,7 +233,7 @@ def is_government(mention: PlaceMention, sentence: Sentence) -> bool:
     line = tags(sentence)
     acts = line[mention.last : mention.last + 1] in ("m", "v", "e")
     placed = mention.first > 0 and line[mention.first - 1] in "po"
-    return mention.place.kind is PlaceKind.CITY and acts and not placed
+    return mention.place.kind is CITY and acts and not placed
 
 
 def _before_division(words: Sequence[str], i: int) -> str:
@@ -258,23 +259,23 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
         or _ends_name(mention, tokens)
     ):
         return True
-    if kind is PlaceKind.INSTITUTION:
+    if kind is INSTITUTION:
         return words[mention.last - 1] == "street" and after in _EXPECTED  # *Wall Street estimates*
     if before in ("of", "&") and mention.first >= 2 and tokens[mention.first - 2][0].isupper():
         return mention.first > 2 or tags(sentence)[0] == "N"
     if before in ("university", "bank", "institute") and mention.first:
         return True
     name_follows = after.isalpha() and tokens[mention.last][0].isupper()
-    name_follows = name_follows and (after not in PUBLIC | _BODIES or after in _FIRMS)
+    name_follows = name_follows and (after not in _PUBLIC_BODIES or after in _FIRMS)
     name_follows = name_follows and not is_heading(sentence)
     if words[mention.last - 1].endswith("'s"):
-        return name_follows and kind is PlaceKind.COUNTRY
-    return name_follows and (kind is not PlaceKind.DEMONYM or _is_of_firm(sentence, mention.last))
+        return name_follows and kind is COUNTRY
+    return name_follows and (kind is not DEMONYM or _is_of_firm(sentence, mention.last))
 
 
 def _describes_firm(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether a demonym tells where a firm is from (*Swedish truck maker Acme*)."""
-    if mention.place.kind is not PlaceKind.DEMONYM:
+    if mention.place.kind is not DEMONYM:
         return False
     near = sentence.lowers[mention.last : mention.last + _TRADE]
     trade = next((i for i, w in enumerate(near) if w in FIRMS), -1)
@@ -290,7 +291,7 @@ def _ends_name(mention: PlaceMention, tokens: Sequence[str]) -> bool:
 
 def is_whole_world(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether *world* is what a sentence is about, and not only where something is the most or first."""
-    if mention.place.kind is not PlaceKind.COUNTRY or is_weak(mention, sentence):
+    if mention.place.kind is not COUNTRY or is_weak(mention, sentence):
         return False
     near = sentence.lowers[max(0, mention.first - 5) : mention.last + 3]
     return not any(is_superlative(w) or w in ("first", "third", "around") for w in near)
@@ -309,7 +310,7 @@ def _is_of_firm(sentence: Sentence, i: int) -> bool:
 def firm_of(mention: PlaceMention, sentence: Sentence) -> tuple[str, ...]:
     """The demonym and the word after it, where they begin the name of a firm; else nothing."""
     first, last = mention.first, mention.last
-    if mention.place.kind is not PlaceKind.DEMONYM or not _is_of_firm(sentence, last):
+    if mention.place.kind is not DEMONYM or not _is_of_firm(sentence, last):
         return ()
     return tuple(sentence.tokens[first : last + 1])
 

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left
 
 from extraction.claims.context.forecasters import is_expected_by
+from extraction.claims.members import ACTUAL, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Modality
 
-_F, _T, _H, _E = Modality.FORECAST, Modality.TARGET, Modality.HYPOTHETICAL, Modality.ESTIMATE
+_F, _T, _H, _E = FORECAST, TARGET, HYPOTHETICAL, Modality.ESTIMATE
 
 
 def _cues(modality: Modality, text: str) -> dict[str, Modality]:
@@ -101,7 +102,7 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     if told := _told_behind(sentence, last):
         return told
     if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
-        return Modality.ACTUAL
+        return ACTUAL
     stopped = False
     telling = _telling(sentence, line)
     for i in reversed(telling[bisect_left(telling, first - _REACH + 1) : bisect_left(telling, first)]):
@@ -116,7 +117,7 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
             break
         stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
     if stopped:
-        return Modality.ACTUAL
+        return ACTUAL
     return _behind(sentence, line, first, last)
 
 
@@ -259,4 +260,4 @@ def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:
     lead = line[max(0, first - _REACH) : first]
     if sentence.tokens[-1] != "." and re.search(r"tb?v", lead) and not re.search(r"[me](?!t)", lead):
         return _F
-    return Modality.ACTUAL
+    return ACTUAL

@@ -6,7 +6,7 @@ from functools import cache
 from extraction.claims.context.attribution import GENERIC, REPORTS, Attribution
 from extraction.claims.words import wordlist
 from extraction.claims.words.lexicon import tables, word_tag
-from extraction.claims.words.place import PlaceKind, find_places
+from extraction.claims.words.place import INSTITUTION, find_places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
@@ -123,7 +123,7 @@ def is_land(tokens: Sequence[str], first: int, last: int) -> bool:
     """Whether the tokens `[first, last)` name a country or a place in one, and not a body."""
     found = find_places(tokens, first, last)
     is_all = len(found) == 1 and (found[0].first, found[0].last) == (first, last)
-    return is_all and found[0].place.kind is not PlaceKind.INSTITUTION
+    return is_all and found[0].place.kind is not INSTITUTION
 
 
 def is_name(letter: str, word: str) -> bool:

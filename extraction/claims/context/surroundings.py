@@ -9,7 +9,7 @@ from extraction.claims.context.attribution import Attribution, read_attributions
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_expressions import read_times
 from extraction.claims.words.lazily import lazily
-from extraction.claims.words.place import PlaceKind, PlaceMention, named_places
+from extraction.claims.words.place import CITY, INSTITUTION, PlaceMention, named_places
 from extraction.claims.words.tokens import Sentence
 
 _REMEMBERED = 8  # sentences before a paragraph that are kept
@@ -48,7 +48,7 @@ class Surroundings:
         named = named_places(self.sentence)
         if named and self.sentence.start < self.body:
             named = [m for m in named if self.sentence.starts[m.first] >= self.body]
-        if any(m.place.kind in (PlaceKind.CITY, PlaceKind.INSTITUTION) for m in named):
+        if any(m.place.kind in (CITY, INSTITUTION) for m in named):
             named = [m for m in named if not self._only_speaks(m)]
         return geography.settle(named, self.counts, self.sentence.tokens) if named else []
 
@@ -56,11 +56,11 @@ class Surroundings:
         """Whether a name is that of a speaker: *according to Halifax*, *the UN said* tell of no place."""
         if mention.place.code == geography.INTERNATIONAL:
             return any(one.first <= mention.first < one.last for one in self.sources)
-        if mention.place.kind is PlaceKind.INSTITUTION:  # *economists polled by Dow Jones*
+        if mention.place.kind is INSTITUTION:  # *economists polled by Dow Jones*
             return any(one.first < mention.first < one.last for one in self.sources) and (
                 self.sentence.lowers[mention.first - 1] == "by"
             )
-        is_city = mention.place.kind is PlaceKind.CITY
+        is_city = mention.place.kind is CITY
         return is_city and any((one.first, one.last) == (mention.first, mention.last) for one in self.sources)
 
     @lazily

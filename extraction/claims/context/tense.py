@@ -15,6 +15,7 @@ _IRREGULAR = wordlist.words(
     "fell rose grew lost sold began took made held won went came saw stood led hit cut spent paid bought",
     "brought gave kept sank shrank drew ran beat set put sent built broke left got met swung slid",
 )
+_PAST_FORMS = _PAST | _IRREGULAR
 _SAME_PAST = wordlist.words("cost hurt shut spread")
 _EXPECTS = wordlist.words(
     "expected expecting forecast forecasted predicted projected estimated anticipated priced", "pegged"
@@ -25,7 +26,8 @@ _BEATS = frozenset(
     for verb in ("beat", "top", "topp", "exceed", "miss", "surpass", "trail", "match", "lagg")
     for end in ("ing", "s", "ed", "")
 ) | wordlist.words("above below versus against short compared than")
-OUTLOOKS = _ESTIMATES | _EXPECTS | {"target", "goal", "guidance", "outlook", "projection", "projections"}
+_EXPECTING = _ESTIMATES | _EXPECTS
+OUTLOOKS = _EXPECTING | {"target", "goal", "guidance", "outlook", "projection", "projections"}
 _REVISES = wordlist.words(
     "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised"
 )
@@ -83,7 +85,7 @@ def is_present(sentence: Sentence, first: int, last: int) -> bool:
                 break
             if line[i] in "mve":
                 is_finite = line[i] == "m" or (line[i] == "v" and line[i - 1 : i] != "t")
-                return is_finite and words[i] not in _PAST | _IRREGULAR and not words[i].endswith("ed")
+                return is_finite and words[i] not in _PAST_FORMS and not words[i].endswith("ed")
     return False
 
 
@@ -100,7 +102,7 @@ def was_expected(sentence: Sentence, first: int, last: int) -> bool:
     lead = words[max(0, first - _NEAR) : first]
     if any(w == "had" and not _EXPECTS.isdisjoint(lead[i + 1 : i + 4]) for i, w in enumerate(lead)):
         return True
-    if not (_BEATS.isdisjoint(lead) or (_ESTIMATES | _EXPECTS).isdisjoint(lead)):
+    if not (_BEATS.isdisjoint(lead) or _EXPECTING.isdisjoint(lead)):
         return True
     return last < len(words) and words[last] in _EXPECTS and words[last + 1 : last + 2] == ["by"]
 

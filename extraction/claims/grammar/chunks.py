@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extraction.claims.members import AGE
 from extraction.claims.mention import Mention
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -64,7 +65,7 @@ _OVERLAY = {
     Kind.NAME: "N",
     Kind.IDENTIFIER: "N",
     Kind.ORDINAL: "a",
-    Kind.AGE: "k",
+    AGE: "k",
     Kind.LIST: ".",
     Kind.PRONOUN: "r",
 }
@@ -75,7 +76,7 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     letters = list(tags(sentence))
     for mention in mentions:
         letter = _OVERLAY.get(mention.kind, "X")
-        if mention.kind is Kind.AGE and mention.last - mention.first > 1:
+        if mention.kind is AGE and mention.last - mention.first > 1:
             letter = "X"  # "a 35-year-old striker"
         last = mention.last if letter in "Nk" else _end_of(mention)
         if mention.rule == "term of a bond" and _NAMED.match("".join(letters[last : last + 2])):

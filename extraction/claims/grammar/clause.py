@@ -11,14 +11,15 @@ from extraction.claims.grammar.measure import GAPS, PRICED, measure_of
 from extraction.claims.grammar.phrase import Tokens
 from extraction.claims.grammar.rank import ranked_among
 from extraction.claims.grammar.reading import Reading, read
-from extraction.claims.grammar.role import Role
+from extraction.claims.grammar.role import Offsets, Role
 from extraction.claims.grammar.share import SHARE_NOUNS
 from extraction.claims.grammar.trim import span_of, trim
+from extraction.claims.members import AGE, CHANGE, CLAIM, DURATION, LEVEL, RANK, RATIO, SHARE
 from extraction.claims.mention import Mention
 from extraction.claims.scan.around import DENOMINATOR
 from extraction.claims.words.lexicon import words
 from extraction.claims.words.tokens import Sentence
-from extraction.model import Basis, Direction, Kind, Measure, Span
+from extraction.model import Basis, Direction, Measure
 
 __all__ = ["Role", "read_clauses"]
 
@@ -29,7 +30,7 @@ _LEVELS = words("at to near around")
 _QUOTIENTS = words("ratio ratios multiple multiples")
 _NEAR = 6  # how many quantities away what belongs together may be
 _LINKS = words("of for on in at to from with between by over per that which who outstanding")
-_READ = frozenset((Kind.CLAIM, Kind.DURATION, Kind.AGE))
+_READ = frozenset((CLAIM, DURATION, AGE))
 _NO_ROLE = Role()
 
 
@@ -49,7 +50,7 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
         else:
             restated = _restated(mentions, roles, i)
             role = replace(restated) if restated else _role(chunked, mentions, i, reading)
-            if role.measure is Measure.CHANGE and role.basis is None:
+            if role.measure is CHANGE and role.basis is None:
                 role.basis = _shared_basis(roles, role)
             roles.append(role)
     return roles
@@ -61,7 +62,7 @@ def _is_read(mention: Mention) -> bool:
 
 def _shared_basis(roles: Sequence[Role], role: Role) -> Basis | None:
     """The basis of a change of the same thing told just before: "by 5 percent on year in May, 4 in June"."""
-    last = next((other for other in reversed(roles[-_NEAR:]) if other.measure is Measure.CHANGE), None)
+    last = next((other for other in reversed(roles[-_NEAR:]) if other.measure is CHANGE), None)
     is_same = last is not None and last.subject == role.subject and last.basis is not Basis.SINCE
     return last.basis if last is not None and is_same else None
 
@@ -81,38 +82,38 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
     role = Role(subject=subject, topic=_topic(chunked, reading.about))
     role.holder = _owner(chunked, reading.holder) if role.topic else None
     role.measure = _measure(chunked, mentions[i], reading, subject)
-    if i + 1 < len(mentions) and mentions[i + 1].rule == DENOMINATOR and role.measure is Measure.LEVEL:
-        role.measure = Measure.RATIO
+    if i + 1 < len(mentions) and mentions[i + 1].rule == DENOMINATOR and role.measure is LEVEL:
+        role.measure = RATIO
     moved, part = reading.movement, reading.share
-    if role.measure is Measure.CHANGE:
+    if role.measure is CHANGE:
         role.basis = _basis(chunked, mentions, i)
         if moved is not None:
             role.direction = None if moved.noun else moved.direction
             is_signed = mentions[i].value is not None and (mentions[i].value or 0) < 0
             role.is_negative = moved.direction is Direction.DOWN and not is_signed
-    elif role.measure is Measure.SHARE and part is not None and part.whole is not None:
+    elif role.measure is SHARE and part is not None and part.whole is not None:
         role.of = _text(chunked, part.whole)
-    elif role.measure is Measure.RANK and (among := ranked_among(chunked, reading.slot.at)) is not None:
+    elif role.measure is RANK and (among := ranked_among(chunked, reading.slot.at)) is not None:
         role.of = _text(chunked, among)
     return role
 
 
-def _topic(chunked: Chunked, tokens: Tokens | None) -> Span | None:
+def _topic(chunked: Chunked, tokens: Tokens | None) -> Offsets | None:
     """What the clause is about; a pronoun that stays one names nothing."""
     if tokens is None or chunked.tags[tokens[0]] == "r":
         return None
     return span_of(chunked, *tokens)
 
 
-def _owner(chunked: Chunked, tokens: Tokens | None) -> Span | None:
+def _owner(chunked: Chunked, tokens: Tokens | None) -> Offsets | None:
     """The holder of the topic, without the sign of a genitive."""
     span = _topic(chunked, tokens)
-    if span is None or chunked.sentence.text[span.end - 2 : span.end] not in ("'s", "’s"):
+    if span is None or chunked.sentence.text[span[1] - 2 : span[1]] not in ("'s", "’s"):
         return span
-    return Span(span.start, span.end - 2) if span.end - 2 > span.start else None
+    return (span[0], span[1] - 2) if span[1] - 2 > span[0] else None
 
 
-def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Span | None) -> Measure:
+def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Offsets | None) -> Measure:
     head = _head(chunked, subject)
     is_share = reading.share is not None or head in SHARE_NOUNS
     is_sum = mention.scale >= _MILLION and head not in _PRICES  # "bitcoin lost $1 trillion"
@@ -129,20 +130,20 @@ def _is_small(mention: Mention) -> bool:
     return is_bare and mention.value is not None and mention.value < _FEW
 
 
-def _counted(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Span | None:
+def _counted(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Offsets | None:
     """The counted noun with what narrows it down, or that of an earlier number that this one leaves out."""
     mention = mentions[i]
     if mention.counted_start is not None and mention.counted_end is not None:
-        return Span(mention.counted_start, described(chunked, reading.slot.at, mention.counted_end))
+        return mention.counted_start, described(chunked, reading.slot.at, mention.counted_end)
     for j in range(i - 1, max(-1, i - _NEAR), -1):
         other = mentions[j]
         is_same = mention.counted is not None and other.counted == mention.counted
         if is_same and other.counted_start is not None and other.counted_end is not None:
-            return Span(other.counted_start, other.counted_end)
+            return other.counted_start, other.counted_end
     return _counted_next(chunked, mentions, i) if reading.slot.noun is None else None
 
 
-def _counted_next(chunked: Chunked, mentions: Sequence[Mention], i: int) -> Span | None:
+def _counted_next(chunked: Chunked, mentions: Sequence[Mention], i: int) -> Offsets | None:
     """What the next number counts, where only a verb comes between: "killed 12 and injured 16 miners"."""
     if i + 1 >= len(mentions):
         return None
@@ -152,14 +153,14 @@ def _counted_next(chunked: Chunked, mentions: Sequence[Mention], i: int) -> Span
     between = chunked.kinds[chunked.of_mention[i] + 1 : chunked.of_mention[i + 1]]
     if between not in (["C", "E"], ["C", "V"]) or other.counted_start is None or other.counted_end is None:
         return None
-    return Span(other.counted_start, other.counted_end)
+    return other.counted_start, other.counted_end
 
 
-def _head(chunked: Chunked, span: Span | None) -> str:
+def _head(chunked: Chunked, span: Offsets | None) -> str:
     """The head of a subject: its last word before a preposition."""
     if span is None:
         return ""
-    parts = chunked.sentence.text[span.start : span.end].lower().split()
+    parts = chunked.sentence.text[slice(*span)].lower().split()
     link = next((k for k, part in enumerate(parts) if k and part in _LINKS), len(parts))
     return parts[link - 1].rpartition("-")[2] if parts else ""
 
@@ -167,14 +168,14 @@ def _head(chunked: Chunked, span: Span | None) -> str:
 def _text(chunked: Chunked, tokens: Tokens) -> str | None:
     is_time = chunked.tags[tokens[1] - 1] == "k"  # "99 percent of the time"
     span = span_of(chunked, *tokens) if is_time else trim(chunked, *tokens)
-    return chunked.sentence.text[span.start : span.end] if span else None
+    return chunked.sentence.text[slice(*span)] if span else None
 
 
 def _basis(chunked: Chunked, mentions: Sequence[Mention], i: int) -> Basis | None:
     """The basis worded between the claims before and after this one."""
     sentence = chunked.sentence
     near = range(i - 1, max(-1, i - _NEAR), -1)
-    before = next((mentions[j].end for j in near if mentions[j].kind is Kind.CLAIM), None)
+    before = next((mentions[j].end for j in near if mentions[j].kind is CLAIM), None)
     far = range(i + 1, min(len(mentions), i + _NEAR))
-    after = next((mentions[j].start for j in far if mentions[j].kind is Kind.CLAIM), sentence.end)
+    after = next((mentions[j].start for j in far if mentions[j].kind is CLAIM), sentence.end)
     return find_basis(sentence, (mentions[i].start, mentions[i].end), before, after)

@@ -1,5 +1,6 @@
 """What sort of figure a number is: level, change, share, rank or ratio."""
 
+from extraction.claims.members import CHANGE, LEVEL, RANK, RATIO, SHARE
 from extraction.claims.words.lexicon import words
 from extraction.model import Measure
 
@@ -21,13 +22,13 @@ _THINGS = words("bbl oz share MMBtu gal t kg lb h kWh MWh m2 ft2 l L unit piece"
 def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: bool, is_gap: bool) -> Measure:
     """Decide the measure from the unit and from what the clause says of the figure."""
     if unit == "rank":
-        return Measure.RANK
+        return RANK
     if is_change or (unit in ("bp", "pp") and not is_gap):
-        return Measure.CHANGE
+        return CHANGE
     if unit == "%" and is_share:
-        return Measure.SHARE
+        return SHARE
     is_ratio = unit in ("%", "bp", "pp", "×") or is_priced or _is_price(unit)
-    return Measure.RATIO if is_ratio else Measure.LEVEL
+    return RATIO if is_ratio else LEVEL
 
 
 def _is_price(unit: str | None) -> bool:

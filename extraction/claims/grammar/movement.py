@@ -6,8 +6,9 @@ from extraction.claims.grammar import change
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import head_of
 from extraction.claims.grammar.slot import Slot
+from extraction.claims.members import CLAIM
 from extraction.claims.words.lexicon import forms_of, words
-from extraction.model import Direction, Kind
+from extraction.model import Direction
 
 # A number after one of these is where a movement begins or ends, not how far it goes.
 POSITION = words("to from at between around near above below under over through into toward towards past")
@@ -56,7 +57,7 @@ class Movement(NamedTuple):
 def movement(slot: Slot, previous: Movement | None) -> Movement | None:
     """Read the movement that a number states, or None; `previous` is that of the number it continues."""
     mention = slot.mention
-    if mention.kind is not Kind.CLAIM:
+    if mention.kind is not CLAIM:
         return None
     if mention.unit == "×":
         return _multiplied(slot)

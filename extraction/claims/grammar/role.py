@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from extraction.model import Basis, Direction, Measure, Span
+from extraction.model import Basis, Direction, Measure
+
+Offsets = tuple[int, int]
+"""A stretch `[start, end)` of the document's text; a `Span` takes far longer to make."""
 
 
 @dataclass(slots=True)
@@ -22,7 +25,7 @@ class Role:
     basis: Basis | None = None
     direction: Direction | None = None
     is_negative: bool = False
-    subject: Span | None = None
-    topic: Span | None = None
-    holder: Span | None = None
+    subject: Offsets | None = None
+    topic: Offsets | None = None
+    holder: Offsets | None = None
     of: str | None = None

@@ -19,8 +19,8 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.share import Share
 from extraction.claims.grammar.slot import Slot
+from extraction.claims.members import DURATION
 from extraction.claims.words.lexicon import forms_of, words
-from extraction.model import Kind
 
 Topic = tuple[Tokens | None, Tokens | None]
 """The topic and its holder."""
@@ -49,7 +49,7 @@ def settle(slot: Slot, reading: Read, previous: Read | None) -> Topic:
     """Give topic and holder, from the topic that the clause gave."""
     if slot.mention.unit == "1":
         return _of_count(slot, reading.topic), None
-    if slot.mention.kind is Kind.DURATION:
+    if slot.mention.kind is DURATION:
         return _of_duration(slot, reading.topic), None
     if reading.share is not None and reading.share.whole is not None:
         return _of_share(slot, reading, reading.share.whole, previous)

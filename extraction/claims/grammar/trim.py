@@ -5,9 +5,9 @@ from bisect import bisect_left
 
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import Tokens
+from extraction.claims.grammar.role import Offsets
 from extraction.claims.words.lexicon import words
-from extraction.claims.words.place import PlaceKind, named_places
-from extraction.model import Span
+from extraction.claims.words.place import INSTITUTION, named_places
 
 _LEADING = words(
     "the a an this that these those its his her their our my your all both some any each every another"
@@ -28,7 +28,7 @@ _REACH = 8
 _NOWHERE: frozenset[int] = frozenset()
 
 
-def span_of(cut: Chunked, first: int, last: int) -> Span | None:
+def span_of(cut: Chunked, first: int, last: int) -> Offsets | None:
     """The phrase as it stands, without article, pronoun, year or sign at its edges."""
     tags = cut.tags
     while first < last and (
@@ -41,7 +41,7 @@ def span_of(cut: Chunked, first: int, last: int) -> Span | None:
         first += 1
     while first < last and tags[last - 1] in '",.()ptoc':
         last -= 1
-    return Span(cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
+    return (cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
 
 
 def _leads(cut: Chunked, i: int) -> bool:
@@ -50,14 +50,14 @@ def _leads(cut: Chunked, i: int) -> bool:
     return cut.sentence.lowers[i] in _LEADING and cut.tags[i] != "N" and not stands_for
 
 
-def trim(cut: Chunked, first: int, last: int) -> Span | None:
+def trim(cut: Chunked, first: int, last: int) -> Offsets | None:
     """Cut off what the subject does without; the span is in offsets of the document."""
     places = _places(cut, first, last)
     if places and len(places) >= last - first:
         return span_of(cut, first, last)  # a country itself: "Saudi Arabia"
     last = _trim_right(cut, first, last, places)
     first = _trim_left(cut, first, last, places)
-    return Span(cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
+    return (cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
 
 
 def _places(cut: Chunked, first: int, last: int) -> frozenset[int]:
@@ -69,7 +69,7 @@ def _places(cut: Chunked, first: int, last: int) -> frozenset[int]:
     return frozenset(
         i
         for mention in named[low:high]
-        if mention.place.kind is not PlaceKind.INSTITUTION and not mention.place.doubtful
+        if mention.place.kind is not INSTITUTION and not mention.place.doubtful
         for i in range(mention.first, mention.last)
     )
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from extraction.claims.members import AGE, CLAIM, DURATION, EQ
 from extraction.claims.mention import Mention
 from extraction.claims.scan import comparator
 from extraction.claims.scan.counted import count
@@ -10,7 +11,7 @@ from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_modifier
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
-from extraction.model import Comparator, Kind
+from extraction.model import Kind
 
 DENOMINATOR = "denominator"
 _TABLE_ENDS = words("top bottom final last first")
@@ -23,7 +24,7 @@ _UNCOUNTED = words(
 )
 _NOTES = words("bill bills note notes banknote banknotes coin coins")
 _PRINTED = frozenset((1, 2, 5, 10, 20, 50, 100, 200, 500, 1000))
-_QUANTITIES = (Kind.CLAIM, Kind.DURATION, Kind.AGE, Kind.PARTITIVE)
+_QUANTITIES = (CLAIM, DURATION, AGE, Kind.PARTITIVE)
 
 
 def read_around(s: Sentence, mentions: list[Mention]) -> None:
@@ -42,7 +43,7 @@ def read_around(s: Sentence, mentions: list[Mention]) -> None:
             # *9.2 deaths per 1,000 births*: of what the figure is a rate, and no amount of its own
             following.kind, following.rule = Kind.PARTITIVE, DENOMINATOR
     for mention in mentions:
-        if mention.restates is not None and mention.comparator is Comparator.EQ:
+        if mention.restates is not None and mention.comparator is EQ:
             mention.comparator = mention.restates.comparator
 
 
@@ -65,7 +66,7 @@ def _is_denomination(s: Sentence, mention: Mention) -> bool:
 
 def _judge_small(s: Sentence, mention: Mention) -> None:
     """*One open question is ...* counts nothing, nor does *zero* without a noun."""
-    if mention.kind is not Kind.CLAIM:
+    if mention.kind is not CLAIM:
         return
     if mention.value == mention.scale and _defines(s, mention.first):
         mention.kind, mention.rule = Kind.IDIOM, "definition"
@@ -110,7 +111,7 @@ def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
     if found is not None and not found.is_verb:
         mention.first, mention.start = found.first, s.starts[found.first]
     said = found.comparator if found is not None else later[0] if later is not None else None
-    if said is not None and mention.comparator is Comparator.EQ:
+    if said is not None and mention.comparator is EQ:
         mention.comparator = said
 
 
@@ -125,7 +126,7 @@ def _count(s: Sentence, mention: Mention, following: list[Mention]) -> None:
         )
         if not is_within or (len(following) > 1 and following[1].first < mention.last):
             mention.last, mention.end = last, end
-    if mention.counted is None or mention.comparator is not Comparator.EQ:
+    if mention.counted is None or mention.comparator is not EQ:
         return
     later = comparator.after(s, mention.last)
     if later is not None and not any(mention.last <= m.first < later[1] for m in following):

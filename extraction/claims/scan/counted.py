@@ -32,8 +32,9 @@ _SKIP_AFTER_OF = words(
     "the its their his her our these those a an all many such my your most very few last past first next",
     "previous",
 )
-_SCALES = words("hundred thousand million billion")
-_NUMERALS = words("two three four five six seven eight nine ten eleven twelve")
+_NUMERALS = words(
+    "two three four five six seven eight nine ten eleven twelve hundred thousand million billion"
+)
 
 
 def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
@@ -189,7 +190,7 @@ def _after_of(s: Sentence, i: int) -> int:
     """*one of the three hospitals*, *dozens of its stores*: where the noun begins after *of*."""
     limit = min(len(s.tokens), i + 4)
     while i < limit and (
-        s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS | _SCALES
+        s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS
     ):
         i += 1
     return i

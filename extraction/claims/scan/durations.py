@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from extraction.claims.members import AGE, CLAIM, DURATION
 from extraction.claims.mention import Mention
 from extraction.claims.scan.numbers import Number
 from extraction.claims.scan.quantity import bare
@@ -64,7 +65,7 @@ def read_clock(s: Sentence, number: Number) -> Mention | None:
     rest = s.token(i + 2)
     if not s.tokens[i].isdecimal() or _SECONDS.fullmatch(rest) is None:
         return None
-    mention = bare(s, i, i + 3, Kind.DURATION, "stopped time")
+    mention = bare(s, i, i + 3, DURATION, "stopped time")
     mention.value, mention.unit, mention.dimension = 60 * Decimal(s.tokens[i]) + Decimal(rest), "s", "time"
     return mention
 
@@ -74,7 +75,7 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
     previous: Mention | None = None
     for mention in mentions:
         before, previous = previous, mention
-        if mention.kind is not Kind.CLAIM:
+        if mention.kind is not CLAIM:
             continue
         if mention.dimension == "time":
             if "/" not in (mention.unit or ""):
@@ -83,23 +84,23 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
             if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
                 mention.unit, mention.dimension, mention.rule = "a", "time", "life expectancy"
             elif s.low(mention.first - 1) == "or" and word_tag(s.low(mention.first - 2)) == "k":
-                mention.kind, mention.rule = Kind.DURATION, "duration"  # "in a year or two"
+                mention.kind, mention.rule = DURATION, "duration"  # "in a year or two"
             elif _is_age(s, mention) or _goes_on(s, before, mention):
-                mention.kind, mention.rule, mention.unit, mention.dimension = Kind.AGE, "age", "a", "time"
+                mention.kind, mention.rule, mention.unit, mention.dimension = AGE, "age", "a", "time"
 
 
 def _place(s: Sentence, mention: Mention) -> None:
     old = 2 if s.low(mention.last) == "-" else 1
     if s.low(mention.last + old - 1) == "old":
-        mention.kind, mention.rule = Kind.AGE, "age"
+        mention.kind, mention.rule = AGE, "age"
         mention.last += old
         mention.end = s.ends[mention.last - 1]
     elif s.lowers[mention.last : mention.last + 2] == ["of", "age"] or _follows_age(s, mention.first):
-        mention.kind, mention.rule = Kind.AGE, "age"
+        mention.kind, mention.rule = AGE, "age"
     elif _names_bond(s, mention):
         mention.kind, mention.rule = Kind.NAME, "term of a bond"
     elif not _is_measured(s, mention):
-        mention.kind, mention.rule = Kind.DURATION, "duration"
+        mention.kind, mention.rule = DURATION, "duration"
 
 
 def _names_bond(s: Sentence, mention: Mention) -> bool:
@@ -147,7 +148,7 @@ def _is_adjective_last(s: Sentence, i: int) -> bool:
 
 def _goes_on(s: Sentence, before: Mention | None, mention: Mention) -> bool:
     """*aged 15 and 17*: an age after an age."""
-    if before is None or before.kind is not Kind.AGE or before.rule != "age":
+    if before is None or before.kind is not AGE or before.rule != "age":
         return False
     return s.lowers[before.last : mention.first] in (["and"], [","], ["or"], ["to"]) and _is_lifetime(mention)
 

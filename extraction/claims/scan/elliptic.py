@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
+from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
 from extraction.claims.scan.exchange import read_exchange
 from extraction.claims.words.lexicon import forms_of, word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
-from extraction.model import Kind
 
 _LEVEL_WORDS = words(
     "to at from by near and or but through below above under over with against than versus vs"
@@ -65,7 +65,7 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
     rate: Mention | None = None
     main: Mention | None = None
     for mention in mentions:
-        if mention.kind is not Kind.CLAIM:
+        if mention.kind is not CLAIM:
             continue
         _fill(s, mention, _whole(s, mention, mentions) or previous)
         if mention.unit == "1" and (mention.counted is not None or _opens_clause(s, mention)):
@@ -111,7 +111,7 @@ def _shares_noun(s: Sentence, mention: Mention, after: Mention) -> bool:
     """*killed 12 and injured 16 mine workers*: two verbs and one noun."""
     if after.first != mention.last + 2 or after.counted is None or s.low(mention.last) != "and":
         return False
-    return mention.kind is Kind.CLAIM and word_tag(s.lowers[mention.last + 1]) in "eigv"
+    return mention.kind is CLAIM and word_tag(s.lowers[mention.last + 1]) in "eigv"
 
 
 def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
@@ -202,7 +202,7 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None
 
 def is_price(mention: Mention) -> bool:
     """Tell whether a mention can begin a series of prices or sums: an amount of money."""
-    return mention.kind is Kind.CLAIM and mention.dimension == "money" and mention.value is not None
+    return mention.kind is CLAIM and mention.dimension == "money" and mention.value is not None
 
 
 def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:

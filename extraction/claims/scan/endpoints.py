@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
+from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
-from extraction.model import Kind
 
 _REACH = 9
 _PARTS = words(", ; : . ) ( and or but while that which by from")
@@ -15,7 +15,7 @@ def tie_endpoints(s: Sentence, mentions: list[Mention]) -> None:
     """Tie the level after *from* to the one after *to*, where nothing parts them but when and where."""
     if "from" not in s.lowers:
         return
-    levels = [m for m in mentions if m.kind is Kind.CLAIM]
+    levels = [m for m in mentions if m.kind is CLAIM]
     for left, right in pairwise(levels):
         if left.value is None or right.value is None or left.unit != right.unit:
             continue

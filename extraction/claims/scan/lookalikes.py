@@ -1,6 +1,7 @@
 """Units that look like other words or units, *in*, *won*, *stone*, *F*: told apart by what stands around."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from extraction.claims.scan.numbers import Number
 from extraction.claims.scan.units import Unit
@@ -33,9 +34,9 @@ def meant(s: Sentence, unit: Unit) -> Unit:
     """What a sign with two senses stands for: *77F*, *a 5 F capacitor*; *it sailed, it cost 20 kn*."""
     around = s.lowers[max(0, unit.first - _REACH) : unit.first + _REACH]
     if unit.code == "F" and s.tokens[unit.first] == "F" and _CAPACITY.isdisjoint(around):
-        return unit._replace(code="°F", dimension="temperature")
+        return replace(unit, code="°F", dimension="temperature")
     if unit.code == "kn" and s.tokens[unit.first] == "kn" and not _PRICED.isdisjoint(around):
-        return unit._replace(code="HRK", dimension="money")
+        return replace(unit, code="HRK", dimension="money")
     return unit
 
 

@@ -26,6 +26,8 @@ _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
 _CENT = Decimal("0.01")
 _TENTH = Decimal("0.1")
 _LARGEST = Decimal("1e27")
+ONE = Decimal(1)
+"""The scale of a number without a scale word."""
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class Number:
     last: int
     value: Decimal | None
     form: str
-    scale: Decimal = Decimal(1)
+    scale: Decimal = ONE
     share: Decimal | None = None
     fraction: Decimal | None = None
     low: Decimal | None = None
@@ -179,7 +181,7 @@ def _scientific(s: Sentence, i: int, value: Decimal) -> Number | None:
 
 def scaled(s: Sentence, number: Number) -> Number:
     """Apply the scale words that follow: *4.2 billion*, *5,000 crore*, *4 hundred million*, *3-million*."""
-    last, scale = number.last, Decimal(1)
+    last, scale = number.last, ONE
     for _ in range(3):
         j, word = last, s.low(last)
         if word == "-" and s.glued(j) and j + 1 < len(s.tokens) and s.glued(j + 1):

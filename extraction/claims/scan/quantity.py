@@ -1,7 +1,9 @@
 """A number together with its sign, its currency or unit and its scale, as one mention."""
 
+from dataclasses import replace
 from decimal import Decimal
 
+from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
 from extraction.claims.scan.currency import currency_before, dollar_after
 from extraction.claims.scan.lookalikes import fits, meant
@@ -47,16 +49,7 @@ _BETWEEN_DIMENSIONS = words("time length volume mass area")
 
 def bare(s: Sentence, first: int, last: int, kind: Kind, rule: str) -> Mention:
     """A mention that has no more than a place and a kind."""
-    return Mention(
-        first=first,
-        last=last,
-        start=s.starts[first],
-        end=s.ends[last - 1],
-        number_first=first,
-        number_last=last,
-        kind=kind,
-        rule=rule,
-    )
+    return Mention(first, last, s.starts[first], s.ends[last - 1], first, last, kind, rule)
 
 
 def assemble(s: Sentence, number: Number, floor: int) -> Mention:
@@ -71,7 +64,7 @@ def assemble(s: Sentence, number: Number, floor: int) -> Mention:
         first, outer = _sign(s, min(money[1], first), floor)
         is_minus = is_minus or outer
     unit = _money(s, last, money[0], number.first) if money else _unit(s, last, number)
-    mention = bare(s, first, unit.last if unit else last, Kind.CLAIM, number.form)
+    mention = bare(s, first, unit.last if unit else last, CLAIM, number.form)
     if unit is not None:
         mention.unit, mention.dimension = unit.code, unit.dimension
     elif number.share is not None:
@@ -157,7 +150,7 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
     unit = meant(s, unit)
     if unit.code.startswith("lb") and _is_sterling(s, unit, number):
         # Pounds by the million are sterling, pounds by the dozen are weight.
-        return unit._replace(code="GBP" + unit.code[2:], dimension="money")
+        return replace(unit, code="GBP" + unit.code[2:], dimension="money")
     return unit
 
 

@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
+from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
 from extraction.claims.scan.numbers import tidy
 from extraction.claims.scan.units import Unit, rated
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
-from extraction.model import Kind
 
 _FILLERS = words("a an the about some around roughly nearly almost even perhaps")
 _LINKS = words("to and or - – — ‑ / x × through of")
@@ -19,7 +19,7 @@ _RESTATED = words("money length area volume mass speed temperature power energy 
 
 def are_numbers(a: Mention, b: Mention) -> bool:
     """Tell whether two mentions are quantities with one value each."""
-    return a.kind is Kind.CLAIM and b.kind is Kind.CLAIM and a.value is not None and b.value is not None
+    return a.kind is CLAIM and b.kind is CLAIM and a.value is not None and b.value is not None
 
 
 def gap_between(s: Sentence, a: Mention, b: Mention) -> list[str]:
@@ -106,7 +106,7 @@ def _counts_something(s: Sentence, mention: Mention) -> bool:
 def tie_restatements(s: Sentence, mentions: list[Mention]) -> None:
     """Tie *49 trillion yuan ($6.9 trillion)* and *110 hp (82 kW / 112 PS)* to what they restate."""
     for left, right in pairwise(mentions):
-        if left.kind is not Kind.CLAIM or right.kind is not Kind.CLAIM or left.unit == right.unit:
+        if left.kind is not CLAIM or right.kind is not CLAIM or left.unit == right.unit:
             continue
         gap = s.lowers[left.last : right.first]
         if gap[:1] == ["("] and len(gap) <= 3:

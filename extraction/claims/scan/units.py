@@ -5,9 +5,10 @@ Names match in lower case, symbols as written; the longest entry wins. Codes are
 
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun
@@ -53,7 +54,8 @@ _SMALL = frozenset("vemuUbpotad#")
 _AGO = words("earlier ago before later previously prior after apart")
 
 
-class Entry(NamedTuple):
+@dataclass(slots=True)
+class Entry:
     """One way to write a unit: its tokens, whether they must match as written, and without blanks."""
 
     tokens: tuple[str, ...]
@@ -66,7 +68,8 @@ class Entry(NamedTuple):
 _YEAR = Entry(("a",), "a", "per", True)
 
 
-class Unit(NamedTuple):
+@dataclass(slots=True)
+class Unit:
     """A unit found at tokens `[first, last)` of a sentence."""
 
     code: str
@@ -75,7 +78,8 @@ class Unit(NamedTuple):
     last: int
 
 
-class Table(NamedTuple):
+@dataclass(slots=True)
+class Table:
     """The units by their first token in lower case, longest first; and the denominators of rates likewise.
 
     `shared` has the names of money that countries share, with the code that each of them means by it.
@@ -234,7 +238,7 @@ def _rated_twice(s: Sentence, unit: Unit) -> Unit:
     entry = _denominator(s, unit.last + 1)
     if entry is None or entry.code not in _TIMES:
         return unit
-    return unit._replace(code=f"{unit.code}/{entry.code}", last=unit.last + 1 + len(entry.tokens))
+    return replace(unit, code=f"{unit.code}/{entry.code}", last=unit.last + 1 + len(entry.tokens))
 
 
 def _denominator(s: Sentence, k: int, link: str = "") -> Entry | None:
@@ -252,10 +256,10 @@ def _rated_over(s: Sentence, unit: Unit) -> Unit:
     """Add a denominator after what is measured: *2,800 litres of milk a day*."""
     for k in (unit.last + 2, unit.last + 3):
         if s.low(k) in _EVERY:
-            return unit._replace(code=f"{unit.code}/{_EVERY[s.lowers[k]]}")
+            return replace(unit, code=f"{unit.code}/{_EVERY[s.lowers[k]]}")
         if s.low(k) in ("a", "per", "each", "every"):
             entry = _denominator(s, k + 1)
-            return unit._replace(code=f"{unit.code}/{entry.code}") if entry and entry.code in _TIMES else unit
+            return replace(unit, code=f"{unit.code}/{entry.code}") if entry and entry.code in _TIMES else unit
         if not is_noun(s.token(k)):
             break
     return unit
@@ -275,7 +279,7 @@ def rated_before(s: Sentence, i: int, unit: Unit) -> Unit:
         if s.lowers[j - 1] == "per":
             entries = table().per.get(s.lowers[j], ())
             code = next((entry.code for entry in entries if entry.tokens == (s.lowers[j],)), None)
-            return unit._replace(code=f"{unit.code}/{code}") if code else unit
+            return replace(unit, code=f"{unit.code}/{code}") if code else unit
         if s.lowers[j][0].isdigit() or word_tag(s.lowers[j]) not in _SMALL:
             break
     return unit

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from extraction.claims.words.remembered import where
 from extraction.claims.words.tokens import TOKEN, Sentence
@@ -21,6 +20,10 @@ class PlaceKind(IntEnum):
     INSTITUTION = 4
 
 
+# As in `members`: asked for at every place, and `PlaceKind.CITY` takes long.
+COUNTRY, DEMONYM, CITY, REGION, INSTITUTION = PlaceKind
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """An entry of the table: a name, the country it points to and how."""
@@ -31,7 +34,8 @@ class Place:
     doubtful: bool = False
 
 
-class PlaceMention(NamedTuple):
+@dataclass(slots=True)
+class PlaceMention:
     """A place named in a text: the tokens `[first, last)` of a sentence."""
 
     first: int
@@ -72,13 +76,9 @@ def _enter(table: Names, entry: str, code: str, kind: PlaceKind) -> None:
     name = entry.removesuffix("?")
     place = Place(name, code, kind, entry is not name)
     forms = [name]
-    if kind is PlaceKind.DEMONYM and name[-1] in "nikc":
+    if kind is DEMONYM and name[-1] in "nikc":
         forms.append(name + "s")
-    if (
-        kind in (PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.REGION)
-        and not name.isupper()
-        and name[0].isupper()
-    ):
+    if kind in (COUNTRY, CITY, REGION) and not name.isupper() and name[0].isupper():
         forms.append(name.upper())
     forms += [form.replace("'", "’") for form in forms if "'" in form]
     for form in forms:

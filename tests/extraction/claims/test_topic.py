@@ -44,5 +44,5 @@ Dow +2% Nasdaq +5%.                                       | Nasdaq | -
 @pytest.mark.parametrize(("text", "topic", "holder"), table(SPEC))
 def test_topic(text: str, topic: str, holder: str) -> None:
     (role,) = [role for mention, role in quantities(text) if mention.value == 5]
-    found = [text[span.start : span.end] if span else "-" for span in (role.topic, role.holder)]
+    found = [text[slice(*span)] if span else "-" for span in (role.topic, role.holder)]
     assert found == [topic, holder]
