@@ -255,9 +255,12 @@ def _read_points(s: Sentence, mention: Mention, previous: Mention | None) -> Non
     leads_to_share = after[:1] == ["to"] and ("%" in after or "percent" in after)
     is_of_rate = (follows_share and (is_lead or is_moved)) or leads_to_share or mention.form == "glyph"
     if what in _RATES or (is_of_rate and not what):
-        mention.unit, mention.dimension, mention.counted = "pp", "share", None
+        mention.unit, mention.dimension = "pp", "share"
     elif what or _moves_to_level(s, mention):
-        mention.unit, mention.dimension, mention.counted = "index", "index", None
+        mention.unit, mention.dimension = "index", "index"
+    else:
+        return
+    mention.counted = mention.counted_start = mention.counted_end = None
 
 
 def _moves_to_level(s: Sentence, mention: Mention) -> bool:
