@@ -7,6 +7,7 @@ data dictionary: nothing about a column is said twice.
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any
 
 import pandera.polars as pa
@@ -98,6 +99,7 @@ def description(model: type[Table]) -> str:
     return (model.__doc__ or "").strip().partition("\n")[0]
 
 
+@cache
 def columns(model: type[Table]) -> tuple[Column, ...]:
     """List the columns of a table in their order."""
     declared = model.to_schema().columns

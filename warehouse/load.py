@@ -1,8 +1,9 @@
 """Loading staged batches: all their tables in one transaction, checked before it is committed.
 
-Rows are read from the staged files into temporary tables with the names of the lake's, less what the lake
-has already; checked there; and inserted. An extraction is taken from the first batch that brings it, so a
-text that occurs in two batches is loaded once.
+What the lake does not have yet is given the names of the lake's tables: temporary tables, of the largest ones
+views on the staged files, so that their rows are never held in memory. By these names it is inserted and
+checked. An extraction is taken from the first batch that brings it, so a text that occurs in two batches is
+loaded once.
 """
 
 import json
@@ -48,13 +49,11 @@ _PREPARED = (
     "signatures",
     "near_duplicates",
     "extractions",
-    "sentences",
-    "quantities",
-    "claims",
     "addresses",
     "quarantine",
     "supersessions",
 )
+_LARGE = ("sentences", "quantities", "claims")
 _KNOWN_OR_NEW = ("runs", "documents")
 _INSERTED = (
     "fetches",
@@ -167,8 +166,21 @@ def _prepare(connection: Connection) -> LoadReport:
     """Find out what of it is new, into temporary tables with the names of the lake's."""
     for name in _PREPARED:
         connection.execute(statement(f"load/{name}"))
+    _name_large(connection)
     (counts,) = named_rows(connection.execute(statement("load/counts")))
     return LoadReport(**counts)
+
+
+def _name_large(connection: Connection) -> None:
+    """Name, as views on the staged files, the tables that a load would not hold in memory."""
+    (all_arrive,) = connection.execute(
+        "select (select count(*) from staged_extractions) = (select count(*) from arriving)"
+    ).fetchall()[0]
+    # To look for each row's extraction takes as long as to read it: not where the answer is known.
+    condition = "" if all_arrive else "semi join arriving using (extraction_id, batch)"
+    for table in _LARGE:
+        rows = f"select staged.* exclude (batch) from staged_{table} as staged {condition}"
+        connection.execute(f"create temp view {table} as {rows}")
 
 
 def _write(

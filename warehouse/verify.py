@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from schemas import TABLES
 from schemas.contract import columns
-from warehouse.checks import FailingRows, all_checks, failing
+from warehouse.checks import FailingRows, all_checks, failing, find_failing
 from warehouse.front_door import publish
 from warehouse.lake import Connection, Lake
 from warehouse.sql import quoted, statements
@@ -37,11 +37,8 @@ def verify(lake: Lake) -> list[Finding]:
     """
     with lake.open_existing() as connection:
         publish(lake, connection)
-        findings = [
-            Finding(name, _meaning(sql), rows)
-            for name, sql in all_checks()
-            if (rows := failing(connection, sql))
-        ]
+        meanings = {name: _meaning(sql) for name, sql in all_checks()}
+        findings = [Finding(name, meanings[name], rows) for name, rows in find_failing(connection).items()]
         return findings + compare(lake, connection)
 
 

@@ -10,7 +10,7 @@ from extraction.text.fetched import Fetched
 from schemas import TABLES
 from schemas.contract import columns
 from tests.support.datasets import NOW, a_run, documents, resolved
-from warehouse.checks import all_checks, failing
+from warehouse.checks import all_checks, conditions, failing, find_failing_rows
 from warehouse.dataset.resolve import resolve
 from warehouse.dataset.rules import load_rules
 from warehouse.identity import fetch_id
@@ -107,6 +107,9 @@ def test_what_is_broken_is_found(whole, check):
     try:
         whole.execute(DAMAGES[check])
         assert failing(whole, CHECKS[check])
+        for table in TABLES:
+            if check in conditions(table):
+                assert find_failing_rows(whole, table)[check]
     finally:
         whole.execute("rollback")
 

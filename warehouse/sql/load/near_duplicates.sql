@@ -11,10 +11,18 @@ all_bands as (
     select document_id, band from arriving_bands
 ),
 
+shared as (
+    select band
+    from all_bands
+    where band in (select band from arriving_bands)
+    group by band
+    having count(*) > 1
+),
+
 compared as (
     select document_id, band
     from all_bands
-    where band in (select band from arriving_bands)
+    where band in (select band from shared)
     qualify row_number() over (partition by band order by document_id) <= 64
 ),
 
