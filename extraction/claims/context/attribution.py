@@ -52,7 +52,7 @@ PUBLIC_BODIES = wordlist.words(
 EXPERTS = wordlist.words(
     """economists analysts forecasters researchers scientists experts officials lawyers airlines diplomats
     investigators prosecutors investors traders insurers groups party economist analyst
-    forecaster expert official manager staff regulators
+    forecaster expert official manager staff regulators auditors inspectors engineers doctors
     model models"""
 )
 _SELF = wordlist.words("i we you who which that this these those what someone people many some")

@@ -18,7 +18,7 @@ from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import BACK
 from extraction.claims.members import ACTUAL, CHANGE, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.tags import tags
-from extraction.model import Basis, Period
+from extraction.model import Basis, Modality, Period
 
 _LEVELS = frozenset(
     {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
@@ -27,6 +27,7 @@ _ALIKE = frozenset({"month", "quarter", "half", "year"})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
+_PAIR = 12  # tokens between the levels of *from 5 to 9*
 _EARLIER = 6  # times before a figure's own that may be its anchor
 
 
@@ -35,7 +36,10 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     sentence, today = here.sentence, here.today
     found = nearest(here.times, sentence, here.numbers, figure) if here.times else None
     is_own = found is not None and found.first >= figure.first
-    if figure.is_present and (found is None or not is_own or between(here.numbers, figure.last, found.first)):
+    is_whole = figure.is_present and tense.is_whole(sentence.lowers, figure.first)
+    if is_whole or (
+        figure.is_present and (found is None or not is_own or between(here.numbers, figure.last, found.first))
+    ):
         return cal.days(today) if today else None
     if (
         not is_own
@@ -59,6 +63,10 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
 def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days that a figure's own time means for it."""
     sentence, today = here.sentence, here.today
+    if found.grain == "span" and found.period and found.last <= figure.first and found.period.end == today:
+        ends = _ends(sentence.lowers, figure)
+        if ends is not None:
+            return cal.days((found.period.start, found.period.end)[ends])
     if _is_base(found, here, figure):
         return _from_base(found, here, figure)
     if found.period and today and _lasts(found, here, figure):
@@ -79,6 +87,17 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     return resolve(found, earlier, today, ACTUAL if had else figure.modality)
 
 
+def _ends(words: list[str], figure: Figure) -> int | None:
+    """Which end of a time a level is of: *over the past decade it rose from 125 (0) to 160 percent (1)*."""
+    before = words[figure.first - 1]
+    if figure.measure is CHANGE or before not in ("from", "to"):
+        return None
+    lead = words[max(0, figure.first - _PAIR) : figure.first - 1]
+    behind = words[figure.last : figure.last + _PAIR]
+    is_pair = "from" in lead if before == "to" else "to" in behind
+    return int(before == "to") if is_pair else None
+
+
 def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days of a figure for which its sentence names none."""
     sentence, today = here.sentence, here.today
@@ -86,6 +105,9 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
     was_expected = is_open and (
         tense.was_expected(sentence, figure.first, figure.last) or is_expected_by(sentence, figure.last)
     )
+    is_held = was_expected or (figure.modality is Modality.ESTIMATE and _is_held(here, figure))
+    if is_held and (own := [t for t in here.times if t.last <= figure.first and t.role == "at" and t.period]):
+        return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):
         return None
     goes_on = figure.modality is not TARGET and bool(passage.before(here, 1))
@@ -94,6 +116,10 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         if running:
             return _last_unit(running[-1], figure)
     return cal.days(today) if today and not was_expected else None
+
+
+def _is_held(here: Surroundings, figure: Figure) -> bool:
+    return tense.was_expected(here.sentence, figure.first, figure.last)
 
 
 def _is_of_other_clause(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:

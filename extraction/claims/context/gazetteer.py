@@ -54,6 +54,7 @@ class Gazetteer:
         self._likely: Counter[str] = Counter()  # by bodies such as a Treasury, which many countries have
         self._text = document.text
         self._last: str | None = None
+        self._last_subject: tuple[Sentence | None, tuple[int, int]] = (None, (0, 0))
         self._counted: Sentence | None = None
         self._firms: set[tuple[str, ...]] = set()
         for sentence in head:
@@ -100,7 +101,7 @@ class Gazetteer:
     def locate(self, here: Surroundings, passage: Passage, figure: Figure) -> tuple[str | None, str | None]:
         """Give the country code and the place, as written, of a figure."""
         mention, code, told_in = self._find(here, passage, figure)
-        self._last = code
+        self._last, self._last_subject = code, (here.sentence, figure.subject)
         if code is None or code == geography.INTERNATIONAL:
             return None, None
         return code, _place_name(mention, told_in.sentence) if mention else None
@@ -122,7 +123,8 @@ class Gazetteer:
             return best, best.place.code, here
         if best is None and score >= _SURE:
             return None, None, here
-        if self._last and _is_compared(sentence.lowers, figure.first):
+        goes_on = self._last_subject == (sentence, figure.subject) and figure.measure is not SHARE
+        if self._last and (goes_on or _is_compared(sentence.lowers, figure.first)):
             return None, self._last, here
         return self._unnamed(here, passage, figure, private=private)
 

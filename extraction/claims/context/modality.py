@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from extraction.claims.context.forecasters import is_expected_by
+from extraction.claims.context.tense import is_past
 from extraction.claims.members import ACTUAL, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -52,7 +53,8 @@ _CUES: dict[str, Modality] = {
     **_cues(
         _H,
         """potential potentially possible possibly proposed proposal proposals proposes proposing threatened
-        threatens hypothetical prefer prefers preferred preferring preference""",
+        threatens hypothetical recommended recommends recommend prefer prefers preferred preferring
+        preference""",
     ),
 }
 # A cue only where this word comes next.
@@ -99,6 +101,9 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     """Tell how real the figure at the tokens `[first, last)` is, unless it is a standing objective."""
     words = sentence.lowers
     line = tags(sentence)
+    lead = words[max(0, first - 4) : first]
+    if "of" in lead[-2:] and not _CHANCE.isdisjoint(lead[: lead.index("of")]):
+        return _F  # *the probability of a 1 percent rise*
     if told := _told_behind(sentence, last):
         return told
     if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
@@ -111,6 +116,8 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
             continue  # *must register to get 5*
         if stopped and line[i] == "n" and w in _HELD_TO and words[i + 1] not in ("that", "of", "for"):
             continue  # *inflation expectations eased to 5*
+        if w == "if" and stopped and "," in words[i:first] and is_past(sentence, first, last):
+            continue  # *if that were not enough, prices fell 5 percent*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found)
         if w in _BREAKS or (stopped and _opens_clause(line, words, i, first)):
@@ -129,7 +136,7 @@ def _told_behind(sentence: Sentence, last: int) -> Modality | None:
     if behind[:1] in (["by"], ["on"]) and behind[-1] in _HELD_TO:
         return _E
     is_seen = behind[:1] in (["pace"], ["rate"]) and not _SEEN.isdisjoint(behind[1:])
-    return Modality.ACTUAL if is_seen else None  # *at the 6 percent pace seen last year*
+    return ACTUAL if is_seen else None  # *at the 6 percent pace seen last year*
 
 
 def _telling(sentence: Sentence, line: str) -> list[int]:

@@ -165,7 +165,7 @@ def is_attribute(time: TimeExpression, sentence: Sentence) -> bool:
     if time.first == 0 or time.part:
         return False
     if time.grain == "month" and sentence.lowers[time.first - 1] in _OWNERS:
-        return True
+        return time.first != 2  # *In its May survey, 5 percent*
     is_fronted = time.first == 2 and sentence.lowers[:2] in (["in", "the"], ["at", "the"], ["during", "the"])
     if is_fronted or not time.dated or time.grain not in ("day", "year"):
         return False

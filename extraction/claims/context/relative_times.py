@@ -272,6 +272,12 @@ class RelativeTimes(CalendarTimes):
         j += 1
         while self.word(j) in ("in", "on", "to", "the", "end", "of", "early", "mid", "late"):
             j += 1
+        if self.word(j + 1) == "quarter" and (part := self.ordinal_part(j + 1, j, "quarter")):
+            turned = _until if link in _UP_TO else _onward
+            return TimeExpression(
+                first, part.last, turned(part.period, unit, count), "stretch", dated=part.dated
+            )
+        j += self.word(j) == "last" and self.word(j + 1) in MONTHS
         base = self.word(j).removesuffix("'s")
         if base not in MONTHS or not self.tokens[j][0].isupper():
             return None

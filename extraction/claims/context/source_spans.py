@@ -14,6 +14,9 @@ def before_adverbs(line: str, words: list[str], tokens: list[str], k: int) -> in
     """From a verb's left neighbour `k` over adverbs and days to its subject: *Acme late on Tuesday said*."""
     while k > 0:
         is_time = line[k] == "k" or (words[k] in ("on", "in", "late", "early", ",") and line[k + 1] in "kp")
+        if words[k - 1 : k + 1] == ["on", "average"]:
+            k -= 2  # *analysts on average expect*
+            continue
         if words[k] in _PUT_OUT and line[k - 1] in "nN":
             return k - 1  # *data released on Wednesday showed*
         is_adverb = line[k] == "b" and not (k and tokens[k][0].isupper())

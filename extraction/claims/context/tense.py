@@ -31,6 +31,8 @@ OUTLOOKS = _EXPECTING | {"target", "goal", "guidance", "outlook", "projection", 
 _REVISES = wordlist.words(
     "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised"
 )
+_WHOSE = frozenset({"its", "their", "our", "the"})
+_BEFORE = frozenset({"prior", "previous"})
 _PERFECT, _SIMPLE_PAST = re.compile(r"b{0,2}[ev]"), re.compile(r"(?<![mt])[ve]")
 _VERBAL, _ANY_VERB = re.compile(r"[mv]"), re.compile(r"[mve]")
 _REACH, _NEAR = 25, 12
@@ -160,15 +162,23 @@ def is_revised(words: list[str], first: int) -> bool:
     led = next((i for i in range(len(lead) - 1, -1, -1) if lead[i] == "from"), -1)
     if led < 0 or len(lead) - led > _NEAR // 2 or any(w[0].isdigit() for w in lead[led:]):
         return False
-    if not OUTLOOKS.isdisjoint(lead[led:]):
+    if not (OUTLOOKS.isdisjoint(lead[led:]) and _BEFORE.isdisjoint(lead[led:])):
         return True
     at = next((i for i, w in enumerate(lead[:led]) if w in _REVISES), led)
     return not OUTLOOKS.isdisjoint(lead[at:led])
 
 
+def is_whole(words: list[str], first: int) -> bool:
+    """Whether a figure is that of which another is planned: *to vaccinate 15 million of its 19 million*."""
+    lead = words[max(0, first - 5) : first]
+    return lead[-2:-1] == ["of"] and lead[-1] in _WHOSE and any(w[0].isdigit() for w in lead[:-2])
+
+
 def is_present_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is the level from which one that lies ahead sets out: *to cut it from 12 to 8*."""
     words = sentence.lowers
+    if is_whole(words, first):
+        return True
     if not OUTLOOKS.isdisjoint(words[max(0, first - 5) : first]):
         return False
     if is_revised(words, first):

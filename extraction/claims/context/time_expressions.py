@@ -32,6 +32,7 @@ _OUTDOES = frozenset({"than", "versus", "vs", "against", "above", "below", "matc
 _COMPARING = frozenset({"after", "from", "than", "compared", "versus", "following"})
 _QUOTED, _HELD_TO = frozenset({"close", "closing"}), frozenset({"to", "over", "from", "on", "above", "below"})
 _LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
+_AS_EARLY = frozenset({"late", "early", "recently"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 # *The highest since 1981* tells a record, and not from when on anything has changed.
 _TO_RECORD = 8  # tokens
@@ -192,8 +193,10 @@ class _Reader(RelativeTimes):
             return "before"
         if w in _OUTDOES or (w in ("with", "to") and before == "compared"):
             return "versus"
-        if (w == "over" and before in _CHANGES) or (w == "as" and self.word(k + 1) != "of"):
-            return "versus"  # *an increase over 2009*, *twice as much as a decade ago*
+        # *Twice as much as a decade ago*, but *as late as 1970*.
+        is_as = w == "as" and self.word(k + 1) != "of" and before not in _AS_EARLY
+        if is_as or (w == "over" and before in _CHANGES):
+            return "versus"  # *an increase over 2009*
         compared = w in ("was", "were", "been") and not {"than", "where"}.isdisjoint(
             self.words[max(0, k - 3) : k]
         )

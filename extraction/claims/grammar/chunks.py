@@ -29,6 +29,7 @@ _SIGNS = {"comma": ",", "stop": ".", "open": "(", "close": ")"}
 _KINDS: dict[int | None, str] = {i: _SIGNS.get(name, name) for name, i in _CHUNK.groupindex.items()}
 _MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
 _PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a[nN])")
+_TO_PARTICIPLE = re.compile(r"e(?<=te)(?=[aknN])")  # "access to piped water"
 # "Idle loans and foreclosed assets rose": no verb of its own before the one that follows.
 _JOINED_PARTICIPLE = re.compile(r"e(?<=ce)(?<=[nN].e)(?=[nN]{1,2}b?[vme])(?<!v.{2})")
 _PLURAL_POSSESSIVE = re.compile(r"'(?<=[nN]')(?=[aknN#X])")
@@ -90,6 +91,8 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     line = "".join(letters).replace("#", "n")
     if "'" in line:
         line = _PLURAL_POSSESSIVE.sub("z", line)
+    if "te" in line:
+        line = _TO_PARTICIPLE.sub(lambda m: "a" if sentence.lowers[m.start()].endswith("ed") else "e", line)
     if "ce" in line:
         line = _JOINED_PARTICIPLE.sub("a", line)
     line = _PAIRED_ADJECTIVES.sub("a", _MODIFIER.sub("a", line))

@@ -18,16 +18,14 @@ def share_out(cut: Chunked, mentions: Sequence[Mention], readings: Sequence[Read
 
 
 def _whole_of_pair(mentions: Sequence[Mention], readings: Sequence[Reading | None], i: int) -> None:
-    """Take the whole named last for both: "from 12 to 8 percent of output"."""
-    last, first = readings[i], readings[i - 1]
-    if last is None or first is None:
+    """Take the whole named once for both: "from 12 to 8 percent of output"."""
+    at = i - 2 if readings[i - 1] is None and i > 1 else i - 1  # over the date of "from 12 percent in 1996"
+    last, first = readings[i], readings[at]
+    if last is None or first is None or mentions[at].unit != mentions[i].unit or not _goes_to(first, last):
         return
-    is_same = mentions[i - 1].unit == mentions[i].unit and last.movement is None
-    if first.share is not None and last.share is None and is_same and _goes_to(first, last):
-        last.share = first.share  # "from 12 percent of output to 8 percent"
-    if last.share is None or last.slot.governor.link != "to" or first.slot.governor.link != "from":
-        return
-    if mentions[i - 1].unit == mentions[i].unit and first.share is None and first.movement is None:
+    if last.share is None and last.movement is None:
+        last.share = first.share
+    elif first.share is None and first.movement is None:
         first.share = last.share
 
 

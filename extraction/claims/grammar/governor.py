@@ -8,6 +8,7 @@ from extraction.claims.words.lexicon import words
 from extraction.model import Direction
 
 _REACH = 22
+_PHRASE = 8  # chunks of the phrase that a number heads
 _STATES = words("at near around above below up down to")
 _PARTICLES = words("down up off out")
 _COMPARING = words("compared against versus vs up down from than")
@@ -54,7 +55,7 @@ def _is_subject(cut: Chunked, at: int) -> bool:
     """Whether a verb follows the number and none governs it."""
     kinds = cut.kinds
     end = at + 1
-    while end + 1 < len(kinds) and end < at + 6 and (kinds[end] == "N" or kinds[end : end + 2] == ["P", "N"]):
+    while end + 1 < len(kinds) and end < at + _PHRASE and (kinds[end] in "NM" or _leads_on(kinds, end)):
         end += 1
     if end >= len(kinds) or kinds[end] not in "VE":
         return False
@@ -64,6 +65,11 @@ def _is_subject(cut: Chunked, at: int) -> bool:
     if i >= 0 and kinds[i] not in ",SC.":
         return False
     return kinds[end] == "V" or (end + 1 < len(kinds) and kinds[end + 1] in "NDSR")
+
+
+def _leads_on(kinds: list[str], i: int) -> bool:
+    """Whether a preposition at chunk `i` goes on with the phrase: "5 percent of banks with $10 or more"."""
+    return kinds[i] == "P" and kinds[i + 1] in "NM"
 
 
 class _Walk:

@@ -3,6 +3,8 @@
 from extraction.claims.grammar.change import NOUNS
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.movement import Movement
+from extraction.claims.grammar.phrase import before_bracket, phrase_ending
+from extraction.claims.grammar.slot import Slot
 from extraction.claims.words.lexicon import words
 from extraction.claims.words.place import named_places
 
@@ -37,3 +39,24 @@ def growth(cut: Chunked, tokens: Tokens) -> tuple[Movement, Tokens] | None:
     places = {i for m in named_places(cut.sentence) for i in range(m.first, m.last)}
     named = any(tags[i] in "nN" and i not in places for i in range(first, link - 1))
     return movement, (first, link - 1) if named else (first, last)
+
+
+def is_reached(slot: Slot, moved: Movement) -> bool:
+    """Whether a movement leads to the number as its level: "an increase in the rate to 5 percent".
+
+    Of growth the number is the rate: "its forecast of growth in exports to 3 percent".
+    """
+    at = slot.at - 2
+    if at > 0 and slot.cut.kinds[at] == ")":
+        at = before_bracket(slot.cut, at)
+    is_linked = slot.governor.link == "to" and at >= 0 and slot.cut.kinds[at] == "N"
+    return is_linked and moved.noun != "growth"
+
+
+def moved_to(slot: Slot) -> Tokens | None:
+    """What moved to a level that a comma parts from it: "led to a fall in the jobless rate, to 4 percent"."""
+    cut, at = slot.cut, slot.at - 3
+    if slot.governor.link != "to" or at < 2 or cut.kinds[at : at + 2] != ["N", ","]:
+        return None
+    moved = growth(cut, phrase_ending(cut, at))
+    return moved[1] if moved else None

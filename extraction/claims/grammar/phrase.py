@@ -16,6 +16,9 @@ CHAIN = words(
 CLOSE = words("of per for on")
 NARROW = words("of per")
 WIDE = words("of for on in at to from with between by over")
+_KINDS_OF_RATE = words(
+    "offering operating borrowing lending saving clearing trading closing opening financing"
+)
 _REACH = 12
 _PARTS = words("percent percentage proportion share fraction")
 
@@ -159,4 +162,5 @@ def modifiers_of(cut: Chunked, at: int) -> Tokens | None:
     """The part of the noun phrase at chunk `at` before its head, where that names something."""
     first, last = cut.firsts[at], cut.lasts[at] - 1
     before = cut.tags[first:last]
-    return (first, last) if "n" in before or "N" in before else None
+    is_named = "n" in before or "N" in before or cut.sentence.lowers[last - 1] in _KINDS_OF_RATE
+    return (first, last) if is_named and first < last else None

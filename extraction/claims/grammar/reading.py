@@ -7,7 +7,7 @@ from extraction.claims.grammar import change
 from extraction.claims.grammar.attribute import BARE, content, of_estimate, qualified
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import comparing
-from extraction.claims.grammar.growth import growth
+from extraction.claims.grammar.growth import growth, is_reached, moved_to
 from extraction.claims.grammar.movement import POSITION, Movement, movement
 from extraction.claims.grammar.phrase import (
     NARROW,
@@ -26,15 +26,15 @@ from extraction.claims.grammar.share import Share, of_fronted, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
 from extraction.claims.grammar.topic import settle
+from extraction.claims.members import CLAIM, DURATION
 from extraction.claims.mention import Mention
 from extraction.claims.words.lexicon import forms_of, words
-from extraction.model import Kind
 
 _COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
 _HAVING = words("had has have having is are was were")
 _WITH = words("worth with")
 _LISTING = words("including with among")
-_BOUNDS = words("over under above below up in exceeding")
+_BOUNDS = words("over under above below up in exceeding near")
 _IN = words("in")
 _DIMENSIONS = words("long wide tall high deep thick across")
 _COMPARED_WITH = words("with to")
@@ -44,6 +44,9 @@ _FAR = 16
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 _EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
+_CHANCES = words(
+    "probability likelihood chance chances odds possibility prospect risk expectation expectations"
+)
 _RATES = words("rate rates")
 _BARE_OBJECTS = words("number amount size level rate")
 _ADVERBIAL_OBJECTS = words("way time")
@@ -88,6 +91,8 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         _read_measure(reading, previous)
     if slot.mention.counted is None:
         _see_through_estimate(reading, earlier)
+    if reading.share and previous and previous.share and _is_of_others(reading.share, previous):
+        reading.subject = reading.topic = reading.share.whole
     if slot.governor.heads and (named := of_fronted(slot)) and slot.mention.counted is None:
         reading.subject = reading.topic = named
     if reading.subject is None:
@@ -126,7 +131,7 @@ def _set_against(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | Non
 def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
     """The last of the readings, or the one before it of the same unit: "rose 5 percent to $3 and 4 to $2"."""
     last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
-    if before is not None and last is not None and last.slot.mention.kind is Kind.DURATION and _resumes(slot):
+    if before is not None and last is not None and last.slot.mention.kind is DURATION and _resumes(slot):
         return before  # "a yield of 2 percent for the 12-month bill, up from 1 percent"
     is_step = slot.mention.unit == "%" and not slot.governor.link and before is not None
     is_level = last is not None and last.slot.governor.link in ("to", "at") and last.slot.mention.unit != "%"
@@ -157,6 +162,12 @@ def _named_whole(slot: Slot, part: Share, earlier: Sequence[Reading | None]) -> 
     return Share(antecedent_of(slot.cut, part.whole))
 
 
+def _is_of_others(part: Share, previous: Reading) -> bool:
+    """Whether a share is held to one of others: "a quarter of women did, compared with 10 percent of men"."""
+    whole = previous.share.whole if previous.share else None
+    return part.whole is not None and whole is not None and whole == previous.subject != part.whole
+
+
 def _read_count(reading: Reading, previous: Reading | None) -> None:
     cut, noun = reading.slot.cut, None if reading.slot.is_expected else reading.slot.noun
     topic = _from_left(reading, previous)
@@ -183,20 +194,10 @@ def _read_measure(reading: Reading, previous: Reading | None) -> None:
     reading.topic = _with_word_of_change(reading, reading.subject)
     if reading.movement is None and reading.share is None:
         grown = growth(slot.cut, reading.subject)
-        if grown is not None and grown[1][0] > reading.subject[0] and _is_reached(slot, grown[0]):
+        if grown is not None and grown[1][0] > reading.subject[0] and is_reached(slot, grown[0]):
             reading.subject = grown[1]
         elif grown is not None and slot.mention.unit == "%":
             reading.movement, reading.subject = grown
-
-
-def _is_reached(slot: Slot, moved: Movement) -> bool:
-    """Whether a movement leads to the number as its level: "an increase in the rate to 5 percent".
-
-    Of growth the number is the rate: "its forecast of growth in exports to 3 percent".
-    """
-    linked = slot.governor.linked
-    is_linked = slot.governor.link == "to" and linked == slot.at - 2 and slot.cut.kinds[linked] == "N"
-    return is_linked and moved.noun != "growth"
 
 
 def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -> None:
@@ -204,7 +205,8 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
     if reading.subject is None or reading.has_content:
         return
     is_estimate, of = of_estimate(reading.slot.cut, reading.subject)
-    last = next((other for other in reversed(earlier[-_NEAR:]) if other is not None), None)
+    claims = (each for each in reversed(earlier[-_NEAR:]) if each and each.slot.mention.kind is CLAIM)
+    last = next(claims, None)
     if of is not None:
         grown = growth(reading.slot.cut, of) if reading.slot.mention.unit == "%" else None
         reading.subject = of
@@ -240,17 +242,19 @@ def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
         return moved
     if governor.heads:
         return _object_of(reading.slot)
-    found = _linked(reading) or _signed(reading)
-    if found is None and governor.gapped is not None:
+    found = _linked(reading) or _signed(reading) or moved_to(reading.slot)
+    is_bare = governor.link == "of" and governor.gapped == governor.linked  # ", or an average of 6 percent"
+    if found is None and governor.gapped is not None and not (is_bare and previous):
         found = phrase_ending(cut, governor.gapped)
     if found is not None:
         return found
     if previous is not None:
+        is_restated = reading.movement and previous.movement is reading.movement and governor.link == "of"
         # "12 million passengers, an increase of 9 percent"
         is_of_counted = (
             (reading.movement or reading.share) and governor.verb is None and previous.slot.noun is not None
         )
-        return previous.subject if is_of_counted else previous.topic
+        return previous.subject if is_of_counted or is_restated else previous.topic
     if governor.verb is not None:
         return _from_verb(reading.slot, governor.verb)
     bare = governor.linked if governor.linked is not None else next(iter(governor.objects), None)
@@ -307,6 +311,8 @@ def _before_of(slot: Slot, linked: int) -> Tokens | None:
     if cut.kinds[linked] == "R":
         return None
     head, named = head_of(cut, linked), modifiers_of(cut, linked)
+    if head in _CHANCES and slot.noun is not None:
+        return phrase_starting(cut, slot.noun)  # "the probability of a 25 basis point increase"
     if head in change.NOUNS:  # "a rise of 5 percent in sales", "targets growth of 5 percent"
         is_aim = head == "growth" and slot.verb_word in _EXPECTING
         itself = (cut.firsts[linked], cut.lasts[linked]) if is_aim else None

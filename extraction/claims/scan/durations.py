@@ -132,10 +132,11 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
     last = s.low(mention.first - 1)
     if last in ("from", "to") and not _SHORTENING.isdisjoint(before[-_NEAR:]):
         return True  # "cut the drive from three hours to 30 minutes"
-    if last in _LEVEL_BEFORE or last == "of":
+    is_hyphened = "-" in s.lowers[mention.number_first : mention.last]
+    if last in _LEVEL_BEFORE or (last == "of" and not is_hyphened):
         if not _MEASURED.isdisjoint(before[-3 if last == "of" else 0 :]):
             return True
-    elif "-" in s.lowers[mention.number_first : mention.last]:
+    elif is_hyphened:
         return not _EVENTS.isdisjoint(s.lowers[mention.last : mention.last + 4])
     is_long = mention.value is not None and mention.unit == "a" and mention.value >= _LONG
     return is_long and last not in _PLACING

@@ -27,7 +27,7 @@ _INDEX_LEVEL_WORDS = words("to at of was were from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
 _INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
-    "composite benchmark ta hang dxy",
+    "composite benchmark ta hang dxy confidence sentiment barometer",
 )
 _BY = words("up down by contributing contributed adding added subtracting subtracted shaving shaved")
 _HIGHER = words("higher lower above below more less ahead behind")

@@ -78,9 +78,10 @@ def _follows_closer(s: Sentence, i: int) -> bool:
 def _is_uncounted(s: Sentence, i: int) -> bool:
     """Whether what follows a number that is written on to a sign is nothing that it could count."""
     at, text = s.starts[i], s.text
-    after = text[s.ends[i] : s.ends[i] + 2]
+    after = text[s.ends[i] : s.ends[i] + 4]
     if after and not after[0].isspace():
         return False
+    after = after[:1] + after.strip()
     if len(after) < 2 or after[1].isupper() or after[1] in '"“' or text[at - 1] not in ".,:;'’":
         return True
     # "last winter,3 virtually all"

@@ -55,6 +55,10 @@ _ORDINALS = {
 _RANKING = words("rank ranks ranked ranking placed places placing")
 RANK_WORDS = frozenset(_ORDINALS)
 _TIMES = words("times fold -")
+_SMALL_BEFORE = words("by over more than nearly almost about around some roughly at least up to")
+_MULTIPLY = words("grew grown grow grows growing multiplied multiply expanded")
+_GROW = words("rose risen rise increased increase increases jumped surged soared climbed")
+_OFTEN = 12
 _OF_SO_MANY = words("in out")
 _WHEN = words("in since during last this")
 
@@ -77,6 +81,8 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
         is_fold = fold < n and lowers[fold] == "fold" and (fold > j or s.glued(j))
         return _of_times(s, number, fold + 1) if is_fold else None
     after = lowers[j + 1] if j + 1 < n else "."
+    if _has_grown(s, number):
+        return _of_times(s, number, j + 1)
     per, end = denominator_after(s, j + 1)
     if after in _OCCASION_AFTER or number.form == "vague" or per:
         mention = bare(s, number.first, j + 1, Kind.CLAIM, "occasions")
@@ -89,6 +95,13 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
     if after in _RATIO_AFTER or word_tag(after) in "nNayub":
         return _of_times(s, number, j + 1)
     return None
+
+
+def _has_grown(s: Sentence, number: Number) -> bool:
+    """*grew over 66 times*; but *rose five times* is as often how often."""
+    lead = s.lowers[max(0, number.first - 4) : number.first]
+    verb = next((w for w in reversed(lead) if w not in _SMALL_BEFORE), "")
+    return verb in _MULTIPLY or (verb in _GROW and number.value is not None and number.value > _OFTEN)
 
 
 def read_factor(s: Sentence, i: int) -> Mention | None:

@@ -27,6 +27,7 @@ _LISTED = IDIOM_NOUNS | words(
     "change concern consequence challenge advantage approach implication exception hypothesis feature finding"
     " recommendation result element theme topic effect factor aspect"
 )
+_AFTER_PRONOUN = words("not only have")
 EXACTLY = frozenset(("only", "just", "exactly", "least", "than", "about", "nearly"))
 
 
@@ -48,6 +49,8 @@ def read_one(s: Sentence, i: int) -> Mention | None:
         kind, rule = Kind.PRONOUN, "one"
     elif after == "of":
         kind, rule = _one_of(s, i, exact)
+    elif s.low(i + 2) in _AFTER_PRONOUN:
+        kind, rule = Kind.PRONOUN, "one"  # "one need not ask"
     elif before == "on" or _is_any(s, i) or (_is_listed(s, i, after) and not exact):
         kind, rule = Kind.IDIOM, "idiom"
     elif unit_after(s, i + 1) is not None and after not in ("a", "in"):

@@ -53,16 +53,16 @@ def join_ranges(s: Sentence, mentions: list[Mention]) -> list[Mention]:
 
 
 def _moves_from_range(s: Sentence, before: Mention, a: Mention) -> bool:
-    """*cut to 4 to 5 percent from 6 to 7*: a range moved from another."""
+    """*cut to 4 to 5 percent from 6 to 7*, *1 to 5 percent and 2 to 6*: a range after another."""
     between = [w for w in s.lowers[before.last : a.first] if w not in _UP_OR_DOWN]
-    return before.rule == "range" and between == ["from"]
+    return before.rule == "range" and between in (["from"], ["and"])
 
 
 def _is_range(s: Sentence, a: Mention, b: Mention, follows_range: bool) -> bool:
     gap = gap_between(s, a, b)
     if len(gap) != 1 or a.form in _NO_BOUNDS or b.form in _NO_BOUNDS or not _have_one_unit(a, b):
         return False
-    if a.value is None or b.value is None or "respectively" in s.lowers[b.last : b.last + 16]:
+    if a.value is None or b.value is None or _is_for_each(s, b, follows_range=follows_range):
         return False
     link, before = gap[0], s.lowers[max(0, a.first - 14) : a.first]
     if link in _DASHES:
@@ -72,6 +72,13 @@ def _is_range(s: Sentence, a: Mention, b: Mention, follows_range: bool) -> bool:
     if link == "or":
         return _are_next(a, b, a.value, b.value)
     return link in ("to", "through") and (follows_range or _is_span(s, a, b, before))
+
+
+def _is_for_each(s: Sentence, b: Mention, *, follows_range: bool) -> bool:
+    """*2 and 3 percent, respectively*; but *1 to 5 percent and 2 to 6 percent respectively* are ranges."""
+    after = s.lowers[b.last : b.last + 3]
+    is_followed = after[:1] == ["and"] and after[-1] == "to" and after[1][0].isdigit()
+    return "respectively" in s.lowers[b.last : b.last + 16] and not (follows_range or is_followed)
 
 
 def _have_one_unit(a: Mention, b: Mention) -> bool:

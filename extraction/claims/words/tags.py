@@ -58,11 +58,12 @@ _ACCOUNTED = words(
 _ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
 # Nouns that look like participles.
 _CUTS = words("cut hit split spread bid set")
-_AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], [","], ["."])
+_AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], ["c"], [","], ["."])
 _SINCE = words("since until")
 _REPORTING = words("estimates forecasts forecast reports projects shows notes claims estimate show report")
 _THAT = words("that this")
 _PERCENT = words("percent % cent pct point points")
+_PAIRED = re.compile("[pdo][ae]c[anuU]")
 _ARTICLE_AND_NUMBER = re.compile(r"d[abl]{0,2}#[#-]{0,3}n{0,2}$")
 _AGENTS = words(
     "company firm bank group government ministry agency fund retailer maker carrier airline staff"
@@ -281,6 +282,10 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
     if line[i - 1] in "nyuU" and not agrees:
         return "n"
     start = max(line.rfind(c, 0, i) for c in ",.csw")
+    if line[start] == "c" and _PAIRED.search(line, max(0, start - 2), start + 2):
+        start = max(
+            line.rfind(c, 0, start) for c in ",.csw"
+        )  # "to raise rates on old and new loans 2 points"
     finite = _FINITE.search(line, max(start, i - 12, 0), i)
     return "n" if finite and lowers[finite.start()] not in _PERCEIVING else "v"
 

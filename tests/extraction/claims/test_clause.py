@@ -255,6 +255,10 @@ The foundation runs the programme because it gave $2 million to the fund.
     $2 million | level |  |  | foundation |
 Of those infected, 40 percent have recovered.
     40 percent | share |  |  | those infected | those infected
+A quarter of women did, compared with 10 percent of men.
+    10 percent | share |  |  | men | men
+Few do, but 83 percent of banks with assets of $10 million or more did so.
+    83 percent | share |  |  | banks | banks
 One in eight failed.
     One in eight | share |  |  |  |
 The offer is a 38 percent premium to the price.

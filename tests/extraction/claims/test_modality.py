@@ -75,6 +75,9 @@ SPEC = table("""
     Wages, which fell in May, should rise to [9 million].                              | target
     One member preferred a [2 percent] cut.                                            | hypothetical
     It holds [9 million] of preferred shares.                                          | actual
+    They saw a probability of a [2 percent] cut.                                       | forecast
+    It recommended that [9 ports] be closed.                                           | hypothetical
+    If that were not enough, wages fell [9 percent].                                   | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate
     It estimates that sales are [5 million].                                           | estimate

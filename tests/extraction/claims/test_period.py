@@ -131,6 +131,8 @@ RELATIVE = table("""
     this spring                              | 2025-03..2025-05
     in the three months to June              | 2025-04..2025-06
     for the week                             | 2025-08-25..2025-08-29
+    in the four quarters ending in the second quarter | 2024-07..2025-06
+    in the twelve months through last November | 2023-12..2024-11
     for the month so far                     | 2025-08-01..2025-08-29
     it will close by winter                  | 2025-12..2026-02
     fell in the first eleven months          | 2024-01..2024-11
@@ -288,6 +290,10 @@ CHOSEN = table("""
     The offer is a [38 percent] premium to Monday's closing price.                   | 2025-08-29
     It comes after the [9 ships] that Acme sold in 2005.                             | 2005
     Between its peak in May 2006 and early 2009 it fell by [9 percent].    | 2006-05-01..2009-03-31
+    As late as 1970 it had [9 t].                                                    | 1970
+    In its May survey, [5 percent] said so.                                          | 2025-05
+    Over the past decade it rose from [5 t] to [9 t].                      | 2015-08-29 2025-08-29
+    It aims to vaccinate 5 million of its [9 million] people by October.             | 2025-08-29
     It aims to reach [5 million of] them all by the end of October.                  | 2025-10-31
     Profit fell in the second quarter. <Acme shares> dropped [5 percent].            | 2025-08-29
     The firm, founded in 2019, has [310 people].                                     | 2025-08-29

@@ -250,6 +250,13 @@ ELLIPSES = [
         "3 million barrels | 3000000 bbl",
         "42 million | 42000000 bbl",
     ),
+    ("Use grew over 66 times.", "over 66 times | 66 × gt"),
+    ("Rates rose five times.", "five times | 5 1"),
+    (
+        "Ranges were 1 to 5 percent and 2 to 6 percent respectively.",
+        "1 to 5 percent | 1..5 %",
+        "2 to 6 percent | 2..6 %",
+    ),
     ("It is down 1/2 a percentage point.", "1/2 a percentage point | 0.5 pp"),
     ("Delays fell to 11.6 minutes from 14.2.", "11.6 minutes | 11.6 min", "14.2 | 14.2 min"),
 ]

@@ -130,6 +130,12 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Sterling fell to $1.20 in early trade.                     | $1.20           | Sterling
         Orbis paid a yield of 2 percent for the 12-month bill, up from 1 percent. | 1 percent | yield
         Jobs grew by 5,000, compared with estimates of 9,000.      | 9,000           | Jobs
+        They saw a high probability of a 2 percent increase.       | 2 percent       | increase
+        The desk lends at an offering rate of 2 percent.           | 2 percent       | offering rate
+        They gave a probability near 90 percent to it.             | near 90 percent | probability
+        It led to a fall in the jobless rate, to 4 percent.        | 4 percent       | jobless rate
+        They voted to raise rates on required and excess balances 2 points. | 2 points | rates
+        Sales rose 9 percent, or an average of 2 percent a year.   | 2 percent       | Sales
         Economists had forecast a rate of 5 percent.               | 5 percent       | rate
     """),
 )
