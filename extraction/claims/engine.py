@@ -85,22 +85,25 @@ def _add(
 ) -> None:
     """Add the quantities of a sentence, which is number `index` of those that hold one."""
     tell_currencies(sentence, mentions, context.gazetteer.counts)
-    position = {id(m): len(quantities) + i for i, m in enumerate(mentions)}
+    first = len(quantities)
     for mention, role in zip(mentions, read_clauses(sentence, mentions), strict=True):
         around = context.circumstances(sentence, mention, role)
-        ties = (position.get(id(mention.restates)), position.get(id(mention.until)))
-        quantity = _quantity((sentence.text, index), mention, role, around, ties)
+        quantity = _quantity((sentence.text, index), mention, role, around)
         currency = currency_of(mention, mentions)
         quantities.append(in_currency(quantity, currency) if currency else quantity)
+    if any(mention.restates or mention.until for mention in mentions):
+        _tie(quantities, first, mentions)
 
 
-Ties = tuple[int | None, int | None]
-"""The quantity that one restates, and the one to which its figure moved."""
+def _tie(quantities: list[Quantity], first: int, mentions: Sequence[Mention]) -> None:
+    """Write down which quantity one restates, and which its figure moved to; `first` is the first of them."""
+    position = {id(mention): first + i for i, mention in enumerate(mentions)}
+    for mention, quantity in zip(mentions, quantities[first:], strict=True):
+        quantity.equivalent_of = position.get(id(mention.restates))
+        quantity.until = position.get(id(mention.until))
 
 
-def _quantity(
-    place: tuple[str, int], mention: Mention, role: Role, around: Circumstances, ties: Ties
-) -> Quantity:
+def _quantity(place: tuple[str, int], mention: Mention, role: Role, around: Circumstances) -> Quantity:
     """Put together what the layers found; `place` is the document's text and the index of the sentence."""
     text, sentence = place
     value = -mention.value if mention.value is not None and role.is_negative else mention.value
@@ -124,8 +127,6 @@ def _quantity(
         basis=role.basis,
         direction=role.direction,
         of=role.of,
-        equivalent_of=ties[0],
-        until=ties[1],
         fraction=mention.fraction,
     )
     _name(quantity, text, role)

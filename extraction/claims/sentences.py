@@ -18,6 +18,7 @@ from extraction.model import Span
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_PLAIN_DIGIT = re.compile("[0-9]")  # most digits are, and it is found in a fraction of the time
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _APART = {i: i if chr(i) in _LETTERS else " " for i in range(128)}
@@ -39,9 +40,10 @@ _MAY_END = re.compile(
 )
 _BULLET_SIGN = re.compile(r"[•▪●◦‣]")  # told at once, and most texts have none
 _BULLET = re.compile(r"(?<!\s)\s+[•▪●◦‣]\s+")
+# Begins with the digit, and looks back from it: most places are passed at once.
 _FOOTNOTE = re.compile(
-    r"(?:(?<=[a-z)\"”’][.!?\"”’)])[\"”’)]?\d{1,3}|(?<=[a-z,]\s(?:19|20)\d\d\.)(?<!\b[at][to]\s\d{4}\.)\d{1,2})"
-    r"\s+(?=[A-Z“\"])"
+    r"\d(?:(?:(?<=[a-z)\"”’][.!?\"”’)]\d)|(?<=[a-z)\"”’][.!?\"”’)][\"”’)]\d))\d{0,2}"
+    r"|(?<=[a-z,]\s(?:19|20)\d\d\.\d)(?<!\b[at][to]\s\d{4}\.\d)\d?)\s+(?=[A-Z“\"])"
 )
 # A small word in full ends its sentence before a capital; nupunkt knows *month.* as an abbreviation.
 _PLAIN_END = re.compile(r"\.(?<=[a-z]{3}\.)[\"”’)\]]{0,2}\s+(?=[A-Z“\"])")
@@ -71,7 +73,7 @@ _BETWEEN_WORDS = re.compile(r"(?<=[a-z,;])\s+(?=[A-Za-z])")
 
 def has_number(text: str, start: int, end: int) -> bool:
     """Tell quickly whether there may be a number in `text[start:end]`; never False where `scan` finds one."""
-    if _DIGIT.search(text, start, end) is not None:
+    if _PLAIN_DIGIT.search(text, start, end) is not None or _DIGIT.search(text, start, end) is not None:
         return True
     part = text[start:end].lower()
     if not part.isascii():
@@ -167,7 +169,10 @@ def _found(text: str, paragraph: Span) -> list[Span]:
 
 
 def _has_bullet(text: str, start: int, end: int) -> bool:
-    return _BULLET_SIGN.search(text, start, end) is not None and _BULLET.search(text, start, end) is not None
+    is_ascii = text.isascii()  # known without looking at the text
+    if is_ascii or _BULLET_SIGN.search(text, start, end) is None:
+        return False
+    return _BULLET.search(text, start, end) is not None
 
 
 def _mended(part: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extraction.claims.context.source_spans import before_adverbs, noun_phrase_after, subject_before
 from extraction.claims.context.time_words import WEEKDAYS
 from extraction.claims.words import wordlist
+from extraction.claims.words.remembered import where
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
@@ -93,7 +94,7 @@ def read_attributions(sentence: Sentence) -> list[Attribution]:
         return []
     line = tags(sentence)
     found = []
-    for i in [i for i, w in enumerate(words) if w in TRIGGERS]:
+    for i in where(TRIGGERS.__contains__, words):
         if words[i] == "according" and words[i + 1 : i + 2] == ["to"]:
             first, last = _cited(sentence, line, i + 2)
             if last > first:

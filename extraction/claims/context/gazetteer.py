@@ -117,9 +117,10 @@ class Gazetteer:
         best, score = geography.best_place(here.places, sentence, span, figure.subject)
         private = _is_private(here, figure)
         if best is not None and score >= (_SURE if private else _SURE_ENOUGH):
-            code, is_clear = self.default()
-            if is_clear and code and best.place.name in geography.ANYWHERE:
-                return None, code, here
+            if best.place.name in geography.ANYWHERE:
+                code, is_clear = self.default()
+                if is_clear and code:
+                    return None, code, here
             return best, best.place.code, here
         if best is None and score >= _SURE:
             return None, None, here
@@ -135,19 +136,21 @@ class Gazetteer:
         if (event := event_behind(here, passage)) and event.place:
             return event.place, event.place.place.code, event.told_in
         words = here.sentence.lowers
-        code, _ = self.default()
-        if code and words[:1] == ["the"] and not geography.LANDS.isdisjoint(words[1:4]):
+        default = code, _ = self.default()
+        if code and words[0] == "the" and not geography.LANDS.isdisjoint(words[1:4]):
             return None, code, here  # *the island*
         if private or figure_kinds.is_research(words) or "continent" in words:
             return None, None, here
-        return None, self._running(here, passage, figure), here
+        return None, self._running(here, passage, figure, default), here
 
-    def _running(self, here: Surroundings, passage: Passage, figure: Figure) -> str | None:
+    def _running(
+        self, here: Surroundings, passage: Passage, figure: Figure, default: tuple[str | None, bool]
+    ) -> str | None:
         """The country of a figure whose sentence names none: its paragraph's, else the document's."""
         low, high = figure.subject
         if low < high and here.sentence.lowers[low] in _PRONOUNS and self._last:
             return self._last
-        code, is_clear = self.default()
+        code, is_clear = default
         is_public = here.is_public or figure.unit == "index"
         if not (is_public or is_clear or self._last):
             return None
@@ -168,7 +171,9 @@ class Gazetteer:
                 first, most, second = code, count, most
             else:
                 second = max(second, count)
-        likely = max((count for code, count in self._likely.items() if code != first), default=0)
+        likely = 0
+        if self._likely:
+            likely = max((count for code, count in self._likely.items() if code != first), default=0)
         if most == second or (self.counts and most <= likely):
             return None, False
         second = max(second, (likely + 1) // 2)
@@ -184,9 +189,9 @@ def _is_of_contrast(here: Surroundings, code: str, last: int) -> bool:
 def _is_compared(words: Sequence[str], first: int) -> bool:
     """Whether a figure is held to the one before it: *19 million tonnes, compared with 18.7 million*."""
     lead = words[max(0, first - 3) : first]
-    return lead[:2] in (["compared", "with"], ["compared", "to"]) or lead[1:] in (
-        ["compared", "with"],
-        ["compared", "to"],
+    return "compared" in lead and (
+        lead[:2] in (["compared", "with"], ["compared", "to"])
+        or lead[1:] in (["compared", "with"], ["compared", "to"])
     )
 
 
@@ -207,13 +212,13 @@ def _is_private(here: Surroundings, figure: Figure) -> bool:
 
 def _names_no_place(here: Surroundings, low: int, high: int) -> bool:
     """Whether the tokens `[low, high)` are a name of something else; *Growth* only opens its sentence."""
-    if low >= high or any(m.last > low and m.first < high for m in here.places[:40]):
-        return False
     line = tags(here.sentence)
-    is_common = (
-        high == low + 1 and low == 0 and not source_names.is_name(line[low], here.sentence.lowers[low])
-    )
-    return set(line[low:high]) <= {"N"} and not is_common
+    if low >= high or line[low:high].strip("N"):
+        return False
+    if any(m.last > low and m.first < high for m in here.places[:40]):
+        return False
+    opens_alone = high == low + 1 and low == 0
+    return not opens_alone or source_names.is_name(line[low], here.sentence.lowers[low])
 
 
 def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.context.tense import is_past
 from extraction.claims.members import ACTUAL, FORECAST, HYPOTHETICAL, TARGET
+from extraction.claims.words.remembered import where
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Modality
@@ -84,6 +85,7 @@ _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", 
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
 _TELLING = _BREAKS.union(_CUES)
+_TELLING_LETTER = re.compile(r"[vmes]")
 _SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated", "confirmed"})
 _PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
 _HELD_TO = frozenset({"estimates", "estimate", "forecasts", "forecast", "expectations", "projections"})
@@ -130,12 +132,13 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
 
 def _told_behind(sentence: Sentence, last: int) -> Modality | None:
     """How real the words behind a figure make it: *a 5 percent chance*, *$1 by some estimates*."""
-    behind = sentence.lowers[last : last + 3]
-    if not _CHANCE.isdisjoint(behind[:2]) or is_expected_by(sentence, last):
+    after = sentence.low(last)
+    if after in _CHANCE or sentence.low(last + 1) in _CHANCE or is_expected_by(sentence, last):
         return _F
-    if behind[:1] in (["by"], ["on"]) and behind[-1] in _HELD_TO:
+    behind = sentence.lowers[last + 1 : last + 3]
+    if after in ("by", "on") and behind and behind[-1] in _HELD_TO:
         return _E
-    is_seen = behind[:1] in (["pace"], ["rate"]) and not _SEEN.isdisjoint(behind[1:])
+    is_seen = after in ("pace", "rate") and not _SEEN.isdisjoint(behind)
     return ACTUAL if is_seen else None  # *at the 6 percent pace seen last year*
 
 
@@ -143,7 +146,9 @@ def _telling(sentence: Sentence, line: str) -> list[int]:
     """The tokens that bear on how real a figure behind them is; found once a sentence."""
     found: list[int] | None = sentence.notes.get("telling")
     if found is None:
-        found = [i for i, w in enumerate(sentence.lowers) if w in _TELLING or line[i] in "vmes"]
+        found = [match.start() for match in _TELLING_LETTER.finditer(line)]
+        if not _TELLING.isdisjoint(sentence.lowers):
+            found = sorted({*found, *where(_TELLING.__contains__, sentence.lowers)})
         sentence.notes["telling"] = found
     return found
 
@@ -167,11 +172,11 @@ def _opens_clause(line: str, words: list[str], i: int, first: int) -> bool:
 
 def is_standing(sentence: Sentence, last: int) -> bool:
     """Whether a figure that ends at token `last` is that of a standing objective (*its 2 percent target*)."""
-    words = sentence.lowers
+    words, line = sentence.lowers, tags(sentence)
     for i in range(last, min(last + 5, len(words))):
         if words[i] in _STANDING:
-            return words[i + 1 : i + 2] not in (["rate"], ["range"], ["price"], ["date"])
-        if tags(sentence)[i] not in "nNakzb-":
+            return sentence.low(i + 1) not in ("rate", "range", "price", "date")
+        if line[i] not in "nNakzb-":
             return False
     return False
 

@@ -26,11 +26,11 @@ _BACK = 4  # sentences
 
 def speaker(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
     """Name the source of a figure: its own sentence's, that of its quotation, or a report's that runs on."""
-    first, last = figure.first, figure.last
-    one = attribution.source_of(here.sentence, first, last, here.sources) if here.sources else None
+    first, last, sources = figure.first, figure.last, here.sources
+    one = attribution.source_of(here.sentence, first, last, sources) if sources else None
     estimate = forecaster(here.sentence, first, last)
     if estimate is not None:
-        cited = next((other for other in here.sources if other.scope == "all" and other.verb >= last), None)
+        cited = next((other for other in sources if other.scope == "all" and other.verb >= last), None)
         one = cited or estimate
     if one and (name := _name(here, passage, one)):
         return name
@@ -38,7 +38,7 @@ def speaker(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
         if other.sources and other.sources[-1].scope == "label":
             return _name(other, passage, other.sources[-1])
     if not _is_quoted(here.sentence, passage, first):
-        return None if here.sources else _running(here, passage, figure)
+        return None if sources else _running(here, passage, figure)
     for other in (*passage.after(here, 2), *passage.before(here, _BACK)):
         if not _QUOTES.search(other.sentence.text, other.sentence.start, other.sentence.end):
             continue

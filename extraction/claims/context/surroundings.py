@@ -10,9 +10,15 @@ from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_expressions import read_times
 from extraction.claims.words.lazily import lazily
 from extraction.claims.words.place import CITY, INSTITUTION, PlaceMention, named_places
+from extraction.claims.words.remembered import remembered, where
 from extraction.claims.words.tokens import Sentence
 
 _REMEMBERED = 8  # sentences before a paragraph that are kept
+
+
+@remembered
+def _begins_with_digit(token: str) -> bool:
+    return token[0].isdigit()
 
 
 class Surroundings:
@@ -41,7 +47,7 @@ class Surroundings:
     def numbers(self) -> list[int]:
         """The tokens that are numbers and no part of a time."""
         taken = {i for time in self.times for i in range(time.first, time.last)}
-        return [i for i, token in enumerate(self.sentence.tokens) if token[0].isdigit() and i not in taken]
+        return [i for i in where(_begins_with_digit, self.sentence.tokens) if i not in taken]
 
     @lazily
     def places(self) -> list[PlaceMention]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from extraction.claims.members import AGE
 from extraction.claims.mention import Mention
@@ -24,7 +25,7 @@ _CHUNK = re.compile(
     r"|g(?:b{0,2}tm{0,3}[ve]){0,3}(?P<G>)"
     r"|r(?P<R>)|w(?P<W>)|s(?P<S>)|c(?P<C>)|[al](?P<A>)|b(?P<B>)|[dzk](?P<D>)"
 )
-_START, _END = re.Match.start, re.Match.end
+_START, _END, _ALTERNATIVE = re.Match.start, re.Match.end, attrgetter("lastindex")
 _SIGNS = {"comma": ",", "stop": ".", "open": "(", "close": ")"}
 _KINDS: dict[int | None, str] = {i: _SIGNS.get(name, name) for name, i in _CHUNK.groupindex.items()}
 _MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
@@ -106,7 +107,7 @@ def _end_of(mention: Mention) -> int:
 
 def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chunked:
     matches = list(_CHUNK.finditer(line))
-    kinds = [_KINDS[match.lastindex] for match in matches]
+    kinds = list(map(_KINDS.__getitem__, map(_ALTERNATIVE, matches)))
     firsts, lasts = list(map(_START, matches)), list(map(_END, matches))
     # Mentions that are no quantities stand within chunks of other kinds.
     of_mention = [min(bisect_right(lasts, mention.first), len(lasts) - 1) for mention in mentions]

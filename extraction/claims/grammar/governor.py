@@ -1,5 +1,6 @@
 """What governs a number: the verb, preposition, noun or earlier number that it hangs on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from extraction.claims.grammar.change import ADVERBS, NOUNS
@@ -54,15 +55,15 @@ def govern(cut: Chunked, at: int) -> Governor:
 def _is_subject(cut: Chunked, at: int) -> bool:
     """Whether a verb follows the number and none governs it."""
     kinds = cut.kinds
-    end = at + 1
-    while end + 1 < len(kinds) and end < at + _PHRASE and (kinds[end] in "NM" or _leads_on(kinds, end)):
-        end += 1
-    if end >= len(kinds) or kinds[end] not in "VE":
-        return False
     i = at - 1
     while i >= 0 and kinds[i] in "BDA":
         i -= 1
     if i >= 0 and kinds[i] not in ",SC.":
+        return False
+    end = at + 1
+    while end + 1 < len(kinds) and end < at + _PHRASE and (kinds[end] in "NM" or _leads_on(kinds, end)):
+        end += 1
+    if end >= len(kinds) or kinds[end] not in "VE":
         return False
     return kinds[end] == "V" or (end + 1 < len(kinds) and kinds[end + 1] in "NDSR")
 
@@ -90,52 +91,38 @@ class _Walk:
             if kinds[i] == "E" and i and lowers[firsts[i - 1]] == "than":
                 i -= 2  # "a stronger than expected 4 percent"
                 continue
-            if self._meets(i, kinds[i]):
+            meet = _MEETINGS.get(kinds[i])
+            if meet is not None and meet(self, i, kinds[i]):
                 return
             i -= 1
 
-    def _meets(self, i: int, kind: str) -> bool:
-        """Take note of chunk `i`; whether the walk ends there."""
-        if kind in "NR":
-            self._noun(i)
-        elif kind in "BPAD":
-            return self._small_word(i, kind)
-        elif kind in "VEGI":
-            return self._verb(i, kind)
-        elif kind == "M":
-            return self._number(i)
-        elif kind == "(":
-            return self._bracket(i)
-        elif kind in "C,":
-            return self._boundary(i, kind)
-        return kind in "SW." and not self._reaches_across(i, kind)
-
-    def _reaches_across(self, i: int, kind: str) -> bool:
-        """Over "as" before the number, and over a semicolon between items of a list."""
+    def opening(self, i: int, kind: str) -> bool:
+        """What opens a clause ends the walk, but not "as" before the number, nor a colon within a bracket."""
         word = self.cut.sentence.lowers[self.cut.firsts[i]]
         if kind == "S" and word == "as" and not self.objects:
             self.found.link = self.found.link or "as"
-            return True
+            return False
         if kind == "." and word == ":" and self.cut.kinds[max(0, i - 2) : i] == ["(", "K"]:
-            return True  # "sales of $5 (2022: $4)"
+            return False  # "sales of $5 (2022: $4)"
         if kind == "." and word == ";":
-            self._boundary(i, kind)
-        return False
+            self.boundary(i, kind)
+        return True
 
-    def _verb(self, i: int, kind: str) -> bool:
+    def verb(self, i: int, kind: str) -> bool:
         if kind == "E" and self._is_reduced(i):
             self.objects.clear()
             return False
         self.found.verb = i
         return True
 
-    def _noun(self, i: int) -> None:
+    def noun(self, i: int, _kind: str) -> bool:
         if i == self.at - 1:
             self.found.linked = i
         self.objects.append(i)
         self.edge = i
+        return False
 
-    def _small_word(self, i: int, kind: str) -> bool:
+    def small_word(self, i: int, kind: str) -> bool:
         cut, found = self.cut, self.found
         word = self.cut.sentence.lowers[cut.firsts[i]]
         if kind != "D" and word in ADVERBS and self._is_particle(i):
@@ -180,7 +167,7 @@ class _Walk:
             return False
         return cut.sentence.lowers[cut.firsts[i + 1]] == "by"
 
-    def _number(self, i: int) -> bool:
+    def number(self, i: int, _kind: str) -> bool:
         """An earlier number: part of a noun phrase, or one that shares the verb with this one."""
         cut = self.cut
         if self.edge == i + 1 and self.objects and cut.kinds[i + 1] == "N":
@@ -199,7 +186,7 @@ class _Walk:
         self.found.inherits = i
         return True
 
-    def _bracket(self, i: int) -> bool:
+    def bracket(self, i: int, _kind: str) -> bool:
         cut, found = self.cut, self.found
         if self.objects:
             self.objects.clear()
@@ -227,7 +214,7 @@ class _Walk:
         lowers, firsts = self.cut.sentence.lowers, self.cut.firsts
         return lowers[firsts[i]] in ("up", "down") and lowers[firsts[i] + 1 : firsts[i] + 2] == ["from"]
 
-    def _boundary(self, i: int, kind: str) -> bool:
+    def boundary(self, i: int, kind: str) -> bool:
         """A comma or coordinator: does an earlier number reach across it?"""
         cut = self.cut
         previous = _number_before(self.cut, i)
@@ -248,6 +235,18 @@ class _Walk:
             self.found.gapped = self.objects[-1]
         self.found.inherits = previous
         return True
+
+
+_MEETINGS: dict[str, Callable[[_Walk, int, str], bool]] = {
+    **dict.fromkeys("NR", _Walk.noun),
+    **dict.fromkeys("BPAD", _Walk.small_word),
+    **dict.fromkeys("VEGI", _Walk.verb),
+    **dict.fromkeys("C,", _Walk.boundary),
+    **dict.fromkeys("SW.", _Walk.opening),
+    "M": _Walk.number,
+    "(": _Walk.bracket,
+}
+"""What is done about each kind of chunk that a walk meets; it says whether the walk ends there."""
 
 
 def _is_item(cut: Chunked, i: int) -> bool:

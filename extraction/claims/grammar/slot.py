@@ -77,9 +77,9 @@ def _end_of_list(cut: Chunked, mentions: Sequence[Mention], i: int) -> int:
     j = at + 1
     while j < len(kinds) and j < at + 4 and kinds[j] == "M":
         j += 1
-    if kinds[j : j + 3] == ["(", "M", ")"]:
+    if j < len(kinds) and kinds[j] == "(" and kinds[j + 1 : j + 3] == ["M", ")"]:
         j += 3
-    while kinds[j + 1 : j + 2] == ["M"] and j < at + 6 and _is_list(cut, mentions, i, j):
+    while j + 1 < len(kinds) and kinds[j + 1] == "M" and j < at + 6 and _is_list(cut, mentions, i, j):
         j += 2
     return j
 

@@ -46,8 +46,10 @@ def span_of(cut: Chunked, first: int, last: int) -> Offsets | None:
 
 def _leads(cut: Chunked, i: int) -> bool:
     """Whether token `i` only leads a phrase; *those to Asia*, *those infected* and names keep it."""
-    stands_for = cut.sentence.lowers[i] in _STANDING and _STANDS_BEFORE.match(cut.tags, i + 1)
-    return cut.sentence.lowers[i] in _LEADING and cut.tags[i] != "N" and not stands_for
+    word = cut.sentence.lowers[i]
+    if word not in _LEADING or cut.tags[i] == "N":
+        return False
+    return word not in _STANDING or _STANDS_BEFORE.match(cut.tags, i + 1) is None
 
 
 def trim(cut: Chunked, first: int, last: int) -> Offsets | None:
@@ -101,7 +103,8 @@ def _trim_right(cut: Chunked, first: int, last: int, places: frozenset[int]) -> 
 def _last_link(cut: Chunked, tokens: Tokens) -> int:
     """The last preposition of the phrase, or -1."""
     first, last = tokens
-    return next((i for i in range(last - 1, max(first, last - _REACH), -1) if cut.tags[i] in "pt"), -1)
+    low = max(first, last - _REACH) + 1
+    return max(cut.tags.rfind("p", low, last), cut.tags.rfind("t", low, last))
 
 
 def _is_circumstance(cut: Chunked, link: int, last: int, places: frozenset[int]) -> bool:

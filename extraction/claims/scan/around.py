@@ -36,6 +36,8 @@ def read_around(s: Sentence, mentions: list[Mention]) -> None:
         if mention.kind in _QUANTITIES:
             _read_one(s, mention, floor, mentions[k + 1 : k + 3])
         floor = mention.last
+    if len(mentions) == 1:
+        return
     if any(a.last > b.first for a, b in pairwise(mentions)):
         mentions[:] = [m for k, m in enumerate(mentions) if k == 0 or m.first >= mentions[k - 1].last]
     for mention, following in pairwise(mentions):

@@ -168,8 +168,10 @@ def _numbered(s: Sentence, i: int, floor: int) -> Found | None:
 
 def _lettered(s: Sentence, i: int, floor: int) -> Found | None:
     """*H.4.1*, *G.17*: a capital, a full stop and a number, all in one."""
-    letter = s.tokens[i - 2] if i - 2 >= floor else ""
-    if s.low(i - 1) != "." or len(letter) != 1 or not letter.isupper() or not (s.glued(i) and s.glued(i - 1)):
+    if i - 2 < floor or s.tokens[i - 1] != ".":
+        return None
+    letter = s.tokens[i - 2]
+    if len(letter) != 1 or not letter.isupper() or not (s.glued(i) and s.glued(i - 1)):
         return None
     return Kind.IDENTIFIER, i - 2, code_end(s, i + 1), "code"
 

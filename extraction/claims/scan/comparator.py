@@ -84,19 +84,23 @@ class Found(NamedTuple):
     is_verb: bool = False
 
 
-def _index() -> dict[str, list[tuple[tuple[str, ...], Comparator]]]:
-    """The phrases by their last word, longest first, for they are read from the number leftwards."""
-    index: dict[str, list[tuple[tuple[str, ...], Comparator]]] = {}
+Phrases = dict[tuple[str, ...], list[tuple[tuple[str, ...], Comparator]]]
+
+
+def _index() -> Phrases:
+    """The phrases by their last two words, longest first, for they are read from the number leftwards."""
+    index: Phrases = {}
     for comparator, phrases in _BEFORE.items():
         for phrase in phrases.split(", "):
             tokens = tuple(phrase.split())
-            index.setdefault(tokens[-1], []).append((tokens, comparator))
+            index.setdefault(tokens[-2:], []).append((tokens, comparator))
     for entries in index.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     return index
 
 
-_BY_LAST = _index()
+_BY_END = _index()
+_LAST_WORDS = frozenset(end[-1] for end in _BY_END)
 
 
 def before(s: Sentence, first: int, floor: int) -> Found | None:
@@ -105,16 +109,17 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
     if i < floor:
         return None
     lowers = s.lowers
-    entries = _BY_LAST.get(lowers[i])
-    if entries is None and lowers[i] in _DETERMINERS and i > floor:
+    definite = False
+    if lowers[i] in _DETERMINERS and i > floor:
         # *about a third*; but *around the 50-mile mark* is a place, and *less than the 40 of May* compares.
         definite = lowers[i] not in ("a", "an")
         i -= 1
-        entries = None if definite else _BY_LAST.get(lowers[i])
-    for phrase, comparator in entries or ():
-        start = i - len(phrase) + 1
-        if start >= floor and lowers[start] == phrase[0] and tuple(lowers[start : i + 1]) == phrase:
-            return _checked(s, Found(comparator, start), phrase, floor)
+    if lowers[i] in _LAST_WORDS and not definite:
+        for end in ((lowers[i - 1], lowers[i]), (lowers[i],)):
+            for phrase, comparator in _BY_END.get(end, ()):
+                start = i - len(phrase) + 1
+                if start >= floor and tuple(lowers[start : i + 1]) == phrase:
+                    return _checked(s, Found(comparator, start), phrase, floor)
     verb = _VERBS.get(lowers[i])
     return Found(verb, first, True) if verb else None
 

@@ -32,6 +32,8 @@ def fits(s: Sentence, unit: Unit, number: Number) -> bool:
 
 def meant(s: Sentence, unit: Unit) -> Unit:
     """What a sign with two senses stands for: *77F*, *a 5 F capacitor*; *it sailed, it cost 20 kn*."""
+    if unit.code not in ("F", "kn"):
+        return unit
     around = s.lowers[max(0, unit.first - _REACH) : unit.first + _REACH]
     if unit.code == "F" and s.tokens[unit.first] == "F" and _CAPACITY.isdisjoint(around):
         return replace(unit, code="°F", dimension="temperature")

@@ -52,11 +52,12 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
         before = s.tokens[i - 1]
         if before[0].isalpha() or before == "_":
             return _after_letters(s, i, floor)
-    if i > floor + 1 and s.tokens[i - 1] in _HYPHENS:
-        found = _hyphened(s, i, floor)
-        if found is not None:
-            return found
-    return _ordinal(s, i) or _before_letters(s, i) or _index(s, i, floor) or _model(s, i, floor)
+        if before in _HYPHENS and i > floor + 1:
+            found = _hyphened(s, i, floor)
+            if found is not None:
+                return found
+    written_on = (_ordinal(s, i) or _before_letters(s, i)) if s.glued(i + 1) else None
+    return written_on or _index(s, i, floor) or _model(s, i, floor)
 
 
 def _after_letters(s: Sentence, i: int, floor: int) -> Found | None:
@@ -88,7 +89,7 @@ def _hyphened_start(s: Sentence, first: int, floor: int) -> int:
 def _hyphened(s: Sentence, i: int, floor: int) -> Found | None:
     """*COVID-19*, *F-35*, *Under-19*; *sub-7* and *now-18* are quantities."""
     word = s.tokens[i - 2]
-    if not s.glued(i) or not word[0].isalpha():
+    if not word[0].isalpha():
         return None
     if not s.glued(i - 1):
         is_acronym = word.isupper() and len(word) > 2
@@ -102,7 +103,7 @@ def _hyphened(s: Sentence, i: int, floor: int) -> Found | None:
 def _ordinal(s: Sentence, i: int) -> Found | None:
     """*22nd*, *14th*: part of a name before a capital, else an ordinal."""
     last = i + 1
-    if s.low(last) not in _ORDINAL_ENDS or not s.glued(last):
+    if s.low(last) not in _ORDINAL_ENDS:
         return None
     before, after = s.low(i - 1), s.low(last + 1)
     is_placed = after in ("globally", "worldwide") or (after == "in" and s.token(last + 2)[0].isupper())
@@ -119,8 +120,6 @@ def _ordinal(s: Sentence, i: int) -> Found | None:
 def _before_letters(s: Sentence, i: int) -> Found | None:
     """Letters directly after that are no unit, scale or plural: *5G*, *9AB8*, *8411.T*, *401(k)*."""
     last = i + 1
-    if last >= len(s.tokens) or not s.glued(last):
-        return None
     after = s.tokens[last]
     if after == "(":
         letter = s.token(last + 1)

@@ -54,15 +54,18 @@ def join_ranges(s: Sentence, mentions: list[Mention]) -> list[Mention]:
 
 def _moves_from_range(s: Sentence, before: Mention, a: Mention) -> bool:
     """*cut to 4 to 5 percent from 6 to 7*, *1 to 5 percent and 2 to 6*: a range after another."""
+    if before.rule != "range":
+        return False
     between = [w for w in s.lowers[before.last : a.first] if w not in _UP_OR_DOWN]
-    return before.rule == "range" and between in (["from"], ["and"])
+    return between in (["from"], ["and"])
 
 
 def _is_range(s: Sentence, a: Mention, b: Mention, follows_range: bool) -> bool:
-    gap = gap_between(s, a, b)
-    if len(gap) != 1 or a.form in _NO_BOUNDS or b.form in _NO_BOUNDS or not _have_one_unit(a, b):
+    if a.form in _NO_BOUNDS or b.form in _NO_BOUNDS or not _have_one_unit(a, b):
         return False
-    if a.value is None or b.value is None or _is_for_each(s, b, follows_range=follows_range):
+    gap = gap_between(s, a, b)
+    is_apart = len(gap) != 1 or _is_for_each(s, b, follows_range=follows_range)
+    if is_apart or a.value is None or b.value is None:
         return False
     link, before = gap[0], s.lowers[max(0, a.first - 14) : a.first]
     if link in _DASHES:

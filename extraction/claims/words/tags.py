@@ -9,6 +9,7 @@ from functools import partial
 
 from extraction.claims.words.lexicon import forms_of, word_tag
 from extraction.claims.words.nouns import is_plural
+from extraction.claims.words.remembered import where
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
@@ -138,7 +139,7 @@ def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
     found = _UNSETTLED.intersection(lowers)  # one look spares most sentences the rest
     if not found:
         return letters
-    at = [i for i, lower in enumerate(lowers) if lower in found]
+    at = where(found.__contains__, lowers)
     if not _THAT.isdisjoint(found):
         _pronouns(letters, lowers, at)
     if not _MISPLACED.isdisjoint(found):
