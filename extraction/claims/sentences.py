@@ -46,7 +46,7 @@ _FOOTNOTE = re.compile(
     r"|(?<=[a-z,]\s(?:19|20)\d\d\.\d)(?<!\b[at][to]\s\d{4}\.\d)\d?)\s+(?=[A-Z“\"])"
 )
 # A small word in full ends its sentence before a capital; nupunkt knows *month.* as an abbreviation.
-_PLAIN_END = re.compile(r"\.(?<=[a-z]{3}\.)[\"”’)\]]{0,2}\s+(?=[A-Z“\"])")
+_PLAIN_END = re.compile(r"\.(?:(?<=[a-z]{3}\.)|(?<=\s(?:kg|km|cm|mm|ha|mg)\.))[\"”’)\]]{0,2}\s+(?=[A-Z“\"])")
 _SHORTENED = words(
     "approx est etc incl excl avg dept min max vol fig sec nos hrs yrs mos ins pct mln bln trn tel ext eds",
     "cit gov sen rep gen prof assn corp inc ltd plc dist univ misc rev ave mrs asst adm capt col hon lbs",

@@ -9,6 +9,8 @@ from pathlib import Path
 from extraction.model import Document
 
 PASSAGES = Path(__file__).parent.parent / "gold" / "passages.txt"
+_AROUND = ("period", "geo", "place", "modality", "attributed_to")
+_MEASURED = ("measure", "subject")
 _WRAPPED = re.compile(r"(?<!\n)\n(?!\n)")
 
 
@@ -41,5 +43,5 @@ def _figures(text: str, lines: list[str]) -> Iterator[Annotated]:
         found = re.compile(rf"(?<![\w.]){re.escape(quote)}").search(text, start + 1)
         assert found, f"{quote!r} is not in {text!r} behind the figure before it"
         start = found.start()
-        names = ("period", "geo", "place", "modality", "attributed_to")
-        yield Annotated(start, quote, dict(zip(names, cells, strict=True)))
+        assert len(cells) in (len(_AROUND), len(_AROUND + _MEASURED)), f"{line!r} has {len(cells)} fields"
+        yield Annotated(start, quote, dict(zip(_AROUND + _MEASURED, cells, strict=False)))

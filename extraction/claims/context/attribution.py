@@ -26,7 +26,7 @@ _FINDS = wordlist.words(
     """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
     projected calculates calculated reckons sees anticipates anticipated proposes put puts expect
-    predict anticipate reckon"""
+    predict anticipate reckon project"""
 )
 _OURS = frozenset({"our", "my", "own"})  # *our own survey puts it at 9*
 # *The country reported 9 cases* tells where they were, and not by whom they were told.
@@ -45,7 +45,7 @@ GENERIC = wordlist.words(
     """bank company agency ministry department bureau institute firm government group office commission
     administration store retailer airline carrier maker automaker insurer lender lawyer spokesman
     spokeswoman chairman association university organization organisation union council fund authority
-    committee"""
+    committee exchange regulator inspectorate charity federation chamber body consultancy"""
 )
 PUBLIC_BODIES = wordlist.words(
     "government ministry department agency office authority commission council administration bureau"

@@ -275,7 +275,7 @@ class CalendarTimes(Cursor):
         year, last = self.year_after(i + 1)
         named = before in ("this", "last", "next", "past")
         led = before == "the" and self.word(i - 2) in ("in", "during", "of", "by", "since")
-        placed = (led or before in ("in", "by")) and base != "fall"
+        placed = (led or before in ("in", "by", "since")) and base != "fall"
         if not (year or named or placed):
             return None
         months = (cal.SEASONS[base], 3)

@@ -110,9 +110,10 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):
         return None
-    goes_on = figure.modality is not TARGET and bool(passage.before(here, 1))
+    goes_on = figure.modality is not TARGET and (bool(passage.before(here, 1)) or passage.title is not None)
     if goes_on and (was_expected or tense.is_past(sentence, figure.first, figure.last)):
-        running = [t for t in running_times(here, passage) if not is_left(t, here, figure)]
+        told = running_times(here, passage) or ([passage.title] if passage.title else [])
+        running = [t for t in told if not is_left(t, here, figure)]
         if running:
             return _last_unit(running[-1], figure)
     return cal.days(today) if today and not was_expected else None

@@ -13,6 +13,7 @@ from extraction.claims.context.figure import Figure
 from extraction.claims.context.forecasters import told_as
 from extraction.claims.context.gazetteer import Gazetteer
 from extraction.claims.context.geography import tokens_of
+from extraction.claims.context.headline import reported_time
 from extraction.claims.context.modality import is_standing, read_modality
 from extraction.claims.context.speakers import speaker
 from extraction.claims.context.surroundings import Passage, Surroundings
@@ -52,7 +53,7 @@ class Context:
     def __init__(self, document: Document, head: Sequence[Sentence]) -> None:
         self.document = document
         self.today = document.published_on
-        self.passage = Passage()
+        self.passage = Passage(reported_time(document.title, self.today))
         self.gazetteer = Gazetteer(document, dateline(document.text), head)
 
     def enter_paragraph(self, sentences: Sequence[Sentence]) -> None:

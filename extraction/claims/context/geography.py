@@ -49,6 +49,7 @@ _BODIES = _words(
 )
 _PUBLIC_BODIES = PUBLIC | _BODIES
 LANDS = frozenset({"country", "nation", "island", "kingdom", "republic", "archipelago", "territory"})
+_DEALINGS = frozenset({"trade", "surplus", "deficit", "gap", "border", "war"})
 _RANKED = frozenset({"second", "third", "fourth", "fifth", "ranking", "ranks", "ranked", "top", "leading"})
 _EVERYWHERE = frozenset({"worldwide", "globally"})
 _PART = 6  # tokens within which a share names its whole
@@ -225,7 +226,8 @@ def is_destination(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether a place is only where something goes or comes from (*exports to China*)."""
     words = sentence.lowers
     i = mention.first - 2 if mention.first and words[mention.first - 1] == "the" else mention.first - 1
-    return i > 0 and words[i] in ("to", "from") and tags(sentence)[i - 1] in "nNg"
+    is_partner = words[i] == "with" and words[i - 1] in _DEALINGS
+    return i > 0 and (is_partner or words[i] in ("to", "from")) and tags(sentence)[i - 1] in "nNg"
 
 
 def is_government(mention: PlaceMention, sentence: Sentence) -> bool:

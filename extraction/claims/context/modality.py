@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from extraction.claims.context.forecasters import is_expected_by
-from extraction.claims.context.tense import is_past
+from extraction.claims.context.tense import is_past, tells_past
 from extraction.claims.members import ACTUAL, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.remembered import where
 from extraction.claims.words.tags import tags
@@ -54,7 +54,7 @@ _CUES: dict[str, Modality] = {
     **_cues(
         _H,
         """potential potentially possible possibly proposed proposal proposals proposes proposing threatened
-        threatens hypothetical recommended recommends recommend prefer prefers preferred preferring
+        threatens hypothetical wanted recommended recommends recommend prefer prefers preferred preferring
         preference""",
     ),
 }
@@ -73,6 +73,7 @@ _NEEDS: dict[str, frozenset[str]] = {
         ("measures", "steps", "effort", "efforts", "drive", "programme", "program"), frozenset({"to"})
     ),
     **dict.fromkeys(("prefer", "prefers", "preferred", "preferring"), frozenset({"a", "an", "the", "to"})),
+    "wanted": frozenset({"a", "an"}),
     "preference": frozenset({"for"}),
     "committed": frozenset({"to", "$", "€", "£"}),
     **dict.fromkeys(("appealing", "appealed", "asking"), frozenset({"for"})),
@@ -90,6 +91,7 @@ _SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated",
 _PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
 _HELD_TO = frozenset({"estimates", "estimate", "forecasts", "forecast", "expectations", "projections"})
 _BEATS = frozenset({"below", "above", "topping", "beating", "missing", "beat", "missed", "topped", "under"})
+_WHO, _MADE = frozenset({"it", "they", "he", "she", "we"}), re.compile(r"r[ve][ptk.,]")
 _SEEN = frozenset({"posted", "seen", "recorded", "reported", "set", "reached", "registered", "observed"})
 _REASONS = frozenset({"after", "because", "since", "when", "before"})
 _DUTIES = frozenset({"must", "should"})
@@ -138,6 +140,8 @@ def _told_behind(sentence: Sentence, last: int) -> Modality | None:
     behind = sentence.lowers[last + 1 : last + 3]
     if after in ("by", "on") and behind and behind[-1] in _HELD_TO:
         return _E
+    if after in _WHO and _MADE.match(tags(sentence), last):
+        return ACTUAL if tells_past(sentence, last + 1) else None  # *the 9 million they made in 2011*
     is_seen = after in ("pace", "rate") and not _SEEN.isdisjoint(behind)
     return ACTUAL if is_seen else None  # *at the 6 percent pace seen last year*
 

@@ -32,22 +32,36 @@ _TO_COMPARED = 14  # tokens
 _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basis.DOD})
 
 
+_OWNERS, _LEVEL = wordlist.words("its their"), wordlist.words("share level size value rate")
+_NOUN_OF = re.compile("[abnN]{1,3}o?")
 _AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
 
 
 def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
     """Whether an expression only tells what a figure is compared with, or when it was said."""
     words = sentence.lowers
-    if words[time.last - 1].endswith("'s") and figure.first in (time.last, time.last + 2):
-        return False  # *slower than January's 2.8 percent*, *from Friday's close of $41*
+    if words[time.last - 1].endswith("'s") and _names(tags(sentence), time.last, figure.first):
+        return False  # *slower than January's 2.8 percent*, *last year's daily average of 9 million*
     if time.role in ("versus", "before", "ago"):
         return not (time.shift and is_compared(sentence, figure, time)) and _is_held_to(figure, time, words)
     return (
         time.role == "basis"
+        or (figure.last <= time.first - 3 and figure.basis is None and _is_of_level(time, words))
         or _is_held_to(figure, time, words)
         or is_when_said(time, sentence)
         or _is_of_compared(time, words, figure.last)
     )
+
+
+def _names(line: str, first: int, last: int) -> bool:
+    """Whether nothing but a noun stands between a time in the genitive and a figure: *January's low of 5*."""
+    return first == last or (first < last <= first + 4 and _NOUN_OF.fullmatch(line, first, last) is not None)
+
+
+def _is_of_level(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a time is that of a level to which a figure is held: *double their share in 1970*."""
+    lead = words[max(0, time.first - 3) : time.first]
+    return len(lead) > 2 and lead[0] in _OWNERS and lead[1] in _LEVEL and lead[2] == "in"
 
 
 def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> bool:
@@ -63,7 +77,11 @@ def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> b
             return True
         return figure.basis in _EARLIER_BY_A_UNIT and not is_start
     if time.role == "same":  # *Compared with the same month of 2024, sales rose 5 percent*
-        return "than" in lead or (figure.measure is Measure.CHANGE and "with" in lead)
+        return (
+            "than" in lead
+            or ("with" in lead and time.last <= figure.first)
+            or (figure.measure is Measure.CHANGE and "with" in lead)
+        )
     return time.role in ("versus", "before") or (time.role == "prior" and "than" in lead)
 
 

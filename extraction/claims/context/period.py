@@ -38,6 +38,7 @@ _VERB = re.compile(r"[mv]")
 _SAID_THAT = re.compile(r"c[ve](?:s|[danNz]{0,3}[rnN]b?[mv])")
 _LATER_CLAUSE = re.compile(r"s[^,s]*[nNr][mve]")  # *rose 5 percent after it was sold in May*
 _NEXT_DEED = re.compile(r"cb?[ve][dz]")  # *cut 9 jobs and raised its outlook for next year*
+_MAIN_VERB = re.compile(r",b?[vm]")  # *Acme, whose sales fell 5 percent, plans to close by May*
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
@@ -104,6 +105,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     if (
         _SAID_THAT.search(tags(sentence), figure.last, time.first)
         or _NEXT_DEED.search(line)
+        or _MAIN_VERB.search(line)
         or any(w in ("and", "but") and then in FUTURE for w, then in pairwise(gap))
         or (time.role == "at" and _LATER_CLAUSE.search(line))
         or (others and _NEXT_VERB.search(line))

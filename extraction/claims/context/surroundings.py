@@ -91,9 +91,10 @@ class Surroundings:
 
 
 class Passage:
-    """The paragraph that is being read, and the last sentences before it."""
+    """The paragraph that is being read, the last sentences before it, and the time that the title tells."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: TimeExpression | None = None) -> None:
+        self.title = title
         self.paragraph: list[Surroundings] = []
         self._earlier: list[Surroundings] = []
 

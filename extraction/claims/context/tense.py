@@ -31,6 +31,7 @@ OUTLOOKS = _EXPECTING | {"target", "goal", "guidance", "outlook", "projection", 
 _REVISES = wordlist.words(
     "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised"
 )
+_BEHIND = 5  # tokens in which *in the previous forecast* stands behind a figure
 _WHOSE = frozenset({"its", "their", "our", "the"})
 _BEFORE = frozenset({"prior", "previous"})
 _PERFECT, _SIMPLE_PAST = re.compile(r"b{0,2}[ev]"), re.compile(r"(?<![mt])[ve]")
@@ -60,6 +61,11 @@ def _verbs(sentence: Sentence) -> list[int]:
     if found is None:
         found = sentence.notes["verbs"] = [verb.start() for verb in _ANY_VERB.finditer(tags(sentence))]
     return found
+
+
+def tells_past(sentence: Sentence, i: int) -> bool:
+    """Whether token `i` is a verb in the past."""
+    return _tells_past(sentence, tags(sentence), i) is True
 
 
 def _tells_past(sentence: Sentence, line: str, i: int) -> bool | None:
@@ -127,7 +133,9 @@ def has_lasted(sentence: Sentence, first: int, last: int) -> bool:
 def is_earlier_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is the level a change came from, told after the new one: *to 48.4 from 46.4*."""
     words = sentence.lowers
-    if words[first - 2 : first] == ["compared", "with"] and _is_of_others(words, last):
+    if words[first - 2 : first] == ["compared", "with"] and (
+        _is_of_others(words, last) or not OUTLOOKS.isdisjoint(words[last : last + _BEHIND])
+    ):
         return False
     if first < 3 or words[first - 1] not in ("from", "with", "to"):
         return _is_of_earlier(words, first)

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from extraction.claims.members import AGE
 from extraction.claims.mention import Mention
+from extraction.claims.words.lexicon import words
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Kind
@@ -30,6 +31,8 @@ _SIGNS = {"comma": ",", "stop": ".", "open": "(", "close": ")"}
 _KINDS: dict[int | None, str] = {i: _SIGNS.get(name, name) for name, i in _CHUNK.groupindex.items()}
 _MODIFIER = re.compile(r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))")
 _PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a[nN])")
+_OF_FIGURE = re.compile(r"e(?<=de)(?=X)")  # "a revised $3 billion"
+_FIGURED = words("revised estimated reported combined projected expected stated planned adjusted")
 _TO_PARTICIPLE = re.compile(r"e(?<=te)(?=[aknN])")  # "access to piped water"
 # "Idle loans and foreclosed assets rose": no verb of its own before the one that follows.
 _JOINED_PARTICIPLE = re.compile(r"e(?<=ce)(?<=[nN].e)(?=[nN]{1,2}b?[vme])(?<!v.{2})")
@@ -92,6 +95,8 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     line = "".join(letters).replace("#", "n")
     if "'" in line:
         line = _PLURAL_POSSESSIVE.sub("z", line)
+    if "deX" in line:
+        line = _OF_FIGURE.sub(lambda m: "a" if sentence.lowers[m.start()] in _FIGURED else "e", line)
     if "te" in line:
         line = _TO_PARTICIPLE.sub(lambda m: "a" if sentence.lowers[m.start()].endswith("ed") else "e", line)
     if "ce" in line:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from extraction.claims.grammar.change import ADVERBS, NOUNS
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.lexicon import forms_of, words
 from extraction.model import Direction
 
 _REACH = 22
+SAYING = words("said told shown showed shows found") | forms_of(
+    "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
+)
 _PHRASE = 8  # chunks of the phrase that a number heads
 _STATES = words("at near around above below up down to")
 _PARTICLES = words("down up off out")
@@ -217,6 +220,7 @@ class _Walk:
     def boundary(self, i: int, kind: str) -> bool:
         """A comma or coordinator: does an earlier number reach across it?"""
         cut = self.cut
+        i = _before_aside(cut, i)
         previous = _number_before(self.cut, i)
         if previous is not None and not self.objects and self._resumes(i + 1):
             self.found.inherits = previous
@@ -247,6 +251,12 @@ _MEETINGS: dict[str, Callable[[_Walk, int, str], bool]] = {
     "(": _Walk.bracket,
 }
 """What is done about each kind of chunk that a walk meets; it says whether the walk ends there."""
+
+
+def _before_aside(cut: Chunked, i: int) -> int:
+    """From the comma that closes *, data showed,* to the one that opens it; any other comma stays."""
+    is_aside = i > 3 and cut.kinds[i - 3] == "," and cut.kinds[i - 2] == "N" and cut.kinds[i - 1] in "VE"
+    return i - 3 if is_aside and cut.sentence.lowers[cut.lasts[i - 1] - 1] in SAYING else i
 
 
 def _is_item(cut: Chunked, i: int) -> bool:

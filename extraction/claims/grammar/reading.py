@@ -47,6 +47,7 @@ _EXPECTING = forms_of("target expect forecast predict project anticipate estimat
 _CHANCES = words(
     "probability likelihood chance chances odds possibility prospect risk expectation expectations"
 )
+_TRAILING = forms_of("lag trail exceed beat top outpace surpass miss outperform")
 _RATES = words("rate rates")
 _BARE_OBJECTS = words("number amount size level rate")
 _ADVERBIAL_OBJECTS = words("way time")
@@ -85,6 +86,9 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         if reading.share is not None:
             reading.share = _named_whole(slot, reading.share, earlier)
             reading.movement = None
+    if slot.verb_word == "averaging" and slot.mention.unit == "%" and reading.movement is None:
+        last = next((each for each in reversed(earlier[-_NEAR:]) if each is not None), None)
+        reading.movement = last.movement if last else None  # "rose 2 percent after averaging 1"
     if slot.mention.unit == "1":
         _read_count(reading, previous)
     else:
@@ -352,7 +356,7 @@ def _from_verb(slot: Slot, verb: int) -> Tokens | None:
         and head_of(cut, governor.objects[-1]) not in _ADVERBIAL_OBJECTS
     ):
         target = governor.objects[-1]
-        moves = governor.link in POSITION or governor.link == "by"
+        moves = governor.link in POSITION or (governor.link == "by" and slot.verb_word not in _TRAILING)
         if moves or (governor.link == "" and slot.verb_word in change.MOVERS):
             stop = next((i for i in range(target + 1, slot.at) if cut.kinds[i] == "M"), slot.at)
             return phrase_starting(cut, target, WIDE, stop)

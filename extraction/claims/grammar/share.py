@@ -51,7 +51,7 @@ def share(slot: Slot, previous: Share | None) -> Share | None:
 
 def _is_one_in_some(slot: Slot) -> bool:
     """Whether a share is told as *one in eight*, which no other figure is."""
-    link = slot.cut.sentence.lowers[slot.mention.number_last - 2]
+    link = slot.cut.sentence.low(slot.mention.number_last - 2)
     return slot.mention.fraction is not None and link in _OF_OR_IN
 
 

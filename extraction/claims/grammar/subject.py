@@ -4,6 +4,7 @@ Positions are chunks; what is given back are token indices of the sentence, half
 """
 
 from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.governor import SAYING
 from extraction.claims.grammar.phrase import CLOSE, Tokens, before_bracket, phrase_ending, phrase_starting
 from extraction.claims.words.lexicon import forms_of, words
 
@@ -20,9 +21,6 @@ _PARTICIPIAL = words("having being")
 # Participles that speak of the noun before them, even over a comma.
 _NAMING = words("ranging averaging totaling totalling costing measuring weighing valued numbering")
 # Verbs of saying state a clause, and are no participles of the noun before them.
-_SAYING = words("said told shown") | forms_of(
-    "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
-)
 _WHERE = words("in at across")
 _DEMONSTRATIVE = words("that this those these")
 _CLAUSE, _LONG = 8, 9  # chunks of a reduced clause that are looked at, tokens that a subject may have with it
@@ -158,7 +156,7 @@ def _narrowed(cut: Chunked, at: int) -> Tokens | None:
         if kinds[i] in "EG":
             ties = kinds[i + 1] in "PBA" or (kinds[i] == "G" and kinds[i + 1] in "ND")
             head = i - 2 if kinds[i - 1] == "B" else i - 1
-            if not ties or head < 0 or kinds[head] != "N" or lowers[cut.lasts[i] - 1] in _SAYING:
+            if not ties or head < 0 or kinds[head] != "N" or lowers[cut.lasts[i] - 1] in SAYING:
                 return None
             first, last = phrase_ending(cut, head)
             end = cut.lasts[at]

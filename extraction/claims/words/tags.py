@@ -25,7 +25,7 @@ _NOUN_THEN_VERB = re.compile(
     r"[uU](?:(?:(?<=[nNkyuU)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
     r"(?=b{0,2}(?:[#dr]|[pt][abpt]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
     # "5 percent use the bus", "banks with $4 hold 5 percent", "and costs $4", "and starts at $4"
-    r"|(?<=#.)(?=[d#])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
+    r"|(?<=#.)(?=[d#])|(?<=[c,]U)(?=t[vuU])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
     # "the Bank of Japan targets inflation of 2 percent"
     r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#))"
 )
@@ -48,8 +48,10 @@ _SAME_PAST = words("cost read beat bet quit shed spread burst thrust bid broadca
 _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
 _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 # "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
+_MONEY = frozenset("$€£¥")
+_AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _AFTER_NAME = (["m"], ["v"], ["e"])
-_MISPLACED = words("worth last running past lower time before after whole")
+_MISPLACED = words("worth last running past lower time before after whole average")
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
 _ACCOUNTED = words(
@@ -166,7 +168,9 @@ def _pronouns(letters: list[str], lowers: list[str], at: list[int]) -> None:
 
 
 def _opens_with_noun(letters: list[str], lowers: list[str]) -> bool:
-    """Whether a first word that may be a noun or verb is a noun: "Demand for homes in the region fell"."""
+    """Whether a first word is a noun: "Demand for homes in the region fell", "Planting advanced"."""
+    if word_tag(lowers[0]) == "g":
+        return letters[1:2] in _AFTER_NAME
     if word_tag(lowers[0]) != "u" or letters[1:2] not in (["p"], ["o"]) or lowers[1] not in _OF_NOUNS:
         return False
     return any(letter in "vme" for letter in letters[2:_CLAUSE])
@@ -207,6 +211,8 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i] = "p"
         elif lower == "time" and before in "nuiC":
             letters[i] = "n"
+        elif lower == "average" and before == "k" and letters[i + 1 : i + 2] in _AFTER_TERM:
+            letters[i] = "n"  # "the four-week average, up 5 percent"
         elif lower == "whole" and lowers[max(0, i - 2) : i] == ["as", "a"]:
             letters[i - 2 : i + 1] = "bbb"
         elif lower in _AROUND:
@@ -222,6 +228,8 @@ def _around(letters: list[str], lowers: list[str], i: int) -> None:
     before, after = letters[i - 1] if i else ".", lowers[i + 1] if i + 1 < len(lowers) else "."
     if before in "nNCg)" and after in _ACCOUNTED:
         letters[i] = "p"
+    elif lowers[i] == "after" and (after in _MONEY or not _PERCENT.isdisjoint(lowers[i + 2 : i + 3])):
+        letters[i] = "p"  # "rose 2 percent after $5 million in May"
     elif lowers[i] == "before" and before == "k" and letters[i + 1 : i + 2] in ([","], ["c"], ["."], []):
         letters[i] = "b"
 

@@ -259,6 +259,10 @@ A quarter of women did, compared with 10 percent of men.
     10 percent | share |  |  | men | men
 Few do, but 83 percent of banks with assets of $10 million or more did so.
     83 percent | share |  |  | banks | banks
+Orbis gained 2 percent to $40.
+    $40 | ratio |  |  | Orbis |
+Output rose 2 percent in 2018, after averaging 1 percent a year.
+    1 percent | change | annualized | up | Output |
 One in eight failed.
     One in eight | share |  |  |  |
 The offer is a 38 percent premium to the price.

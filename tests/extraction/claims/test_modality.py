@@ -75,6 +75,8 @@ SPEC = table("""
     Wages, which fell in May, should rise to [9 million].                              | target
     One member preferred a [2 percent] cut.                                            | hypothetical
     It holds [9 million] of preferred shares.                                          | actual
+    Two members wanted a [2 percent] cut.                                              | hypothetical
+    It will earn more than the [9 million] they made in 2011.                          | actual
     They saw a probability of a [2 percent] cut.                                       | forecast
     It recommended that [9 ports] be closed.                                           | hypothetical
     If that were not enough, wages fell [9 percent].                                   | actual

@@ -134,6 +134,7 @@ RELATIVE = table("""
     in the four quarters ending in the second quarter | 2024-07..2025-06
     in the twelve months through last November | 2023-12..2024-11
     for the month so far                     | 2025-08-01..2025-08-29
+    has been high since spring               | 2025-03..2025-05
     it will close by winter                  | 2025-12..2026-02
     fell in the first eleven months          | 2024-01..2024-11
     fell in the last two months of the year  | 2024-11..2024-12
@@ -290,6 +291,11 @@ CHOSEN = table("""
     The offer is a [38 percent] premium to Monday's closing price.                   | 2025-08-29
     It comes after the [9 ships] that Acme sold in 2005.                             | 2005
     Between its peak in May 2006 and early 2009 it fell by [9 percent].    | 2006-05-01..2009-03-31
+    It came to [9 t] in May, and to double its share in 1970.                        | 2025-05
+    Last year's daily average of [9 t] was high.                                     | 2024
+    Acme, whose sales fell [9 percent], plans to close by the end of May.            | 2025-08-29
+    Compared with the same period of 2024, they were few, and it made [9 t].         | 2025-08-29
+    It was [2 percent], compared with [3 percent] in the previous forecast.          | 2025-08-29 2025-08-29
     As late as 1970 it had [9 t].                                                    | 1970
     In its May survey, [5 percent] said so.                                          | 2025-05
     Over the past decade it rose from [5 t] to [9 t].                      | 2015-08-29 2025-08-29

@@ -127,6 +127,7 @@ FIGURES = table("""
     # what is held to a figure is of its country, what is set against it is not
     Spain sold [9 t] in May, compared with [8 t] in April.                            | ESP ESP | -
     Wages fell [9 percent], while those in Spain rose.                                | -   | -
+    Spain's trade surplus with Chad came to [9 million].                              | ESP | -
     # who gets it
     Tea earned Kenya [9 million].                                                     | KEN | -
     Spain's economy grew. Unemployment was [9 percent].                               | ESP | -

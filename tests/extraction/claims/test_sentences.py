@@ -14,6 +14,7 @@ CUT = [
     ("He holds 2 approx. Monday.", ["He holds 2 approx. Monday."]),
     ("They use programs.17 The next one fell.", ["They use programs.17", "The next one fell."]),
     ("It met in May 2014.5 The rest left.", ["It met in May 2014.5", "The rest left."]),
+    ("It costs $5 per kg. Oslo pays.", ["It costs $5 per kg.", "Oslo pays."]),
     ("It closed at 2014.5 Monday.", ["It closed at 2014.5 Monday."]),
     ("He asked “Why?”17 That cost $4.", ["He asked “Why?”17", "That cost $4."]),
     ("Sales rose 3 % • Costs fell 4 % • End", ["Sales rose 3 % •", "Costs fell 4 % •", "End"]),

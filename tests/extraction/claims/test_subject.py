@@ -130,6 +130,11 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Sterling fell to $1.20 in early trade.                     | $1.20           | Sterling
         Orbis paid a yield of 2 percent for the 12-month bill, up from 1 percent. | 1 percent | yield
         Jobs grew by 5,000, compared with estimates of 9,000.      | 9,000           | Jobs
+        It stood at $4 million in May, data showed, after $5 million in April. | $5 million | It
+        Sales rose to 9 t, the firm Orbis found, 8 percent more than before. | 8 percent | Sales
+        Planting advanced 9 percent but lags last year's pace by 4 percent. | 4 percent | Planting
+        The four-week average, a good gauge, rose to 9 t.          | 9 t             | average
+        Orbis expects revenue of $2 million and plans to spend $5 million. | $5 million | Orbis
         They saw a high probability of a 2 percent increase.       | 2 percent       | increase
         The desk lends at an offering rate of 2 percent.           | 2 percent       | offering rate
         They gave a probability near 90 percent to it.             | near 90 percent | probability
