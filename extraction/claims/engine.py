@@ -9,7 +9,7 @@ from extraction.claims.context.gazetteer import HEAD
 from extraction.claims.grammar.clause import Role, read_clauses
 from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
-from extraction.claims.scan.minor_units import currency_of, in_currency
+from extraction.claims.scan.minor_units import currency_of, put_in_currency
 from extraction.claims.scan.scanner import last_price, scan
 from extraction.claims.scan.shared_names import tell_currencies
 from extraction.claims.sentences import has_number, paragraphs, sentences
@@ -90,7 +90,9 @@ def _add(
         around = context.circumstances(sentence, mention, role)
         quantity = _quantity((sentence.text, index), mention, role, around)
         currency = currency_of(mention, mentions)
-        quantities.append(in_currency(quantity, currency) if currency else quantity)
+        if currency:
+            put_in_currency(quantity, currency)
+        quantities.append(quantity)
     if any(mention.restates or mention.until for mention in mentions):
         _tie(quantities, first, mentions)
 

@@ -95,8 +95,10 @@ def best_place(
     """
     if not places:
         return None, _NOWHERE
-    at = bisect_left(places, figure[0], key=lambda p: p.first)
-    near = places[max(0, at - _NEAR_PLACES) : at + _NEAR_PLACES]
+    near = places
+    if len(places) > _NEAR_PLACES:
+        at = bisect_left(places, figure[0], key=lambda p: p.first)
+        near = places[max(0, at - _NEAR_PLACES) : at + _NEAR_PLACES]
     best, best_score = None, _NOWHERE
     for mention in near:
         score = _score(mention, sentence, figure, subject)

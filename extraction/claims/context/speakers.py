@@ -54,7 +54,9 @@ def _is_quoted(sentence: Sentence, passage: Passage, first: int) -> bool:
     start = passage.paragraph[0].sentence.start if passage.paragraph else sentence.start
     start = max(start, at - _QUOTATION)
     text = sentence.text
-    return text.count("“", start, at) > text.count("”", start, at) or text.count('"', start, at) % 2 == 1
+    if text.count('"', start, at) % 2 == 1:
+        return True
+    return not text.isascii() and text.count("“", start, at) > text.count("”", start, at)
 
 
 def _running(here: Surroundings, passage: Passage, figure: Figure) -> str | None:

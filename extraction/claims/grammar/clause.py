@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from extraction.claims.grammar.basis import find_basis
 from extraction.claims.grammar.chunks import Chunked, cut
@@ -26,7 +27,7 @@ __all__ = ["Role", "read_clauses"]
 _PRICES = words("price prices fare fares rent rents wage wages pay salary ticket tickets")
 _RATES = words("rate rates")
 _PERCENT = words("% percent cent pct")
-_MILLION, _FEW = 10**6, 100
+_MILLION, _FEW = Decimal(10**6), 100
 _LEVELS = words("at to near around")
 _QUOTIENTS = words("ratio ratios multiple multiples")
 _NEAR = 6  # how many quantities away what belongs together may be
@@ -172,7 +173,9 @@ def _head(chunked: Chunked, span: Offsets | None) -> str:
     if span is None:
         return ""
     parts = chunked.sentence.text[slice(*span)].lower().split()
-    link = next((k for k, part in enumerate(parts) if k and part in _LINKS), len(parts))
+    link = len(parts)
+    if not _LINKS.isdisjoint(parts):
+        link = next((k for k, part in enumerate(parts) if k and part in _LINKS), link)
     return parts[link - 1].rpartition("-")[2] if parts else ""
 
 

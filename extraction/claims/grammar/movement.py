@@ -14,7 +14,8 @@ from extraction.model import Direction
 POSITION = words("to from at between around near above below under over through into toward towards past")
 _BOUNDS = words("under below above near past")
 _MANNER = words("on with in of as for via within during without upon")
-_PACE, _MEAN = words("pace rate clip"), words("average")
+_PACE = words("pace rate clip")
+_PACE_OR_MEAN = _PACE | words("average")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
 _GAINS = forms_of("add lose gain shed build raise save put lift recover")
 _MAGNITUDES = words("% pp bp index cent sen point")
@@ -140,7 +141,7 @@ def _of_noun(cut: Chunked, linked: int) -> Movement | None:
 
 def _paced(slot: Slot, linked: int, previous: Movement | None) -> Movement | None:
     """Read a pace: "rose at an annual rate of 3 percent", "rose 1 percent, or at an annual rate of 4"."""
-    is_restated = head_of(slot.cut, linked) in _PACE | _MEAN and slot.governor.verb is None
+    is_restated = head_of(slot.cut, linked) in _PACE_OR_MEAN and slot.governor.verb is None
     if is_restated and slot.mention.unit == "%":
         return previous
     direction = change.VERBS.get(slot.verb_word)

@@ -209,6 +209,8 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
     if reading.subject is None or reading.has_content:
         return
     is_estimate, of = of_estimate(reading.slot.cut, reading.subject)
+    if not is_estimate and of is None:
+        return
     claims = (each for each in reversed(earlier[-_NEAR:]) if each and each.slot.mention.kind is CLAIM)
     last = next(claims, None)
     if of is not None:

@@ -18,6 +18,7 @@ _PASSIVE = words("owned held controlled")
 _HOLDING = forms_of("account own hold control")
 _PARTLY = words("owned held controlled invested funded financed complete completed covered filled booked")
 _OVER = words("premium premiums discount discounts")
+_PARTS_OR_OVER = SHARE_NOUNS | _OVER
 _LINKS = frozenset(("", "for", "up", "by"))
 _SAME = frozenset(("", "for", "from", "with", "against", "than", "versus", "vs"))
 _OF_OR_IN = words("of in")
@@ -36,7 +37,7 @@ def share(slot: Slot, previous: Share | None) -> Share | None:
     whole = _after_of(cut, slot.at) or of_which(slot)
     if whole is not None:
         return Share(whole)
-    if noun is not None and slot.head in SHARE_NOUNS | _OVER:
+    if noun is not None and slot.head in _PARTS_OR_OVER:
         is_over = slot.head in _OVER  # "a 38 percent premium"
         return None if is_over else Share(phrase_after(cut, noun, _OF_OR_IN, NARROW))
     if cut.sentence.low(slot.mention.last) == "who" or (noun is None and _is_held(slot)):

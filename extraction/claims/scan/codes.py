@@ -73,7 +73,7 @@ def read_code(s: Sentence, i: int, floor: int) -> Found | None:
 
 def _formula(s: Sentence, i: int) -> Found | None:
     """Digits in the braces, indices and powers of a formula: *x_{t+1}*, *10^6*."""
-    is_within = s.low(i + 1) == "}" or (s.low(i - 1) in _BRACES and s.glued(i))
+    is_within = (i > 0 and s.tokens[i - 1] in _BRACES and s.glued(i)) or s.tokens[i + 1 : i + 2] == ["}"]
     return (Kind.IDENTIFIER, i, i + 1, "formula") if is_within else None
 
 

@@ -5,7 +5,6 @@ quantity as its `minor_unit`, so that what was written can be told, too.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from extraction.claims.mention import Mention
@@ -42,9 +41,9 @@ def currency_of(mention: Mention, mentions: Sequence[Mention]) -> str | None:
     return currency + per + base
 
 
-def in_currency(quantity: Quantity, currency: str) -> Quantity:
+def put_in_currency(quantity: Quantity, currency: str) -> None:
     """Tell a quantity in cents in `currency`, the unit that `currency_of` gave."""
-    value, low, high = (
+    quantity.value, quantity.low, quantity.high = (
         None if v is None else v * _HUNDREDTH for v in (quantity.value, quantity.low, quantity.high)
     )
-    return replace(quantity, value=value, low=low, high=high, unit=currency, minor_unit=quantity.unit)
+    quantity.unit, quantity.minor_unit = currency, quantity.unit

@@ -57,7 +57,7 @@ def plain(token: str) -> Decimal | None:
     """Read one token of digits with its separators; None where it is no number that English writes."""
     if len(token) > MAX_DIGITS:
         return None
-    if _PLAIN.fullmatch(token):
+    if token.isdecimal() or _PLAIN.fullmatch(token):
         return Decimal(token)
     if _GROUPED.fullmatch(token):
         return Decimal(token.replace(",", ""))

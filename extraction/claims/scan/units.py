@@ -187,6 +187,8 @@ def _match(s: Sentence, i: int, entry: Entry) -> int | None:
         last = i + len(tokens)
         is_split = entry.is_tight and not all(map(s.glued, range(i + 1, last)))
         return None if is_split or tuple(s.tokens[i:last]) != tokens else last
+    if s.low(i + 1) not in (tokens[1], "-"):
+        return None  # told at once of most
     lowers, n, j = s.lowers, len(s.lowers), i
     for k, token in enumerate(tokens):
         if k and j < n and lowers[j] == "-" and token != "-":

@@ -263,8 +263,8 @@ def _that(letters: list[str], i: int) -> str:
 
 def _headings(line: str, lowers: list[str]) -> str:
     """Capitalised verbs and adjectives: names in running text, their own class in a heading."""
-    capitals = sum(letter in "CN" for letter in line)
-    small = sum(letter in "nuUvegza" for letter in line)
+    capitals = sum(map(line.count, "CN"))
+    small = sum(map(line.count, "nuUvegza"))
     if capitals <= small or _SMALL_VERB.search(line):
         return line.replace("C", "N")
     return "".join(word_tag(lowers[i]) if letter == "C" else letter for i, letter in enumerate(line))
