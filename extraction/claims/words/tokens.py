@@ -3,6 +3,8 @@
 import re
 from typing import Any
 
+from extraction.claims.words.remembered import remembered
+
 # Abbreviations with inner full stops are one token (U.S., a.m.); a hyphen, a currency sign and every other
 # sign is a token of its own; digits keep their separators (1,234.5) but not the letters beside them (34m).
 # Plain words and the commonest signs come first, for they are most tokens and cheap to tell; what begins an
@@ -24,6 +26,11 @@ _UNBROKEN = "\u2011"  # a hyphen at which no line may break
 _MOJIBAKE = "â€"
 _WORD_BEFORE_IT = TOKEN.pattern.replace(r"|[^\W\d_]{2,}", r"|(?:(?!â€)[^\W\d_]){2,}", 1)
 _MOJIBAKE_TOKEN = re.compile(r"â€\S|" + _WORD_BEFORE_IT)
+
+
+@remembered
+def _lower(token: str) -> str:
+    return token.lower().replace("’", "'").replace(_UNBROKEN, "-")
 
 
 class Sentence:
@@ -56,12 +63,7 @@ class Sentence:
         self.tokens: list[str] = list(map(re.Match.group, matches))
         self.starts = list(map(re.Match.start, matches))
         self.ends = list(map(re.Match.end, matches))
-        lowers = list(map(str.lower, self.tokens))
-        if text.find("’", start, end) >= 0:
-            lowers = [lower.replace("’", "'") for lower in lowers]
-        if text.find(_UNBROKEN, start, end) >= 0:
-            lowers = ["-" if lower == _UNBROKEN else lower for lower in lowers]
-        self.lowers = lowers
+        self.lowers = list(map(_lower, self.tokens))
 
     def glued(self, i: int) -> bool:
         """Tell whether token `i` follows its left neighbour with nothing between them."""
