@@ -71,7 +71,7 @@ def settle(
             if not known or (mention.first and tokens[mention.first - 1][0].isupper()):
                 continue
             place = max(known, key=lambda p: counts[p.code])
-        kept.append(PlaceMention(mention.first, mention.last, place))
+        kept.append(mention if place is mention.place else PlaceMention(mention.first, mention.last, place))
     return kept
 
 
