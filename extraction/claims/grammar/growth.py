@@ -46,6 +46,9 @@ def is_reached(slot: Slot, moved: Movement) -> bool:
 
     Of growth the number is the rate: "its forecast of growth in exports to 3 percent".
     """
+    lead = slot.cut.sentence.lowers[max(0, slot.mention.first - 4) : slot.mention.first]
+    if lead == ["to", "a", "level", "of"]:
+        return True
     at = slot.at - 2
     if at > 0 and slot.cut.kinds[at] == ")":
         at = before_bracket(slot.cut, at)
@@ -54,9 +57,9 @@ def is_reached(slot: Slot, moved: Movement) -> bool:
 
 
 def moved_to(slot: Slot) -> Tokens | None:
-    """What moved to a level that a comma parts from it: "led to a fall in the jobless rate, to 4 percent"."""
+    """What moved to or from a level behind a comma: "a fall in the jobless rate, to 4 percent"."""
     cut, at = slot.cut, slot.at - 3
-    if slot.governor.link != "to" or at < 2 or cut.kinds[at : at + 2] != ["N", ","]:
+    if slot.governor.link not in ("to", "from") or at < 2 or cut.kinds[at : at + 2] != ["N", ","]:
         return None
     moved = growth(cut, phrase_ending(cut, at))
     return moved[1] if moved else None

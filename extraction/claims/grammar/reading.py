@@ -10,6 +10,7 @@ from extraction.claims.grammar.governor import comparing
 from extraction.claims.grammar.growth import growth, is_reached, moved_to
 from extraction.claims.grammar.movement import POSITION, Movement, movement
 from extraction.claims.grammar.phrase import (
+    CLOSE,
     NARROW,
     WIDE,
     Tokens,
@@ -35,7 +36,7 @@ _HAVING = words("had has have having is are was were")
 _WITH = words("worth with")
 _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding near")
-_IN = words("in")
+_IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
 _DIMENSIONS = words("long wide tall high deep thick across")
 _COMPARED_WITH = words("with to")
 _AGAINST = words("against versus vs")
@@ -360,6 +361,10 @@ def _from_verb(slot: Slot, verb: int) -> Tokens | None:
         target = governor.objects[-1]
         moves = governor.link in POSITION or (governor.link == "by" and slot.verb_word not in _TRAILING)
         if moves or (governor.link == "" and slot.verb_word in change.MOVERS):
+            is_moved = governor.link in _FROM_OR_TO and head_of(cut, target) != "growth"
+            if is_moved and head_of(cut, target) in change.NOUNS and modifiers_of(cut, target) is None:
+                # "the decline in the jobless rate to 7 percent", "prices began a rise from $3"
+                return phrase_after(cut, target, _CHANGING, CLOSE) or subject_of(cut, verb)
             stop = next((i for i in range(target + 1, slot.at) if cut.kinds[i] == "M"), slot.at)
             return phrase_starting(cut, target, WIDE, stop)
     if governor.objects and cut.sentence.low(cut.firsts[verb] - 1) == "there":

@@ -3,6 +3,8 @@
 Positions are chunks; what is given back are token indices of the sentence, half-open, or None.
 """
 
+from bisect import bisect_left
+
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import SAYING
 from extraction.claims.grammar.phrase import CLOSE, Tokens, before_bracket, phrase_ending, phrase_starting
@@ -127,7 +129,7 @@ def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
     """The subject that chunk `at`, the first of weight before a verb, is or leads to."""
     kind = cut.kinds[at]
     if kind in "NR":
-        return _narrowed(cut, at) or phrase_ending(cut, at)
+        return _narrowed(cut, at) or _after_object(cut, at) or phrase_ending(cut, at)
     if kind == "D" and cut.tags[cut.firsts[at]] in "dz":
         return cut.firsts[at], cut.lasts[at]  # "while Ford's dropped 5 percent", "that compares with"
     if kind == "W":
@@ -137,6 +139,14 @@ def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
     # "rose in May and reached 5 percent": the verb before the coordinator has the same subject.
     matrix = verb_before(cut, at) if kind == "C" else at if kind in "VEIG" else None
     return None if matrix is None else subject_of(cut, matrix, depth + 1)
+
+
+def _after_object(cut: Chunked, at: int) -> Tokens | None:
+    """The noun after a coordinator before which an object stands: "it met its goal and prices rose"."""
+    if at < 2 or cut.kinds[at - 1] != "C":
+        return None
+    first = bisect_left(cut.firsts, phrase_ending(cut, at)[0])
+    return (cut.firsts[at], cut.lasts[at]) if first < at and first and cut.kinds[first - 1] in "VEI" else None
 
 
 def _stands_alone(cut: Chunked, at: int) -> bool:

@@ -20,6 +20,8 @@ _STANDS_BEFORE = re.compile(r"[pto]|e(?![aknN])")
 _ORDER = words(
     "last this next past previous prior current early late mid first second third fourth latest same"
 )
+_ENDS = words("end start beginning close middle")
+_LEVEL = words("level levels")
 _SOMEWHERE = words("country nation region world province state world's")
 _TIMELY = words("during since by for on from over")
 _ALL_OVER = words("across throughout around within")
@@ -57,8 +59,11 @@ def trim(cut: Chunked, first: int, last: int) -> Offsets | None:
     places = _places(cut, first, last)
     if places and len(places) >= last - first:
         return span_of(cut, first, last)  # a country itself: "Saudi Arabia"
+    whole = first, last
     last = _trim_right(cut, first, last, places)
     first = _trim_left(cut, first, last, places)
+    if last - first == 1 < whole[1] - whole[0] and cut.tags[first] == "d":
+        return span_of(cut, *whole)  # "5 percent of the time"
     return (cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
 
 
@@ -112,9 +117,9 @@ def _is_circumstance(cut: Chunked, link: int, last: int, places: frozenset[int])
     letters, lowers = cut.tags, cut.sentence.lowers
     word = lowers[link]
     inner = [i for i in range(link + 1, last) if letters[i] not in 'd",' and lowers[i] not in _YEARS_OF]
-    if not inner or word in _ALL_OVER:
+    if not inner or word in _ALL_OVER or (word == "to" and lowers[last - 1] in _LEVEL):
         return True
-    if all(letters[i] == "k" or lowers[i] in _ORDER for i in inner):
+    if all(letters[i] == "k" or lowers[i] in _ORDER or lowers[i] in _ENDS for i in inner):
         return word in _TIMELY or word in ("in", "at")
     is_named = all(letters[i] in "Nkz" or i in places for i in inner)
     return (is_named and word in ("in", "at")) or (

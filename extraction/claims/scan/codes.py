@@ -231,4 +231,6 @@ def _reference(s: Sentence, i: int, floor: int) -> Found | None:
     last = code_end(s, i + 1)
     if word in _PLURAL_REFERENCES and s.low(last) in _UP_TO and s.token(last + 1).isdecimal():
         last = code_end(s, last + 2)  # "pages 7 to 9"
+    elif word == "page" and s.low(last) == "of" and s.token(last + 1).isdecimal():
+        last += 2  # "Page 1 of 23"
     return Kind.IDENTIFIER, i - 1, last, "reference"

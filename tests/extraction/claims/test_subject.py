@@ -135,6 +135,14 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Planting advanced 9 percent but lags last year's pace by 4 percent. | 4 percent | Planting
         The four-week average, a good gauge, rose to 9 t.          | 9 t             | average
         Orbis expects revenue of $2 million and plans to spend $5 million. | $5 million | Orbis
+        The decline in farms, from 80 percent in 1970, shows it.   | 80 percent      | farms
+        They cited the decline in the jobless rate to 7 percent.   | 7 percent       | jobless rate
+        Gas prices began a rise from $3.20 to $5.                  | $5              | Gas prices
+        Complete the increase in holdings by $60 million.          | $60 million     | holdings
+        Bad loans at the end of June were only 2 percent.          | 2 percent       | Bad loans
+        The rate is at its floor 14 percent of the time.           | 14 percent      | rate
+        It called for a cut in the repo rate to a level of 2 percent. | 2 percent    | repo rate
+        It met its goal and inflation has risen to 2 percent.      | 2 percent       | inflation
         They saw a high probability of a 2 percent increase.       | 2 percent       | increase
         The desk lends at an offering rate of 2 percent.           | 2 percent       | offering rate
         They gave a probability near 90 percent to it.             | near 90 percent | probability
