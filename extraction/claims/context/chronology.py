@@ -16,9 +16,9 @@ from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import BACK
-from extraction.claims.members import ACTUAL, CHANGE, FORECAST, HYPOTHETICAL, TARGET
+from extraction.claims.members import ACTUAL, CHANGE, ESTIMATE, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.tags import tags
-from extraction.model import Basis, Modality, Period
+from extraction.model import Basis, Period
 
 _LEVELS = frozenset(
     {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
@@ -105,7 +105,7 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
     was_expected = is_open and (
         tense.was_expected(sentence, figure.first, figure.last) or is_expected_by(sentence, figure.last)
     )
-    is_held = was_expected or (figure.modality is Modality.ESTIMATE and _is_held(here, figure))
+    is_held = was_expected or (figure.modality is ESTIMATE and _is_held(here, figure))
     if is_held and (own := [t for t in here.times if t.last <= figure.first and t.role == "at" and t.period]):
         return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):

@@ -19,12 +19,12 @@ from extraction.claims.context.speakers import speaker
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.tense import is_present_level
 from extraction.claims.grammar.clause import Role
-from extraction.claims.members import ACTUAL, CLAIM, FORECAST, HYPOTHETICAL, TARGET
+from extraction.claims.members import ACTUAL, CLAIM, ESTIMATE, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.mention import Mention
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Document, Modality, Period
 
-_SETTLED = frozenset({ACTUAL, Modality.ESTIMATE})
+_SETTLED = frozenset({ACTUAL, ESTIMATE})
 _FORESEEN = frozenset({FORECAST, HYPOTHETICAL})
 _SOON = 31  # days
 _REASONS, _REASON = frozenset({"after", "following"}), 8

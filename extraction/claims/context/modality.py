@@ -11,13 +11,13 @@ from bisect import bisect_left
 
 from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.context.tense import is_past, tells_past
-from extraction.claims.members import ACTUAL, FORECAST, HYPOTHETICAL, TARGET
+from extraction.claims.members import ACTUAL, ESTIMATE, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.remembered import where
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Modality
 
-_F, _T, _H, _E = FORECAST, TARGET, HYPOTHETICAL, Modality.ESTIMATE
+_F, _T, _H, _E = FORECAST, TARGET, HYPOTHETICAL, ESTIMATE
 
 
 def _cues(modality: Modality, text: str) -> dict[str, Modality]:

@@ -119,7 +119,7 @@ def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
         if chunk is None or governor.verb is None:
             return None
         if cut.sentence.lowers[cut.firsts[governor.verb]] == "compared":
-            governor.verb, governor.link = None, "" if governor.link in _COMPARED_WITH else governor.link
+            slot.part_from_verb("" if governor.link in _COMPARED_WITH else governor.link)
     i = cut.mention_of.get(chunk, len(earlier))
     return _of_same_unit(slot, earlier[: i + 1]) if i < len(earlier) else None
 
@@ -129,7 +129,7 @@ def _set_against(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | Non
     last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
     if last is None or last.share is None or slot.mention.unit != "%":
         return None
-    slot.governor.verb, slot.governor.link = None, ""
+    slot.part_from_verb("")
     return last
 
 

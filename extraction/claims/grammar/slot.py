@@ -27,6 +27,7 @@ class Slot:
         noun: the chunk of the noun phrase that it qualifies, "a 0.6 per cent fee", else None.
         end: the chunk after it, or after the list of numbers of its unit that it opens.
         head, verb_word: the last words of that phrase and of the governing verb, else "".
+        is_expected: whether that noun only expected it: "the 5 percent analysts had forecast".
     """
 
     cut: Chunked
@@ -35,41 +36,39 @@ class Slot:
     governor: Governor
     noun: int | None
     end: int
-
-    @property
-    def head(self) -> str:
-        if self.noun is None:
-            return ""
-        if self.is_expected:  # "the 2.8 percent growth analysts had expected"
-            return self.cut.sentence.lowers[self.cut.lasts[self.noun] - 2]
-        return head_of(self.cut, self.noun)
-
-    @property
-    def is_expected(self) -> bool:
-        """Whether the noun behind the number only expected it: "the 5 percent analysts had forecast"."""
-        if self.noun is None or head_of(self.cut, self.noun) not in _EXPERTS or self.mention.counted:
-            return False
-        return self.cut.kinds[self.noun + 1 : self.noun + 2] in (["V"], ["E"])
-
-    @property
-    def verb_word(self) -> str:
-        return "" if self.governor.verb is None else head_of(self.cut, self.governor.verb)
+    head: str
+    verb_word: str
+    is_expected: bool
 
     @property
     def opening(self) -> str:
         """The first word of the quote, lower case."""
         return self.cut.sentence.lowers[self.mention.first]
 
+    def part_from_verb(self, link: str) -> None:
+        """Take the number from its verb, to which only the number that it is held to belongs."""
+        self.governor.verb, self.governor.link, self.verb_word = None, link, ""
+
 
 def slot_of(cut: Chunked, mentions: Sequence[Mention], i: int) -> Slot:
     """Look around mention `i`."""
     at, mention = cut.of_mention[i], mentions[i]
     governor = govern(cut, at)
-    is_signed = cut.sentence.tokens[mention.first] in "+-−–" and governor.linked == at - 1
     end = _end_of_list(cut, mentions, i)
-    if governor.link == "of" and cut.kinds[end : end + 1] == ["E"]:  # "profits of $3 million reflected sales"
-        return Slot(cut, mention, at, governor, None, end)
-    return Slot(cut, mention, at, governor, None if is_signed else _qualified(cut, end), end)
+    is_signed = cut.sentence.tokens[mention.first] in "+-−–" and governor.linked == at - 1
+    # "profits of $3 million reflected sales"
+    is_free = is_signed or (governor.link == "of" and cut.kinds[end : end + 1] == ["E"])
+    noun = None if is_free else _qualified(cut, end)
+    head = "" if noun is None else head_of(cut, noun)
+    is_expected = noun is not None and head in _EXPERTS and _only_expects(cut, mention, noun)
+    if noun is not None and is_expected:  # "the 2.8 percent growth analysts had expected"
+        head = cut.sentence.lowers[cut.lasts[noun] - 2]
+    verb_word = "" if governor.verb is None else head_of(cut, governor.verb)
+    return Slot(cut, mention, at, governor, noun, end, head, verb_word, is_expected)
+
+
+def _only_expects(cut: Chunked, mention: Mention, noun: int) -> bool:
+    return not mention.counted and cut.kinds[noun + 1 : noun + 2] in (["V"], ["E"])
 
 
 def _end_of_list(cut: Chunked, mentions: Sequence[Mention], i: int) -> int:
