@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from datetime import date
 
 from extraction.claims.context import calendar as cal
 from extraction.claims.context import tense
@@ -27,6 +28,7 @@ _ALIKE = frozenset({"month", "quarter", "half", "year"})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
+_SIZES = {"span": 0, "year": 12, "quarter": 3, "month": 1}  # months
 _PAIR = 12  # tokens between the levels of *from 5 to 9*
 _EARLIER = 6  # times before a figure's own that may be its anchor
 
@@ -63,10 +65,8 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
 def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days that a figure's own time means for it."""
     sentence, today = here.sentence, here.today
-    if found.grain == "span" and found.period and found.last <= figure.first and found.period.end == today:
-        ends = _ends(sentence.lowers, figure)
-        if ends is not None:
-            return cal.days((found.period.start, found.period.end)[ends])
+    if found.last <= figure.first and (end := _end_of(found, sentence.lowers, figure, today)):
+        return end
     if _is_base(found, here, figure):
         return _from_base(found, here, figure)
     if found.period and today and _lasts(found, here, figure):
@@ -85,6 +85,20 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
     had = had or is_expected_by(sentence, figure.last)
     return resolve(found, earlier, today, ACTUAL if had else figure.modality)
+
+
+def _end_of(time: TimeExpression, words: list[str], figure: Figure, today: date | None) -> Period | None:
+    """The end of a longer time that a level is of, if it is one of two: *it rose from 5 to 9*."""
+    ends = _ends(words, figure) if time.period and time.grain in _SIZES else None
+    if ends is None or time.period is None:
+        return None
+    if time.grain == "span":
+        return cal.days((time.period.start, time.period.end)[ends]) if time.period.end == today else None
+    size, start, end = _SIZES[time.grain], time.period.start, time.period.end
+    if (end.year - start.year) * 12 + end.month - start.month < size:
+        return None
+    last = end.month - size + 1
+    return cal.months(end.year, last, size) if ends else cal.months(start.year, start.month, size)
 
 
 def _ends(words: list[str], figure: Figure) -> int | None:
@@ -106,6 +120,7 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         tense.was_expected(sentence, figure.first, figure.last) or is_expected_by(sentence, figure.last)
     )
     is_held = was_expected or (figure.modality is ESTIMATE and _is_held(here, figure))
+    is_held = is_held or tense.is_set_beside(sentence, figure.first, figure.last)
     if is_held and (own := [t for t in here.times if t.last <= figure.first and t.role == "at" and t.period]):
         return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from extraction.claims.context.time_words import MONTHS
 from extraction.claims.words import wordlist
 from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.tags import tags
@@ -133,8 +134,9 @@ def has_lasted(sentence: Sentence, first: int, last: int) -> bool:
 def is_earlier_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is the level a change came from, told after the new one: *to 48.4 from 46.4*."""
     words = sentence.lowers
-    if words[first - 2 : first] == ["compared", "with"] and (
-        _is_of_others(words, last) or not OUTLOOKS.isdisjoint(words[last : last + _BEHIND])
+    if is_set_beside(sentence, first, last) or (
+        words[first - 2 : first] == ["compared", "with"]
+        and not OUTLOOKS.isdisjoint(words[last : last + _BEHIND])
     ):
         return False
     if first < 3 or words[first - 1] not in ("from", "with", "to"):
@@ -147,12 +149,16 @@ def is_earlier_level(sentence: Sentence, first: int, last: int) -> bool:
     )
 
 
-def _is_of_others(words: list[str], last: int) -> bool:
+def is_set_beside(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is held to one of others, of the same time: *compared with 5 percent for women*."""
-    after = words[last : last + 1]
-    return after in (["for"], ["among"]) or (
-        after == ["of"] and any(map(is_plural, words[last + 1 : last + 4]))
-    )
+    words = sentence.lowers
+    if words[first - 2 : first] != ["compared", "with"] or last >= len(words):
+        return False
+    after = words[last]
+    if after == "in":
+        name = sentence.token(last + 2 if words[last + 1 : last + 2] == ["the"] else last + 1)
+        return name[0].isupper() and name.lower() not in MONTHS
+    return after in ("for", "among") or (after == "of" and any(map(is_plural, words[last + 1 : last + 4])))
 
 
 def _is_of_earlier(words: list[str], first: int) -> bool:

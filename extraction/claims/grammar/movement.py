@@ -120,7 +120,7 @@ def _before(slot: Slot, previous: Movement | None) -> Movement | None:
 
 def _is_phrasal(slot: Slot) -> bool:
     """Whether the adverb belongs to the verb; one behind a comma stands by itself: "came, up 4 percent"."""
-    if slot.governor.verb is None or slot.verb_word not in _PHRASAL:
+    if slot.governor.verb is None or slot.verb_word not in _PHRASAL or slot.governor.link == "by":
         return False
     return "," not in slot.cut.kinds[slot.governor.verb : slot.at]
 

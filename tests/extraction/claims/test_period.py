@@ -296,6 +296,10 @@ CHOSEN = table("""
     Acme, whose sales fell [9 percent], plans to close by the end of May.            | 2025-08-29
     Compared with the same period of 2024, they were few, and it made [9 t].         | 2025-08-29
     It was [2 percent], compared with [3 percent] in the previous forecast.          | 2025-08-29 2025-08-29
+    Between 1992 and 2002 it rose from [5 t] to [9 t].                               | 1992 2002
+    Since it opened in 2023, people have seen [9 ships].                   | 2023-01-01..2025-08-29
+    Prices fell since their May 2024 peak by [9 percent].                  | 2024-05-01..2025-08-29
+    It was [7 percent] in May, compared with [5 percent] in Spain.                   | 2025-05 2025-05
     As late as 1970 it had [9 t].                                                    | 1970
     In its May survey, [5 percent] said so.                                          | 2025-05
     Over the past decade it rose from [5 t] to [9 t].                      | 2015-08-29 2025-08-29
