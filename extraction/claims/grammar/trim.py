@@ -98,6 +98,9 @@ def _trim_right(cut: Chunked, first: int, last: int, places: frozenset[int]) -> 
         if cut.tags[last - 1] in '",.(ptok':
             last -= 1
             continue
+        if last - first > 2 and cut.sentence.tokens[last - 2] == "." and cut.sentence.glued(last - 1):
+            last -= 2  # "the index .SPX"
+            continue
         link = _last_link(cut, (first, last))
         if link <= first or not _is_circumstance(cut, link, last, places):
             break

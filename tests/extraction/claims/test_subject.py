@@ -143,6 +143,8 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         The rate is at its floor 14 percent of the time.           | 14 percent      | rate
         It called for a cut in the repo rate to a level of 2 percent. | 2 percent    | repo rate
         It met its goal and inflation has risen to 2 percent.      | 2 percent       | inflation
+        The Orbis index .ORB was up 9 points.                      | 9 points        | Orbis index
+        Orbis reported adjusted earnings of $5 million.            | $5 million      | adjusted earnings
         They saw a high probability of a 2 percent increase.       | 2 percent       | increase
         The desk lends at an offering rate of 2 percent.           | 2 percent       | offering rate
         They gave a probability near 90 percent to it.             | near 90 percent | probability
