@@ -1,8 +1,8 @@
 """The engine: a document in, its quantities and claims out, one pass from front to back."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, compress
-from typing import NamedTuple
 
 from extraction.claims.context.context import Circumstances, Context
 from extraction.claims.context.gazetteer import HEAD
@@ -44,7 +44,8 @@ def extract(document: Document) -> Extraction:
     return Extraction(tuple(spans), tuple(quantities))
 
 
-class _Paragraph(NamedTuple):
+@dataclass(slots=True)
+class _Paragraph:
     """A paragraph's sentences, and those that may hold a number; one without any is left in one piece."""
 
     sentences: Sequence[Sentence]

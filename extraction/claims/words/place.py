@@ -97,7 +97,8 @@ def find_places(tokens: Sequence[str], first: int = 0, last: int | None = None) 
     found: list[PlaceMention] = []
     done = first
     part = tokens[first:last]
-    for i in [first + at for at in where(table.__contains__, part)]:
+    for at in where(table.__contains__, part):
+        i = first + at
         if i < done:
             continue
         for parts, place in table[tokens[i]]:
