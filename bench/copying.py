@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 import duckdb
 
-from bench.resolution import NOW, generate, run_of
+from bench.resolution import NOW, PER_DOCUMENT, generate, run_of
 from schemas import TABLES
 from schemas.contract import columns
 from warehouse.dataset.resolve import RESOLVED
@@ -27,6 +27,8 @@ from warehouse.sql import quoted
 from warehouse.staging import stage
 
 CLAIMS = 200_000
+PER_BATCH = 20_000
+"""Claims in a staged batch: a real load, too, is of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,14 @@ def measure(say: Callable[[str], None], claims: int = CLAIMS) -> list[Loaded]:
     with TemporaryDirectory() as folder:
         place = Path(folder)
         lake = Lake(place / "data")
-        load(lake, [_staged(place, "warm", 20)], run_of("warm"), NOW, rules)
+        load(lake, _staged(place, "warm", 20), run_of("warm"), NOW, rules)
         for turn in range(2):
             say(f"{claims:,} claims, time {turn + 1}")
             run = run_of(f"load-{turn}")
-            batch = _staged(place, f"load-{turn}", claims, seed=turn)
+            staged = _staged(place, f"load-{turn}", claims, seed=turn)
             with _timed("warehouse.load.resolve_arriving") as resolving:
                 began = perf_counter()
-                load(lake, [batch], run, NOW, rules)
+                load(lake, staged, run, NOW, rules)
                 seconds = perf_counter() - began
             found.append(
                 Loaded(
@@ -79,9 +81,16 @@ def measure(say: Callable[[str], None], claims: int = CLAIMS) -> list[Loaded]:
     return found
 
 
-def _staged(place: Path, name: str, claims: int, seed: int = 100) -> Path:
+def _staged(place: Path, name: str, claims: int, seed: int = 100) -> list[Path]:
+    """Stage generated claims in batches, as a run does."""
     made = generate(claims, load_rules(), seed)
-    return Path(stage(place / "staging", name, made, run_of(name)).path)
+    documents = PER_BATCH // PER_DOCUMENT
+    return [
+        Path(
+            stage(place / "staging" / name, f"{first:09}", made[first : first + documents], run_of(name)).path
+        )
+        for first in range(0, len(made), documents)
+    ]
 
 
 def _copy(lake: Lake, run_id: str, place: Path) -> float:

@@ -18,8 +18,8 @@ from warehouse.run import Run
 from warehouse.validate import Frames, validate
 
 _COUNTS = "counts.json"
-_LOAD = 150_000
-"""Numbers that a load has at most, if it has more than one batch: it holds their rows in memory."""
+_LOAD, _NUMBER, _CHARACTER = 800_000_000, 7_000, 17
+"""Bytes of memory that a load of several batches may take, and what a number and a character of text take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Staged:
 
     Attributes:
         path: its folder.
-        documents: documents read, each text counted once.
+        documents: documents read, each text counted once, of so many `characters` together.
         addresses: addresses they were seen at.
         skipped: numbers that are no claim, by the reason why (the `kind`).
         refused: inputs that could not be read.
@@ -44,7 +44,13 @@ class Staged:
     quarantined: int
     refused: int
     held_back: int
+    characters: int = 0
     skipped: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def memory(self) -> int:
+        """About how many bytes loading it takes."""
+        return self.quantities * _NUMBER + self.characters * _CHARACTER
 
 
 def stage(folder: Path, name: str, items: Sequence[Item], run: Run) -> Staged:
@@ -68,7 +74,7 @@ def cut_loads(staged: Sequence[Path]) -> Iterator[list[Path]]:
     group: list[Path] = []
     size = 0
     for batch in staged:
-        own = read_counts(batch).quantities
+        own = read_counts(batch).memory
         if group and size + own > _LOAD:
             yield group
             group, size = [], 0
@@ -118,6 +124,7 @@ def _counts(frames: Frames) -> dict[str, object]:
             quarantined=outcomes["quarantined"],
             refused=Counter(frames["quarantine"]["table_name"])["inputs"],
             held_back=frames["quarantine"].height,
+            characters=sum(frames["documents"]["length"]),
             skipped=dict(sorted(skipped.items())),
         )
     )

@@ -10,7 +10,7 @@ from warehouse.lake import Connection
 from warehouse.named_rows import Row, named_rows
 from warehouse.sql import statement
 
-PORTION = 50_000
+PORTION = 10_000
 """About how many claims are read at a time: as Python's objects they take some five kilobytes each."""
 
 
