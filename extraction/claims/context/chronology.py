@@ -120,7 +120,7 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         tense.was_expected(sentence, figure.first, figure.last) or is_expected_by(sentence, figure.last)
     )
     is_held = was_expected or (figure.modality is ESTIMATE and _is_held(here, figure))
-    is_held = is_held or tense.is_set_beside(sentence, figure.first, figure.last)
+    is_held = is_held or (bool(here.times) and tense.is_set_beside(sentence, figure.first, figure.last))
     if is_held and (own := [t for t in here.times if t.last <= figure.first and t.role == "at" and t.period]):
         return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):

@@ -91,7 +91,9 @@ _SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated",
 _PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
 _HELD_TO = frozenset({"estimates", "estimate", "forecasts", "forecast", "expectations", "projections"})
 _BEATS = frozenset({"below", "above", "topping", "beating", "missing", "beat", "missed", "topped", "under"})
+_PACE = frozenset({"pace", "rate"})
 _WHO, _MADE = frozenset({"it", "they", "he", "she", "we"}), re.compile(r"r[ve][ptk.,]")
+_BEHIND = _PACE | _WHO | {"by", "on"}
 _SEEN = frozenset({"posted", "seen", "recorded", "reported", "set", "reached", "registered", "observed"})
 _REASONS = frozenset({"after", "because", "since", "when", "before"})
 _DUTIES = frozenset({"must", "should"})
@@ -137,12 +139,14 @@ def _told_behind(sentence: Sentence, last: int) -> Modality | None:
     after = sentence.low(last)
     if after in _CHANCE or sentence.low(last + 1) in _CHANCE or is_expected_by(sentence, last):
         return _F
+    if after not in _BEHIND:
+        return None
     behind = sentence.lowers[last + 1 : last + 3]
     if after in ("by", "on") and behind and behind[-1] in _HELD_TO:
         return _E
     if after in _WHO and _MADE.match(tags(sentence), last):
         return ACTUAL if tells_past(sentence, last + 1) else None  # *the 9 million they made in 2011*
-    is_seen = after in ("pace", "rate") and not _SEEN.isdisjoint(behind)
+    is_seen = after in _PACE and not _SEEN.isdisjoint(behind)
     return ACTUAL if is_seen else None  # *at the 6 percent pace seen last year*
 
 

@@ -134,14 +134,12 @@ def has_lasted(sentence: Sentence, first: int, last: int) -> bool:
 def is_earlier_level(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a figure is the level a change came from, told after the new one: *to 48.4 from 46.4*."""
     words = sentence.lowers
-    if is_set_beside(sentence, first, last) or (
-        words[first - 2 : first] == ["compared", "with"]
-        and not OUTLOOKS.isdisjoint(words[last : last + _BEHIND])
-    ):
-        return False
     if first < 3 or words[first - 1] not in ("from", "with", "to"):
         return _is_of_earlier(words, first)
-    if words[first - 2] == "compared" or (words[first - 1] == "from" and words[first - 2] in ("up", "down")):
+    if words[first - 2] == "compared":
+        is_foreseen = not OUTLOOKS.isdisjoint(words[last : last + _BEHIND])
+        return words[first - 1] != "with" or not (is_foreseen or is_set_beside(sentence, first, last))
+    if words[first - 1] == "from" and words[first - 2] in ("up", "down"):
         return True
     lead = words[max(0, first - 12) : first - 1]
     return words[first - 1] == "from" and (

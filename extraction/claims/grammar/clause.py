@@ -122,15 +122,15 @@ def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Offs
     is_priced = head in PRICED and not reading.has_content and mention.dimension == "money" and not is_sum
     is_priced = is_priced or (head in _QUOTIENTS and mention.counted is None)
     is_priced = is_priced or (head in _RATES and mention.unit == "1" and _is_small(mention))
-    is_priced = is_priced or (not is_sum and _is_quoted(chunked, mention, reading))
+    is_priced = is_priced or (mention.dimension == "money" and not is_sum and _is_quoted(chunked, reading))
     is_level = head in GAPS or reading.slot.governor.link in _LEVELS  # "the rate stayed at 8 basis points"
     return measure_of(mention.unit, reading.movement is not None, is_share, is_priced, is_level)
 
 
-def _is_quoted(chunked: Chunked, mention: Mention, reading: Reading) -> bool:
+def _is_quoted(chunked: Chunked, reading: Reading) -> bool:
     """*Orbis gained 1.3 percent to 6,420 yen*: the price of a share, not what a firm has."""
     at, subject = reading.slot.at, reading.subject
-    if mention.dimension != "money" or subject is None or reading.slot.governor.link != "to":
+    if subject is None or reading.slot.governor.link != "to":
         return False
     is_name = set(chunked.tags[slice(*subject)]) == {"N"}
     return is_name and chunked.sentence.low(chunked.firsts[at] - 2) in _PERCENT

@@ -38,16 +38,12 @@ _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding near")
 _IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
 _DIMENSIONS = words("long wide tall high deep thick across")
-_COMPARED_WITH = words("with to")
-_AGAINST = words("against versus vs")
-_NEAR = 4
-_FAR = 16
+_COMPARED_WITH, _AGAINST = words("with to"), words("against versus vs")
+_NEAR, _FAR = 4, 16
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 _EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
-_CHANCES = words(
-    "probability likelihood chance chances odds possibility prospect risk expectation expectations"
-)
+_CHANCES = words("probability likelihood chance chances odds possibility prospect risk")
 _TRAILING = forms_of("lag trail exceed beat top outpace surpass miss outperform")
 _RATES = words("rate rates")
 _BARE_OBJECTS = words("number amount size level rate")
@@ -249,7 +245,9 @@ def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
         return moved
     if governor.heads:
         return _object_of(reading.slot)
-    found = _linked(reading) or _signed(reading) or moved_to(reading.slot)
+    found = _linked(reading) or _signed(reading)
+    if found is None and governor.link in _FROM_OR_TO:
+        found = moved_to(reading.slot)
     is_bare = governor.link == "of" and governor.gapped == governor.linked  # ", or an average of 6 percent"
     if found is None and governor.gapped is not None and not (is_bare and previous):
         found = phrase_ending(cut, governor.gapped)
