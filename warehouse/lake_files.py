@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from schemas import TABLES
 from warehouse.lake import Connection
+from warehouse.likely_rows import likely_rows
 from warehouse.sql import quoted
 
 
@@ -13,12 +14,14 @@ class TableFiles:
     """What a table of the lake consists of at its newest snapshot.
 
     Attributes:
+        rows: how many it has about, deleted ones included.
         field_ids: by column, the id under which files know it; they may lack it, and call it otherwise.
         whole: files of which every row counts.
         thinned: files from which rows were deleted, each with the file that says which.
     """
 
     name: str
+    rows: int
     field_ids: dict[str, int]
     whole: tuple[str, ...]
     thinned: dict[str, str]
@@ -41,7 +44,8 @@ class TableFiles:
             f"{self.field_ids[n]}: {{name: {quoted(n)}, type: {quoted(t)}, default_value: null}}"
             for n, t in declared
         )
-        return f"read_parquet({_listed(paths)}, schema = map {{{fields}}}{options})"
+        expected = f"explicit_cardinality = {likely_rows(self.name, self.rows)}"
+        return f"read_parquet({_listed(paths)}, schema = map {{{fields}}}, {expected}{options})"
 
     def _thinned(self, names: str, declared: Sequence[tuple[str, str]]) -> str:
         data = self._read(list(self.thinned), declared, ", filename = true, file_row_number = true")
@@ -61,7 +65,8 @@ def list_files(connection: Connection) -> list[TableFiles]:
     ids: dict[str, dict[str, int]] = {table: {} for table in TABLES}
     for table, column, field_id in connection.execute(_FIELDS).fetchall():
         ids.setdefault(table, {})[column] = field_id
-    return [_files(connection, table, ids[table]) for table in TABLES]
+    rows = dict(connection.execute(_ROWS).fetchall())
+    return [_files(connection, table, rows.get(table, 0), ids[table]) for table in TABLES]
 
 
 _FIELDS = """
@@ -72,12 +77,21 @@ where tables.end_snapshot is null and columns.end_snapshot is null and columns.p
 """
 
 
-def _files(connection: Connection, table: str, field_ids: dict[str, int]) -> TableFiles:
+_ROWS = """
+select table_name, record_count
+from __ducklake_metadata_lake.ducklake_table_stats
+inner join __ducklake_metadata_lake.ducklake_table as tables using (table_id)
+where tables.end_snapshot is null
+"""
+
+
+def _files(connection: Connection, table: str, rows: int, field_ids: dict[str, int]) -> TableFiles:
     listed = connection.execute(
         "select data_file, delete_file from ducklake_list_files('lake', ?)", [table]
     ).fetchall()
     return TableFiles(
         name=table,
+        rows=rows,
         field_ids=field_ids,
         whole=tuple(sorted(file for file, gone in listed if not gone)),
         thinned=dict(sorted((file, gone) for file, gone in listed if gone)),
