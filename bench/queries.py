@@ -37,14 +37,14 @@ QUESTIONS = {
     "lineage of an observation": "from lineage where observation_id = $observation_id",
     "a series by its id: `from series where series_id = ...`": "from series where series_id = $series_id",
     "a series by indicator and country": "from series where indicator_id = $indicator_id and geo = $geo",
+    "how a figure was revised: `from vintages(id)`": "from vintages($observation_id)",
 }
 OF_EVERYTHING = {
     "the whole dataset as of a day: `select count(*) from as_of(day)`": (
         "select count(*) from as_of(date '2025-06-30')"
     ),
-    "how a figure was revised: `from vintages(id)`": "from vintages($observation_id)",
 }
-"""Questions that work the whole dataset out anew; asked about one number."""
+"""Questions that work the whole dataset out anew; asked once."""
 
 
 def measure(say: Callable[[str], None], sizes: tuple[int, ...] = SIZES) -> list[Asked]:

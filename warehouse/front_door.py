@@ -20,7 +20,7 @@ from warehouse import wording
 from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
 from warehouse.lake_files import TableFiles, list_files
-from warehouse.macros import MACROS, create_macro
+from warehouse.macros import OF_NO_VIEW, OF_VIEWS, create_macro
 from warehouse.remote import reach_objects
 from warehouse.sql import quoted, statement, statements
 from warehouse.transaction import transaction
@@ -60,8 +60,10 @@ def publish(lake: Lake, connection: Connection) -> bool:
         door.execute(_META, [snapshot_id, definition, newest()])
         for table in files:
             _raw_view(door, table)
+        for name in OF_NO_VIEW:
+            create_macro(door, name)
         _main_views(door)
-        for name in MACROS:
+        for name in OF_VIEWS:
             create_macro(door, name)
     _swap(beside, lake.front_door)
     return True
@@ -89,7 +91,7 @@ def _definition(files: list[TableFiles]) -> str:
     """Hash what the front door is made of besides the snapshot: our SQL, words, and where files are."""
     return hashed(
         str(newest()),
-        *(statement(f"macros/{name}") for name in MACROS),
+        *(statement(f"macros/{name}") for name in (*OF_NO_VIEW, *OF_VIEWS)),
         *(f"{name}={sql}" for name, sql in statements("views").items()),
         *(f"{c.name}={c.description}" for model in TABLES.values() for c in columns(model)),
         *(path for table in files for path in (*table.whole, *table.thinned)),

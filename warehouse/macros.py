@@ -6,14 +6,23 @@ import duckdb
 
 from warehouse.sql import statement
 
-TABLES_OF: Mapping[str, str] = {"trace": "id", "states": "days", "as_of": "day", "vintages": "id"}
+TABLES_OF: Mapping[str, str] = {
+    "voiced": "counting",
+    "trace": "id",
+    "states": "days",
+    "as_of": "day",
+    "vintages": "id",
+}
 """Macros that give rows, and their parameter."""
 
 VALUES_OF: Mapping[str, str] = {"agree": "low, high, other_low, other_high"}
 """Macros that give a value, and their parameters."""
 
-MACROS = (*VALUES_OF, *TABLES_OF)
-"""Their names, in the order in which they are made: a macro may use those before it."""
+OF_NO_VIEW = ("agree", "voiced")
+"""Macros that are made before the views, which may be made of them."""
+
+OF_VIEWS = ("trace", "states", "as_of", "vintages")
+"""Macros that are made of views, in this order: one may use those before it."""
 
 
 def create_macro(connection: duckdb.DuckDBPyConnection, name: str, *, temporary: bool = False) -> None:

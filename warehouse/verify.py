@@ -7,6 +7,7 @@ from schemas.contract import columns
 from warehouse.checks import FailingRows, all_checks, failing, find_failing
 from warehouse.front_door import publish
 from warehouse.lake import Connection, Lake
+from warehouse.macros import OF_NO_VIEW, create_macro
 from warehouse.sql import quoted, statements
 
 DOOR = "door"
@@ -76,13 +77,18 @@ def _digest(connection: Connection, sql: str) -> tuple[object, ...] | None:
 
 
 def _name_tables(connection: Connection) -> None:
-    """Give the lake's tables the names that views know them by, so that the same SQL can be asked of both."""
+    """Give the lake's tables the names that views know them by, so that the same SQL can be asked of both.
+
+    So too with the macros that views use.
+    """
     connection.execute("use memory")
     connection.execute("create schema history")
     for table, model in TABLES.items():
         # In the order of the declaration: a column that a migration added is the lake's last one.
         names = ", ".join(f'"{c.name}"' for c in columns(model))
         connection.execute(f"create view history.{table} as select {names} from lake.main.{table}")
+    for name in OF_NO_VIEW:
+        create_macro(connection, name, temporary=True)
 
 
 def _pairs() -> list[tuple[str, str, str]]:

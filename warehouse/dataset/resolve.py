@@ -138,6 +138,7 @@ def _observations(connection: Connection, scope: str, run_id: str) -> Changes:
         "create or replace temp table touched_observations as "
         f"select observation_id from lake.observations where {scope}"
     )
+    create_macro(connection, "voiced", temporary=True)
     for name in ("spoken", "alike"):
         connection.execute(statement(f"dataset/{name}"))
     for name in ("agree", "states"):

@@ -14,6 +14,7 @@ from warehouse.dataset.proposals import proposals
 from warehouse.dataset.resolve import resolve
 from warehouse.dataset.rules import load_rules
 from warehouse.lake import Lake
+from warehouse.query import query
 from warehouse.verify import verify
 
 LEVEL_2024 = (
@@ -103,6 +104,25 @@ def test_vintages_tell_how_a_number_was_revised(lake: Lake) -> None:
     found = rows(lake, "select known_on, value from vintages(?)", observation_id)
     assert found[0] == (date(2025, 3, 1), Decimal(41))
     assert found[-1][1] == Decimal("41.06")
+
+
+WHOLE = """
+select as_of, observation_id, claim_id, value, low, high, unit, claims, agreeing_claims, is_conflict, reason
+from states((select list(distinct known_from) from spoken where observation_id = $id or point_id = $id))
+where observation_id = $id or point_id = $id
+qualify claim_id is distinct from lag(claim_id) over (partition by observation_id order by as_of)
+order by as_of, observation_id
+"""
+"""The vintages of a number, taken from the states of the whole dataset."""
+
+
+def test_vintages_are_those_of_the_whole_dataset(lake: Lake) -> None:
+    names = WHOLE.partition("from")[0].replace("as_of", "known_on")
+    ids = rows(lake, "select observation_id from spoken union select point_id from spoken")
+    assert len(ids) > 10
+    for (asked,) in ids:
+        found = query(lake.front_door, f"{names} from vintages($id)", {"id": asked}).rows
+        assert found and found == query(lake.front_door, WHOLE, {"id": asked}).rows
 
 
 def test_derived_numbers_name_formula_and_inputs(lake: Lake) -> None:

@@ -7,9 +7,29 @@ with known as (
     inner join (select unnest(days) as as_of) as days on spoken.known_from <= days.as_of
 ),
 
+judged as (
+    -- What is sorted by, without all that is only told of the figure in the end.
+    select
+        observation_id,
+        as_of,
+        point_id,
+        claim_id,
+        document_id,
+        known_from,
+        attributed_to,
+        voice,
+        is_mixed,
+        modality,
+        comparator,
+        value_canonical,
+        interval_low,
+        interval_high
+    from known
+),
+
 foremost as (
     select observation_id, as_of, interval_low, interval_high
-    from known
+    from judged
     qualify row_number() over (
         partition by observation_id, as_of
         order by
@@ -22,28 +42,28 @@ foremost as (
 ),
 
 chosen as (
-    select known.*
-    from known
+    select judged.*
+    from judged
     inner join foremost using (observation_id, as_of)
-    where agree(known.interval_low, known.interval_high, foremost.interval_low, foremost.interval_high)
+    where agree(judged.interval_low, judged.interval_high, foremost.interval_low, foremost.interval_high)
     qualify row_number() over (
-        partition by known.observation_id, known.as_of
+        partition by judged.observation_id, judged.as_of
         order by
-            known.is_mixed,
-            known.interval_low is null or known.interval_high is null,
-            known.interval_high - known.interval_low,
-            known.known_from desc,
-            known.comparator <> 'eq',
-            known.claim_id
+            judged.is_mixed,
+            judged.interval_low is null or judged.interval_high is null,
+            judged.interval_high - judged.interval_low,
+            judged.known_from desc,
+            judged.comparator <> 'eq',
+            judged.claim_id
     ) = 1
 ),
 
 copies as (
     -- A document is a copy where an earlier one that speaks of the same says nearly the same words.
     select distinct later.observation_id, later.as_of, later.document_id, true as is_copy
-    from known as later
+    from judged as later
     inner join alike on later.document_id = alike.document_id
-    inner join known as earlier
+    inner join judged as earlier
         on
             later.observation_id = earlier.observation_id
             and later.as_of = earlier.as_of
@@ -53,17 +73,17 @@ copies as (
 
 compared as (
     select
-        known.*,
+        judged.*,
         coalesce(copies.is_copy, false) as is_copy,
-        agree(known.interval_low, known.interval_high, chosen.interval_low, chosen.interval_high) as is_agreeing,
-        lower(known.attributed_to) <> lower(chosen.attributed_to) as is_of_another
-    from known
+        agree(judged.interval_low, judged.interval_high, chosen.interval_low, chosen.interval_high) as is_agreeing,
+        lower(judged.attributed_to) <> lower(chosen.attributed_to) as is_of_another
+    from judged
     inner join chosen using (observation_id, as_of)
     left join copies
         on
-            known.observation_id = copies.observation_id
-            and known.as_of = copies.as_of
-            and known.document_id = copies.document_id
+            judged.observation_id = copies.observation_id
+            and judged.as_of = copies.as_of
+            and judged.document_id = copies.document_id
 ),
 
 heard as (
@@ -99,9 +119,9 @@ support as (
 
 placed as (
     select
-        chosen.* exclude (claim_id, document_id, restates, attributed_to, voice),
-        support.* exclude (observation_id, as_of),
         chosen.claim_id,
+        chosen.as_of,
+        support.* exclude (observation_id, as_of),
         support.is_disputed and not support.is_revised as is_conflict,
         case when support.highest < 4e25 and support.lowest > -4e25 then support.highest - support.lowest end
             as spread,
@@ -173,3 +193,4 @@ select
             then round(100 * spread::double / abs(value_canonical::double), 3)::decimal(38, 12)
     end as spread_percent
 from placed
+inner join known using (claim_id, as_of)

@@ -1,4 +1,28 @@
 -- one row per day on which the figure of an observation, or of a point of a series, became known or changed
+-- Works out the one point alone: `counting` and `spoken` are those of the views, narrowed down to what is read of it.
+with points as (
+    select point_id from history.observations where observation_id = id
+    union all
+    select id as point_id
+),
+
+said as (
+    select * from history.claim_indicators where point_id in (select point_id from points)
+),
+
+restated as (
+    select claim_id from history.claim_indicators where claim_id in (select restates from said)
+),
+
+counting as (
+    select said.*, stated.attributed_to
+    from said
+    inner join history.claims as stated on said.claim_id = stated.claim_id
+    where not said.is_rejected and (said.restates is null or said.restates not in (select claim_id from restated))
+),
+
+spoken as (from voiced('counting'))
+
 select
     states.as_of as known_on,
     states.observation_id,
