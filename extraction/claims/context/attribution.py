@@ -131,7 +131,12 @@ def _is_verb(line: str, words: list[str], i: int) -> bool:
         return False
     before = words[i - 1] if i else ""
     is_named = (line[i - 1 : i] == "N" or before in EXPERTS) and after not in _AFTER_NOUN
-    if line[i] in "nm" and words[i] in _FINDS and after in _AFTER_NOUN and _trails(line, i):
+    if (
+        line[i] in "nm"
+        and (words[i] in _FINDS or words[i] == "reports")
+        and after in _AFTER_NOUN
+        and _trails(line, i)
+    ):
         return True
     return line[i] in "veg" or (line[i] in "nm" and (after == "that" or is_named))
 

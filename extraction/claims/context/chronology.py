@@ -26,7 +26,7 @@ _LEVELS = frozenset(
 )
 _ALIKE = frozenset({"month", "quarter", "half", "year"})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
-_CLAUSE = re.compile(r",c|\.")
+_CLAUSE = re.compile(r",c|\.|cb?[vm]")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
 _SIZES = {"span": 0, "year": 12, "quarter": 3, "month": 1}  # months
 _PAIR = 12  # tokens between the levels of *from 5 to 9*

@@ -113,7 +113,8 @@ def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> b
     if not gap or len(gap) > _TO_COMPARED:
         return False
     leads = (i for i, w in enumerate(gap) if i and (w in _COMPARED and gap[i - 1] in _LEADS_COMPARED))
-    is_led = (time.dated or time.role == "ago") and "from" in gap
+    is_late = time.grain == "day" and time.part == "late"  # *to 4.3 percent from 4.2 late Monday*
+    is_led = (time.dated or is_late or time.role == "ago") and "from" in gap
     led = next(leads, gap.index("from") if is_led else -1)
     behind = gap[led + 1 :] if led >= 0 else []
     return sum(w[0].isdigit() for w in behind) == 1 and "to" not in behind and "," not in behind

@@ -12,6 +12,7 @@ from extraction.model import Direction
 
 # A number after one of these is where a movement begins or ends, not how far it goes.
 POSITION = words("to from at between around near above below under over through into toward towards past")
+_LEVEL = words("to at of from")
 _BOUNDS = words("under below above near past")
 _MANNER = words("on with in of as for via within during without upon")
 _PACE = words("pace rate clip")
@@ -63,7 +64,9 @@ def movement(slot: Slot, previous: Movement | None) -> Movement | None:
     if mention.unit == "×":
         return _multiplied(slot)
     sign = slot.cut.sentence.tokens[mention.first]
-    if sign in _SIGNS and mention.unit not in ("1", None) and mention.dimension != "temperature":
+    is_sum = mention.unit not in ("1", None) and mention.dimension != "temperature"
+    # "inflation of -0.3 percent" and "rose to -2 points" are levels.
+    if sign in _SIGNS and is_sum and slot.governor.link not in _LEVEL:
         return Movement(_SIGNS[sign], is_signed=True)
     return _worded(slot, previous)
 

@@ -60,6 +60,7 @@ SPEC = table("""
     Some [9 t] are lost, according to the shipping service Lind.                  | shipping service Lind
     A survey by Lind Research found that [9 percent] agree.                                 | Lind Research
     Research suggests that [9 percent] agree.                                               | Research
+    It rose to [9 t], Lind Research reports.                                                | Lind Research
     # forecasters
     Lind Research estimates that sales are [5 million].                                     | Lind Research
     Analysts expected sales of [5 million].                                                 | Analysts

@@ -263,6 +263,8 @@ Orbis gained 2 percent to $40.
     $40 | ratio |  |  | Orbis |
 Output rose 2 percent in 2018, after averaging 1 percent a year.
     1 percent | change | annualized | up | Output |
+It forecasts inflation of -0.3 percent.
+    -0.3 percent | ratio |  |  | inflation |
 One in eight failed.
     One in eight | share |  |  |  |
 The offer is a 38 percent premium to the price.

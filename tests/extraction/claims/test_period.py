@@ -300,6 +300,8 @@ CHOSEN = table("""
     Since it opened in 2023, people have seen [9 ships].                   | 2023-01-01..2025-08-29
     Prices fell since their May 2024 peak by [9 percent].                  | 2024-05-01..2025-08-29
     It was [7 percent] in May, compared with [5 percent] in Spain.                   | 2025-05 2025-05
+    It rose to [5 percent] from [4 percent] late Monday.                   | 2025-08-29 2025-08-25
+    It sold [9 t] last year and employs [90 people].                                 | 2024 2025-08-29
     As late as 1970 it had [9 t].                                                    | 1970
     In its May survey, [5 percent] said so.                                          | 2025-05
     Over the past decade it rose from [5 t] to [9 t].                      | 2015-08-29 2025-08-29
