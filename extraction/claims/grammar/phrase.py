@@ -103,7 +103,7 @@ def _is_part(cut: Chunked, at: int) -> bool:
 
 
 def _is_apart(cut: Chunked, at: int, links: frozenset[str]) -> bool:
-    """Whether chunk `at` alone has what follows: "a floor and a capital buffer of 25 percent"."""
+    """Whether chunk `at` alone has what follows: "a floor and a cash buffer of 25 percent"."""
     return links is NARROW and cut.sentence.lowers[cut.firsts[at]] in ("a", "an")
 
 

@@ -53,7 +53,7 @@ def join_ranges(s: Sentence, mentions: list[Mention]) -> list[Mention]:
 
 
 def _moves_from_range(s: Sentence, before: Mention, a: Mention) -> bool:
-    """*cut to 4 to 5 percent from 6 to 7*, *1 to 5 percent and 2 to 6*: a range after another."""
+    """*cut to 4 to 5 percent from 6 to 7*, *2 to 4 percent and 3 to 7*: a range after another."""
     if before.rule != "range":
         return False
     between = [w for w in s.lowers[before.last : a.first] if w not in _UP_OR_DOWN]
@@ -78,7 +78,7 @@ def _is_range(s: Sentence, a: Mention, b: Mention, follows_range: bool) -> bool:
 
 
 def _is_for_each(s: Sentence, b: Mention, *, follows_range: bool) -> bool:
-    """*2 and 3 percent, respectively*; but *1 to 5 percent and 2 to 6 percent respectively* are ranges."""
+    """*2 and 3 percent, respectively*; but *2 to 4 percent and 3 to 7 percent respectively* are ranges."""
     after = s.lowers[b.last : b.last + 3]
     is_followed = after[:1] == ["and"] and after[-1] == "to" and after[1][0].isdigit()
     return "respectively" in s.lowers[b.last : b.last + 16] and not (follows_range or is_followed)

@@ -253,9 +253,9 @@ ELLIPSES = [
     ("Use grew over 66 times.", "over 66 times | 66 × gt"),
     ("Rates rose five times.", "five times | 5 1"),
     (
-        "Ranges were 1 to 5 percent and 2 to 6 percent respectively.",
-        "1 to 5 percent | 1..5 %",
-        "2 to 6 percent | 2..6 %",
+        "Ranges were 2 to 4 percent and 3 to 7 percent respectively.",
+        "2 to 4 percent | 2..4 %",
+        "3 to 7 percent | 3..7 %",
     ),
     ("It is down 1/2 a percentage point.", "1/2 a percentage point | 0.5 pp"),
     ("Delays fell to 11.6 minutes from 14.2.", "11.6 minutes | 11.6 min", "14.2 | 14.2 min"),
