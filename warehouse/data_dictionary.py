@@ -13,6 +13,7 @@ import duckdb
 from schemas import TABLES
 from schemas.contract import Column, columns, description, key
 from warehouse import wording
+from warehouse.macros import OF_NO_VIEW, create_macro
 from warehouse.sql import statement, statements
 
 _HEAD = """# Data dictionary
@@ -55,6 +56,8 @@ def _make_empty(connection: duckdb.DuckDBPyConnection) -> None:
     for name, model in TABLES.items():
         declared = ", ".join(f'"{c.name}" {c.sql_type}' for c in columns(model))
         connection.execute(f"create table history.{name} ({declared})")
+    for name in OF_NO_VIEW:
+        create_macro(connection, name)
 
 
 def _view(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> str:
