@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from schemas import TABLES
-from schemas.contract import columns
+from schemas.contract import columns, key
 
 _SMALL = 1_000
 """Rows of a table up to which it is told as it is: reading all of it is as good as looking rows up."""
@@ -24,7 +24,13 @@ def likely_rows(table: str, rows: int) -> int:
 
     At least one, for none would mean that nothing is said.
     """
-    return max(rows, 1) if rows < _SMALL else _SMALL * _STEP ** _steps_to(table)
+    return max(rows, 1) if rows < _SMALL else _SMALL * _STEP ** _steps_to(_described(table))
+
+
+def _described(table: str) -> str:
+    """Give the table of whose rows each row of a table says more, having their id as its key; else itself."""
+    first, *others = (c for c in columns(TABLES[table]) if c.name in key(TABLES[table]))
+    return first.references.partition(".")[0] if first.references and not others else table
 
 
 @cache

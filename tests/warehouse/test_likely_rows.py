@@ -28,6 +28,7 @@ def test_what_others_refer_to_is_larger() -> None:
     led_to = ["observations", "claims", "quantities", "sentences", "documents"]
     told = [likely_rows(table, MANY) for table in led_to]
     assert told == sorted(set(told))
+    assert likely_rows("claim_indicators", MANY) == likely_rows("claims", MANY)
 
 
 @pytest.mark.parametrize(("rows", "told"), [(0, 1), (1, 1), (757, 757)])
@@ -42,13 +43,14 @@ def test_small_tables_are_told_as_they_are(rows: int, told: int) -> None:
         "from series where indicator_id = 'inflation' and geo = 'NLD'",
         "from lineage where claim_id = 'a'",
         "from lineage where observation_id = 'a'",
+        "from trace('a')",
     ],
 )
 def test_what_is_looked_up_is_never_read_first(door: duckdb.DuckDBPyConnection, question: str) -> None:
-    """The right side of a join is read whole: no text may be there, and no documents."""
+    """The right side of a join is read whole: no text may be there, no documents and no reading."""
     ((_, plan),) = door.execute(f"explain (format json) {question}").fetchall()
     built = [column for scan in _read_whole(json.loads(plan)[0]) for column in scan]
-    assert built and not {"text", "title"} & set(built)
+    assert built and not {"text", "title", "phrase"} & set(built)
 
 
 def _read_whole(operator: dict, *, is_built: bool = False) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ with asked as (
 ),
 
 claimed as (
-    select quantity_id, extraction_id, claim_id from claims where quantity_id in (select quantity_id from asked)
+    select quantity_id, extraction_id, claim_id from claims where quantity_id >= id and quantity_id < id || 'g'
 ),
 
 wanted as (
