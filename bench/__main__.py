@@ -12,7 +12,7 @@ from time import monotonic
 
 from bench import sections
 from bench.corpus import ROOT
-from bench.machine import described, in_short, machine
+from bench.machine import described, in_short
 
 REPORT = ROOT / "docs" / "benchmarks.md"
 
@@ -45,9 +45,8 @@ def main(given: Sequence[str]) -> int:
     parts: dict[str, str] = {}
     if given:
         head = [
-            "Written by `python -m bench`, part by part: each says of which engine, and when.",
-            "",
-            machine(),
+            "Written by `python -m bench`, part by part: each says of which engine, when and where.",
+            "Ratios hold better than figures from one machine to another.",
         ]
         parts = _parts(REPORT.read_text(encoding="utf-8") if REPORT.exists() else "")
     failed = []

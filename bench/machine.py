@@ -13,11 +13,10 @@ PACKAGES = ("indicia", "duckdb", "prefect", "polars", "pandera", "pyarrow", "nup
 def described() -> list[str]:
     """Lines of a report."""
     versions = ", ".join(f"{package} {version(package)}" for package in PACKAGES)
-    return [machine(), f"- Versions: claims engine {VERSION}, {versions}."]
+    return [_machine(), f"- Versions: claims engine {VERSION}, {versions}."]
 
 
-def machine() -> str:
-    """The line on the machine."""
+def _machine() -> str:
     return (
         f"- Machine: {_processor()}, {os.cpu_count()} cores, {_gigabytes():.0f} GB of memory, "
         f"{platform.system()} {platform.release().partition('-')[0]}, Python {platform.python_version()}."
@@ -39,4 +38,5 @@ def _gigabytes() -> float:
 
 def in_short() -> str:
     """The same in a few words, for a part that was measured alone."""
-    return f"claims engine {VERSION}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    cores = f"{_processor()}, {os.cpu_count()} cores"
+    return f"claims engine {VERSION}, {cores}, Python {platform.python_version()}"
