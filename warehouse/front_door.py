@@ -88,13 +88,13 @@ def current_snapshot(connection: Connection) -> int:
 
 
 def _definition(files: list[TableFiles]) -> str:
-    """Hash what the front door is made of besides the snapshot: our SQL, words, and where files are."""
+    """Hash what the front door is made of besides the snapshot: our SQL, words, and how files are read."""
     return hashed(
         str(newest()),
         *(statement(f"macros/{name}") for name in (*OF_NO_VIEW, *OF_VIEWS)),
         *(f"{name}={sql}" for name, sql in statements("views").items()),
         *(f"{c.name}={c.description}" for model in TABLES.values() for c in columns(model)),
-        *(path for table in files for path in (*table.whole, *table.thinned)),
+        *(table.select([(c.name, c.sql_type) for c in columns(TABLES[table.name])]) for table in files),
     )
 
 
