@@ -31,6 +31,17 @@ class NoWarehouseError(WarehouseError):
         self.path = path
 
 
+class DamagedCatalogError(WarehouseError):
+    """The file of the catalog is not one that DuckDB can open."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(
+            f"{path} is damaged or was never a catalog: put back a copy that `indicia backup` made, or load your "
+            f"documents into a new warehouse (--warehouse). DuckDB says: {problem.splitlines()[0]}"
+        )
+        self.path, self.problem = path, problem
+
+
 class UnfitFolderError(WarehouseError):
     """The path of a warehouse holds a question mark, at which DuckDB cuts the names of its files."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import NoWarehouseError, UnfitFolderError, WarehouseBusyError
+from warehouse.errors import DamagedCatalogError, NoWarehouseError, UnfitFolderError, WarehouseBusyError
 from warehouse.extension import DUCKLAKE, POSTGRES, load_extension
 from warehouse.interruption import interruptions_as_such
 from warehouse.lock import attempts, locked
@@ -120,17 +120,30 @@ class Lake:
             attach(connection, f"attach {quoted(target)} as {NAME} ({options})", self.catalog)
             connection.execute(f"use {NAME}")
             return
+        if not self.catalog:
+            self._make_catalog_file()
         stranger = "a program other than indicia"
         for _ in attempts(self.patience, self.on_wait, lambda: stranger):
             try:
                 connection.execute(f"attach {quoted(target)} as {NAME} ({options})")
             except duckdb.IOException as error:
+                if "not a valid DuckDB database" in str(error):
+                    raise DamagedCatalogError(self.catalog_file, str(error)) from error
                 if "lock" not in str(error):
                     raise
                 continue
             connection.execute(f"use {NAME}")
             return
         raise WarehouseBusyError(self.catalog_file, stranger, self.patience)
+
+    def _make_catalog_file(self) -> None:
+        """Make the catalog's file whole or not at all: a kill while DuckDB begins one leaves what it cannot open."""
+        if self.catalog_file.exists():
+            return
+        beside = self.folder / ".catalog.ducklake"
+        beside.unlink(missing_ok=True)
+        duckdb.connect(beside).close()
+        beside.rename(self.catalog_file)
 
     @property
     def _config(self) -> dict[str, str | bool | int | float | list[str]]:

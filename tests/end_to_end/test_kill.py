@@ -22,6 +22,7 @@ MOMENTS = {
     "the run has begun": "staging/*",
     "a batch is being staged": "staging/*/.0*",
     "a batch is staged": "staging/*/0*",
+    "the file of the catalog is being begun": ".catalog.ducklake",
     "the catalog is being made": "catalog.ducklake",
     "a transaction is open": "catalog.ducklake.wal",
     "rows are being written": "lake/**/*.parquet",
