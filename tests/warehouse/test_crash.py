@@ -19,6 +19,7 @@ QUICK = [
 ]
 MORE = [
     ("before", "rename", 2),  # a batch half-staged
+    ("before", "rename", 3),  # the catalog's file is begun, but not in its place
     ("after", "create table lake", 3),
     ("after", "insert into lake.claims", 2),
     ("before", "commit", 3),
