@@ -36,8 +36,8 @@ class DamagedCatalogError(WarehouseError):
 
     def __init__(self, path: Path, problem: str) -> None:
         super().__init__(
-            f"{path} is damaged or was never a catalog: put back a copy that `indicia backup` made, or load your "
-            f"documents into a new warehouse (--warehouse). DuckDB says: {problem.splitlines()[0]}"
+            f"{path} is damaged or was never a catalog: put back a copy that `indicia backup` made, or load "
+            f"your documents into a new warehouse (--warehouse). DuckDB says: {problem.splitlines()[0]}"
         )
         self.path, self.problem = path, problem
 

@@ -137,7 +137,7 @@ class Lake:
         raise WarehouseBusyError(self.catalog_file, stranger, self.patience)
 
     def _make_catalog_file(self) -> None:
-        """Make the catalog's file whole or not at all: a kill while DuckDB begins one leaves what it cannot open."""
+        """Make the catalog's file whole or not at all: DuckDB opens none that a kill left half-begun."""
         if self.catalog_file.exists():
             return
         beside = self.folder / ".catalog.ducklake"

@@ -17,7 +17,7 @@ def resolve(
     period = time.period
     if time.shift:
         anchor = next((t for t in reversed(earlier) if t.role in ("at", "since") and t.period), None)
-        return cal.shift_months(anchor.period, time.shift) if anchor else period
+        return cal.shift_months(_until_now(anchor, today), time.shift) if anchor else period
     if time.role == "same" and period is not None:
         anchor = next((t for t in reversed(earlier) if t.role == "at" and t.period), None)
         if anchor and anchor.period:
@@ -32,6 +32,13 @@ def resolve(
             return cal.days(period.start, today)
         return cal.days(period.start) if time.role == "from" else None
     return period
+
+
+def _until_now(anchor: TimeExpression, today: date | None) -> Period | None:
+    """The days of a time: from it on, where it tells since when something is so."""
+    period = anchor.period
+    is_open = anchor.role == "since" and period is not None and today is not None and period.start <= today
+    return cal.days(period.start, today) if period is not None and is_open else period
 
 
 def _renews(time: TimeExpression, earlier: TimeExpression) -> bool:

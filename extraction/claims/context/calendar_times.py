@@ -280,7 +280,11 @@ class CalendarTimes(Cursor):
             return None
         months = (cal.SEASONS[base], 3)
         first = i - 1 if named and not year else i
-        return self.months_of(first, last, year=year, months=months, grain="quarter", ahead=before == "next")
+        found = self.months_of(first, last, year=year, months=months, grain="quarter", ahead=before == "next")
+        is_now = found.period is not None and self.today is not None and self.today <= found.period.end
+        if before in ("last", "past") and is_now and not year:  # told in the same season of the next year
+            found.period = cal.shift_months(found.period, -12)
+        return found
 
 
 def _is_capital(tokens: list[str]) -> bool:

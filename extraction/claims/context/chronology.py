@@ -77,8 +77,8 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
         earlier = [t for t in earlier if not is_when_said(t, sentence)]
         earlier = [*running_times(here, passage), *earlier]
     is_change = figure.measure is CHANGE
-    if found.role == "from" and is_change and (later := _later_alike(found, here, passage)):
-        return later.period
+    if found.role == "from" and is_change and (passed := _up_to_later(found, here, passage, figure)):
+        return passed
     if found.grain == "span" and (running := _months_back(found, here, passage)):
         return running
     # What had been expected lies behind, though it is a forecast.
@@ -196,7 +196,20 @@ def _is_base(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
     if figure.measure is not CHANGE or figure.basis is not Basis.SINCE or time.role != "at":
         return False
     words = here.sentence.lowers  # *below its level in May*, *below their May highs*
+    if "pre" in words[figure.last : time.first]:
+        return False  # *above pre-war levels in May*
     return not _LEVELS.isdisjoint(words[figure.last : time.first] + words[time.last : time.last + 1])
+
+
+def _up_to_later(time: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
+    """The days of a change from a time to a later one that is told, too."""
+    if later := _later_alike(time, here, passage):
+        return later.period
+    end = time.period.end if time.period and time.part else None
+    own = [t.period for t in here.times if t.last <= figure.first and t.role == "at" and t.period]
+    if end is None or not any(period.start > end for period in own):
+        return None
+    return _from_base(time, here, figure)  # *By the end of June it had 9, up 2 from the end of May*
 
 
 def _from_base(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:

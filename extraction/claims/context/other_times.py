@@ -26,6 +26,11 @@ _FINITE_OR_PAST = re.compile(r"[vme]")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _COMPARED = wordlist.words("from with to than versus against")
 _LED = wordlist.words("with from against versus")
+_MULTIPLES = (["double"], ["twice"], ["triple"], ["times"])
+_HELD_TO = frozenset({"than", "as", "previously"})
+_TO_EXPECTED = 5  # tokens
+_EXPECTED = wordlist.words("forecast expected projected predicted estimated planned assumed")
+_TIMES = wordlist.words("times double twice triple half than")
 _LEADS_COMPARED = wordlist.words("up down compared , higher lower")
 _TO_COMPARED = 14  # tokens
 # A change from a month, quarter or year earlier is one of the later time.
@@ -40,8 +45,11 @@ _AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
 def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
     """Whether an expression only tells what a figure is compared with, or when it was said."""
     words = sentence.lowers
-    if words[time.last - 1].endswith("'s") and _names(tags(sentence), time.last, figure.first):
-        return False  # *slower than January's 2.8 percent*, *last year's daily average of 9 million*
+    if words[time.last - 1].endswith("'s"):
+        if _names(tags(sentence), time.last, figure.first):
+            return False  # *slower than January's 2.8 percent*, *last year's daily average of 9 million*
+        if words[time.first - 1] in _TIMES and figure.last <= time.first:
+            return True  # *9 million, double last year's figure*
     if time.role in ("versus", "before", "ago"):
         return not (time.shift and is_compared(sentence, figure, time)) and _is_held_to(figure, time, words)
     return (
@@ -49,6 +57,7 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
         or (figure.last <= time.first - 3 and figure.basis is None and _is_of_level(time, words))
         or _is_held_to(figure, time, words)
         or is_when_said(time, sentence)
+        or _is_when_expected(time, words)
         or _is_of_compared(time, words, figure.last)
     )
 
@@ -83,6 +92,13 @@ def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> b
             or (figure.measure is Measure.CHANGE and "with" in lead)
         )
     return time.role in ("versus", "before") or (time.role == "prior" and "than" in lead)
+
+
+def _is_when_expected(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a time is that of a forecast to which a figure is held: *9 higher than forecast in March*."""
+    lead = words[max(0, time.first - _TO_EXPECTED) : time.first]
+    at = next((i for i, w in enumerate(lead) if i and w in _EXPECTED), 0)
+    return lead[at + 1 :] in (["in"], ["on"], []) and not _HELD_TO.isdisjoint(lead[:at])
 
 
 def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
@@ -126,6 +142,9 @@ def is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> boo
     # *compared with $2 million, or $1 a share, a year earlier*
     lead = words[max(0, figure.first - 4) : figure.first]
     is_led = not _LED.isdisjoint(lead) and not any(w[0].isdigit() for w in lead)
+    is_led = is_led or (
+        lead[-1:] == ["the"] and lead[-2:-1] in _MULTIPLES
+    )  # *double the 64 told of a year earlier*
     if not 0 <= time.first - figure.last <= (12 if is_led else 2) or figure.measure is Measure.CHANGE:
         return False
     return words[time.first - 1] not in _COMPARED or words[time.first - 1] == "to"

@@ -4,6 +4,7 @@ from datetime import date
 
 from extraction.claims.context import calendar as cal
 from extraction.claims.context.calendar_times import CalendarTimes
+from extraction.claims.context.stretches import onward, until
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import (
     BACK,
@@ -30,6 +31,8 @@ _PROMISES = frozenset({"promised", "promises", "pledged", "pledges", "vowed", "v
 _UP_TO = frozenset({"ended", "ending", "ends", "through", "to", "until", "till", "up"})
 _STARTING = frozenset({"starts", "starting", "started", "begins", "beginning", "began"})
 _SOON = 31  # days
+_WILL, _CLAUSE = frozenset({"will", "'ll"}), 16
+_A_YEAR_AGO = (["a", "year", "ago"], ["one", "year", "ago"])
 _CLOSING = frozenset({"last", "final", "closing"})
 _ENDS, _ELLIPSIS = frozenset({".", ",", ";", ")", ""}), 14  # what follows a *next* without a noun
 _BEFORE_VAGUE = frozenset({"past", "last", "the", "in", "next", "coming", "over", "for", "during"})
@@ -45,8 +48,13 @@ class RelativeTimes(CalendarTimes):
             return None
         ahead = before in ("next", "this") or (before not in ("last", "past") and self.looks_ahead(i))
         first = i - 1 if before in ("last", "next", "this", "past") and i > floor else i
-        found = cal.weekday(self.today, WEEKDAYS[self.words[i]], ahead=ahead) if self.today else None
-        return TimeExpression(first, i + 1, found, "day")
+        if self.today is None:
+            return TimeExpression(first, i + 1, None, "day")
+        number = WEEKDAYS[self.words[i]]
+        found = cal.weekday(self.today, number, ahead=ahead)
+        will = not _WILL.isdisjoint(self.words[max(0, i - _CLAUSE) : i])  # *It will rise to 5 on Friday*
+        coming = cal.weekday(self.today, number, ahead=True) if will and not ahead else None
+        return TimeExpression(first, i + 1, found, "day", ahead=coming)
 
     def to_date(self, first: int, last: int) -> TimeExpression:
         """Read year to date."""
@@ -76,6 +84,8 @@ class RelativeTimes(CalendarTimes):
         before = self.word(i - 1)
         if i == floor:
             return None
+        if before == "this" and self.word(i) == "time" and (found := self._this_time(i)):
+            return found
         if before in SAME and (found := self.same(i, floor)):
             return found
         if before in ("same", "this", "that") and self.word(i - 2) in ("over", "in", "during", "the", "for"):
@@ -84,6 +94,15 @@ class RelativeTimes(CalendarTimes):
             return None
         # Its start is not named: what happened over it is told as of its end.
         return TimeExpression(i - 1, i + 1, cal.days(self.today) if self.today else None, "span")
+
+    def _this_time(self, i: int) -> TimeExpression | None:
+        """Read this time last year: the day a year before publication."""
+        behind = self.words[i + 1 : i + 4]
+        last = i + 3 if behind[:2] == ["last", "year"] else i + 4 if behind in _A_YEAR_AGO else 0
+        if not last:
+            return None
+        when = cal.add_months(self.today, -12) if self.today else None
+        return TimeExpression(i - 1, last, cal.days(when) if when else None, "day", role="ago")
 
     def same(self, i: int, floor: int) -> TimeExpression | None:
         """Read the same quarter a year earlier: a year before the figure's own time."""
@@ -273,22 +292,24 @@ class RelativeTimes(CalendarTimes):
         while self.word(j) in ("in", "on", "to", "the", "end", "of", "early", "mid", "late"):
             j += 1
         if self.word(j + 1) == "quarter" and (part := self.ordinal_part(j + 1, j, "quarter")):
-            turned = _until if link in _UP_TO else _onward
+            turned = until if link in _UP_TO else onward
             return TimeExpression(
                 first, part.last, turned(part.period, unit, count), "stretch", dated=part.dated
             )
         j += self.word(j) == "last" and self.word(j + 1) in MONTHS
+        day, is_day = j, self.word(j).isdecimal() and self.word(j + 1) in MONTHS  # *the 13 weeks to 29 June*
+        j += is_day
         base = self.word(j).removesuffix("'s")
         if base not in MONTHS or not self.tokens[j][0].isupper():
             return None
-        end = self.month(j, j, MONTHS[base])
+        end = self.month(j, day, MONTHS[base])
         if end and not end.dated and (self._is_coming(i) or link in ("starts", "begins")):
             end = self.months_of(j, end.last, year=None, months=(MONTHS[base], 1), grain="month", ahead=True)
         if end is None and base in DOUBTFUL_MONTHS:
             end = self.months_of(j, j + 1, year=None, months=(MONTHS[base], 1), grain="month")
         if end is None:
             return None
-        turned = _until if link in _UP_TO else _onward
+        turned = until if link in _UP_TO else onward
         return TimeExpression(first, end.last, turned(end.period, unit, count), "stretch", dated=end.dated)
 
     def _is_coming(self, i: int) -> bool:
@@ -361,22 +382,3 @@ class RelativeTimes(CalendarTimes):
             return TimeExpression(k, last, found, "week") if before in ("for", "on") else None
         placed = before in ("for", "in") or (before in ("during", "of", "on", "over") and unit != "year")
         return TimeExpression(k, last, None, unit, role="anaphor") if placed and unit in UNIT_MONTHS else None
-
-
-def _until(end: Period | None, unit: str, count: int) -> Period | None:
-    """So many units up to and with a time."""
-    if end is None:
-        return None
-    after = cal.add_days(end.end, 1)
-    days = UNIT_DAYS.get(unit, 0) * count
-    start = cal.add_days(end.end, 1 - days) if days else None
-    if not days and after:
-        start = cal.add_months(after, -UNIT_MONTHS[unit] * count)
-    return Period(start, end.end) if start else None
-
-
-def _onward(start: Period | None, unit: str, count: int) -> Period | None:
-    """So many months, quarters or years from the start of a time on."""
-    after = cal.add_months(start.start, UNIT_MONTHS.get(unit, 0) * count) if start else None
-    end = cal.add_days(after, -1) if after else None
-    return Period(start.start, end) if start and end and end > start.start else None

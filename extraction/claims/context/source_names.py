@@ -13,6 +13,7 @@ from extraction.claims.words.tokens import Sentence
 PRONOUNS = wordlist.words("he she they it")
 _OWNERS = wordlist.words("its his her their")
 _LEADING = wordlist.words("the a an its his her their new recent latest")
+_PARTS = wordlist.words("% percent per cent of the")
 _ARTICLES = wordlist.words("the a an")
 _TITLES = wordlist.words(
     "analyst economist ceo cfo chief executive minister president chairman chairwoman chair spokesman",
@@ -30,6 +31,7 @@ def name_of(sentence: Sentence, one: Attribution) -> str | None:
     """The name of a source as written, without its article; None for a pronoun or a word like *the bank*."""
     words = sentence.lowers
     first, last = one.first, one.last
+    first = _behind_count(sentence, first, last)
     while first < last and words[first] in _LEADING:
         first += 1
     if first >= last or (last - first == 1 and words[first] in PRONOUNS):
@@ -40,6 +42,16 @@ def name_of(sentence: Sentence, one: Attribution) -> str | None:
     if last - first == 1 and words[first] in GENERIC and sentence.tokens[first].islower():
         return None
     return _text(sentence, first, last) or None
+
+
+def _behind_count(sentence: Sentence, first: int, last: int) -> int:
+    """Where a source begins that is counted: *60 percent of respondents*, *9 analysts*; *3M* is a name."""
+    words = sentence.lowers
+    if last - first < 2 or not words[first].isdecimal() or sentence.tokens[first + 1] != words[first + 1]:
+        return first
+    while first + 1 < last and (words[first].isdecimal() or words[first] in _PARTS):
+        first += 1
+    return first
 
 
 def _text(sentence: Sentence, first: int, last: int) -> str:

@@ -1,5 +1,6 @@
 """The subject of a number from the words right after it: the noun it qualifies, what a sum consists of."""
 
+from extraction.claims.grammar.change import VERBS
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.movement import Movement
 from extraction.claims.grammar.phrase import (
@@ -26,6 +27,7 @@ _CHANGED = words("in of for on to")
 _HOLDING = words("of with for")
 _KEEPING = forms_of("have hold keep invest put place park")
 _IN = words("in")
+_TO_OR_FROM = words("to from")
 _OF = words("of")
 _PLACING = forms_of("invest spend put")
 _CUTTING = forms_of("cut reduce trim slash pare shave")
@@ -99,7 +101,8 @@ def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | 
         return None
     link = cut.sentence.lowers[cut.firsts[at]]
     if link == "of":
-        return phrase_after(cut, at - 1, _OF, _HOLDING) if _consists(slot) else None
+        found = phrase_after(cut, at - 1, _OF, _HOLDING) if _consists(slot) else None
+        return None if found is None else _without_attribute(cut, found)
     if slot.mention.unit in _NO_SUM or at + 1 >= len(cut.kinds) or cut.kinds[at + 1] != "N":
         return None
     if link == "from":  # "cut 4 billion euros from the budget"
@@ -111,11 +114,22 @@ def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | 
     return phrase_starting(cut, at + 1) if link == "in" and moved is None and not is_placed else None
 
 
+def _without_attribute(cut: Chunked, tokens: Tokens) -> Tokens:
+    """A phrase up to what has a number of its own: "5 tonnes of ore with a value of $9"."""
+    first, last = tokens
+    words_of = cut.sentence.lowers[first:last]
+    if "with" in words_of[1:] and cut.sentence.low(last) == "of" and cut.tags[last + 1 : last + 2] == "X":
+        return first, first + words_of.index("with")
+    return tokens
+
+
 def _consists(slot: Slot) -> bool:
     """Whether "of" says what a sum is made of: not of a distance, "within 3 miles of the town"."""
     if slot.mention.unit in _STEPS:
         is_next = slot.cut.sentence.low(slot.mention.last) == "of"
         return is_next and slot.governor.linked is None  # "traders expect 40 basis points of easing"
+    if slot.governor.link in _TO_OR_FROM and slot.verb_word in VERBS:
+        return False  # "raised its output to 5 tonnes of ore"
     return slot.mention.unit not in _NO_SUM and slot.cut.sentence.low(slot.mention.first - 1) != "within"
 
 

@@ -117,6 +117,7 @@ _REACH, _SENTENCE = 120, 600
 _OPEN_SINCE = re.compile(r"\bsince (?:\S+ ){3,}[^,]*$", re.IGNORECASE)
 _MONTH_NAME = re.compile(rf"\b({_MONTH})\b", re.IGNORECASE)
 _FROM_MONTH = re.compile(rf"\b{_AGAINST}({_MONTH})\b", re.IGNORECASE)
+_FROM_DATED_MONTH = re.compile(rf"\b{_AGAINST}({_MONTH}) \d{{4}}", re.IGNORECASE)
 _THIRTY_SECONDS = re.compile(r"\d/32\b")
 _CLOSES = words("close closed closing end ended settle settled finished point points")
 _TRADED = re.compile(
@@ -149,6 +150,7 @@ def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, a
             continue
         if found is Basis.MOM and _is_of_another_month(part, text[sentence.start : start]):
             return Basis.SINCE
+        found = found or _of_dated_month(part, text[sentence.start : start])
         if found is not None:
             return found
     return Basis.DOD if _is_of_trading(sentence, text[start:end]) else None
@@ -162,6 +164,14 @@ def _worded(part: str) -> Basis | None:
         if any(some in small for some in letters) and pattern.search(part):
             return basis
     return None
+
+
+def _of_dated_month(part: str, before: str) -> Basis | None:
+    """The basis of what is held to a month of some year: *more than in August 2024*."""
+    against, own = _FROM_DATED_MONTH.search(part), _MONTH_NAME.findall(before)
+    if against is None or not own:
+        return None
+    return Basis.YOY if against[1].lower() in map(str.lower, own) else Basis.SINCE
 
 
 def _is_of_another_month(part: str, before: str) -> bool:

@@ -88,6 +88,8 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
         last = mention.last if letter in "Nk" else _end_of(mention)
         if mention.rule == "term of a bond" and _NAMED.match("".join(letters[last : last + 2])):
             letter = "a"  # "the rate on a 30-year fixed mortgage"
+        if mention.kind is Kind.IDIOM and sentence.low(last) == "-" and sentence.glued(last):
+            letter, last = "a", min(last + 2, len(letters))  # "a one-off payment"
         goes_on = "x" if letter == "X" else letter
         if letter in "Nk" and sentence.low(last) == "-" and sentence.glued(last):
             last += 1  # "two- and ten-year yields"

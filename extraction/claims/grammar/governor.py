@@ -68,7 +68,14 @@ def _is_subject(cut: Chunked, at: int) -> bool:
         end += 1
     if end >= len(kinds) or kinds[end] not in "VE":
         return False
-    return kinds[end] == "V" or (end + 1 < len(kinds) and kinds[end + 1] in "NDSR")
+    after = kinds[end + 1] if end + 1 < len(kinds) else "."
+    return kinds[end] == "V" or after in "NDSR" or (after == "P" and _opens_clause(cut, i, end))
+
+
+def _opens_clause(cut: Chunked, before: int, past: int) -> bool:
+    """Whether a past form is the only verb, if behind a fronted phrase: "In a poll, 5 percent voted for"."""
+    is_first = before < 0 or (cut.kinds[before] == "," and cut.kinds[0] == "P")
+    return is_first and "V" not in cut.kinds and cut.sentence.lowers[cut.firsts[past + 1]] != "by"
 
 
 def _leads_on(kinds: list[str], i: int) -> bool:

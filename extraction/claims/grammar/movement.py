@@ -16,6 +16,7 @@ _LEVEL = words("to at of from")
 _BOUNDS = words("under below above near past")
 _MANNER = words("on with in of as for via within during without upon")
 _PACE = words("pace rate clip")
+_AMOUNTS = words("average mean median total maximum minimum")
 _PACE_OR_MEAN = _PACE | words("average")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
 _GAINS = forms_of("add lose gain shed build raise save put lift recover")
@@ -143,12 +144,14 @@ def _of_noun(cut: Chunked, linked: int) -> Movement | None:
 
 
 def _paced(slot: Slot, linked: int, previous: Movement | None) -> Movement | None:
-    """Read a pace: "rose at an annual rate of 3 percent", "rose 1 percent, or at an annual rate of 4"."""
+    """Read a pace or mean: "rose at a rate of 3 percent", "or at a rate of 4", "by an average of 2"."""
     is_restated = head_of(slot.cut, linked) in _PACE_OR_MEAN and slot.governor.verb is None
     if is_restated and slot.mention.unit == "%":
         return previous
-    direction = change.VERBS.get(slot.verb_word)
-    return None if direction is None or head_of(slot.cut, linked) not in _PACE else Movement(direction)
+    direction, head = change.VERBS.get(slot.verb_word), head_of(slot.cut, linked)
+    is_by = slot.cut.sentence.low(slot.cut.firsts[linked] - 1) == "by"
+    is_paced = head in _PACE or (head in _AMOUNTS and is_by)
+    return Movement(direction) if direction is not None and is_paced else None
 
 
 def _multiplied(slot: Slot) -> Movement | None:

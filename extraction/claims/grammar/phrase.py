@@ -13,9 +13,10 @@ CHAIN = words(
     " inside during excluding including through via within outside before after along toward towards"
     " aboard beyond behind"
 )
-CLOSE = words("of per for on")
-NARROW = words("of per")
-WIDE = words("of for on in at to from with between by over")
+# "Before" and "after" are prepositions in "profit before tax" alone, which is one thing.
+CLOSE = words("of per for on before after")
+NARROW = words("of per before after")
+WIDE = words("of for on in at to from with between by over before after")
 _KINDS_OF_RATE = words(
     "offering operating borrowing lending saving clearing trading closing opening financing"
 )

@@ -8,9 +8,8 @@ from extraction.claims.grammar.attribute import BARE, content, of_estimate, qual
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import comparing
 from extraction.claims.grammar.growth import growth, is_reached, moved_to
-from extraction.claims.grammar.movement import POSITION, Movement, movement
+from extraction.claims.grammar.movement import Movement, movement
 from extraction.claims.grammar.phrase import (
-    CLOSE,
     NARROW,
     WIDE,
     Tokens,
@@ -23,16 +22,15 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.rank import FIGURES, ranked
+from extraction.claims.grammar.rivals import polled, rival
 from extraction.claims.grammar.share import Share, of_fronted, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
-from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
 from extraction.claims.grammar.topic import settle
+from extraction.claims.grammar.verbal import object_of, of_multiple, of_verb
 from extraction.claims.members import CLAIM, DURATION
 from extraction.claims.mention import Mention
 from extraction.claims.words.lexicon import forms_of, words
 
-_COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
-_HAVING = words("had has have having is are was were")
 _WITH = words("worth with")
 _LISTING = words("including with among")
 _BOUNDS = words("over under above below up in exceeding near")
@@ -40,14 +38,12 @@ _IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
 _DIMENSIONS = words("long wide tall high deep thick across")
 _COMPARED_WITH, _AGAINST = words("with to"), words("against versus vs")
 _NEAR, _FAR = 4, 16
+_LEADING = forms_of("lead finish end top")
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 _EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
 _CHANCES = words("probability likelihood chance chances odds possibility prospect risk")
-_TRAILING = forms_of("lag trail exceed beat top outpace surpass miss outperform")
 _RATES = words("rate rates")
-_BARE_OBJECTS = words("number amount size level rate")
-_ADVERBIAL_OBJECTS = words("way time")
 
 
 @dataclass(slots=True)
@@ -79,16 +75,17 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
     if slot.mention.unit == "%" and not (reading.movement and reading.movement.noun):
         reading.share = share(slot, previous.share if previous else None)
         if slot.governor.heads:
-            reading.share = _of_same_whole(reading.share, earlier)
+            reading.share = _of_same_whole(slot, reading.share, earlier)
         if reading.share is not None:
             reading.share = _named_whole(slot, reading.share, earlier)
             reading.movement = None
+        _read_rival(reading, _last(earlier))
     if slot.verb_word == "averaging" and slot.mention.unit == "%" and reading.movement is None:
-        last = next((each for each in reversed(earlier[-_NEAR:]) if each is not None), None)
+        last = _last(earlier)
         reading.movement = last.movement if last else None  # "rose 2 percent after averaging 1"
     if slot.mention.unit == "1":
         _read_count(reading, previous)
-    else:
+    elif reading.subject is None:
         _read_measure(reading, previous)
     if slot.mention.counted is None:
         _see_through_estimate(reading, earlier)
@@ -122,7 +119,7 @@ def _continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
 
 def _set_against(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
     """The share to which one is held: "a third plan to hire, against 24 percent in spring"."""
-    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
+    last = _last(earlier)
     if last is None or last.share is None or slot.mention.unit != "%":
         return None
     slot.part_from_verb("")
@@ -146,18 +143,30 @@ def _resumes(slot: Slot) -> bool:
     return slot.governor.link == "from" and slot.governor.verb is None
 
 
-def _of_same_whole(part: Share | None, earlier: Sequence[Reading | None]) -> Share | None:
+def _last(earlier: Sequence[Reading | None]) -> Reading | None:
+    return next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
+
+
+def _of_same_whole(slot: Slot, part: Share | None, earlier: Sequence[Reading | None]) -> Share | None:
     """A share that names no whole is of the one before: "40 percent of banks do, and 15 percent will"."""
-    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
-    is_open = part is not None and part.whole is None
-    return last.share if is_open and last is not None and last.share is not None else part
+    if part is None or part.whole is not None:
+        return part
+    last = _last(earlier)
+    return last.share if last is not None and last.share is not None else Share(polled(slot))
+
+
+def _read_rival(reading: Reading, last: Reading | None) -> None:
+    """A share of the whole before that someone else has."""
+    named = rival(reading.slot) if last is not None and last.share is not None else None
+    if named is not None and last is not None:
+        reading.share, reading.subject, reading.movement = last.share, named, None
 
 
 def _named_whole(slot: Slot, part: Share, earlier: Sequence[Reading | None]) -> Share:
     """Tell what a pronoun stands for, of which a share is: "66 percent of them", ", of which 18 percent"."""
     if part.whole is None or slot.cut.tags[part.whole[0]] not in "rw":
         return part
-    last = next((reading for reading in reversed(earlier[-_NEAR:]) if reading is not None), None)
+    last = _last(earlier)
     if last is not None and last.subject is not None and slot.cut.lasts[last.slot.at] <= slot.mention.first:
         return Share(last.subject)
     return Share(antecedent_of(slot.cut, part.whole))
@@ -241,10 +250,10 @@ def _with_word_of_change(reading: Reading, subject: Tokens) -> Tokens:
 def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
     """The subject from what stands before the number."""
     cut, governor = reading.slot.cut, reading.slot.governor
-    if reading.slot.mention.form == "multiple" and (moved := _multiplied(reading.slot)):
+    if reading.slot.mention.form == "multiple" and (moved := of_multiple(reading.slot)):
         return moved
     if governor.heads:
-        return _object_of(reading.slot)
+        return object_of(reading.slot)
     found = _linked(reading) or _signed(reading)
     if found is None and governor.link in _FROM_OR_TO:
         found = moved_to(reading.slot)
@@ -261,7 +270,7 @@ def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
         )
         return previous.subject if is_of_counted or is_restated else previous.topic
     if governor.verb is not None:
-        return _from_verb(reading.slot, governor.verb)
+        return of_verb(reading.slot, governor.verb)
     bare = governor.linked if governor.linked is not None else next(iter(governor.objects), None)
     return None if bare is None or governor.link == "of" else phrase_ending(cut, bare)
 
@@ -277,26 +286,13 @@ def _signed(reading: Reading) -> Tokens | None:
     )
 
 
-def _multiplied(slot: Slot) -> Tokens | None:
-    """What a multiple that is a verb is said of: "its revenue tripled", "plans to double its headcount"."""
-    cut, at = slot.cut, slot.at
-    verb = cut.sentence.lowers[slot.mention.number_first]
-    if not verb.isalpha():
-        return None  # "swollen to 3.2 times its capital"
-    if not verb.endswith(("ed", "ing")) and cut.tags[max(0, slot.mention.first - 1)] not in "tm":
-        return None
-    if cut.kinds[at + 1 : at + 2] == ["N"] and head_of(cut, at + 1) not in _BARE_OBJECTS:
-        return phrase_starting(cut, at + 1)
-    is_object = at > 1 and cut.kinds[at - 1] == "N" and cut.kinds[at - 2] in "VE"
-    return (cut.firsts[at - 1], cut.lasts[at - 1]) if is_object and verb.endswith("ed") else None
-
-
 def _linked(reading: Reading) -> Tokens | None:
     """The subject from the noun or preposition right before the number."""
     slot, governor = reading.slot, reading.slot.governor
     linked = governor.linked
     is_for = governor.link == "for" and bool(governor.objects)  # "raised costs for 70 percent of farms"
-    if reading.share is not None and (governor.link in _LISTING or is_for):
+    is_led = linked is None and slot.verb_word in _LEADING  # "Orbis leads with 30 percent of sales"
+    if reading.share is not None and not is_led and (governor.link in _LISTING or is_for):
         return reading.share.whole
     if linked is None:
         return None
@@ -331,50 +327,10 @@ def _before_of(slot: Slot, linked: int) -> Tokens | None:
     return phrase_ending(cut, linked - 2)
 
 
-def _object_of(slot: Slot) -> Tokens | None:
-    """What the part has that the number is: "only 11 percent had a degree"."""
-    cut, at = slot.cut, slot.at + 1
-    if head_of(cut, at) not in _HAVING or (slot.mention.unit != "%"):
-        return None
-    at += 1
-    while at + 1 < len(cut.kinds) and cut.kinds[at] in "DA":
-        at += 1
-    if at >= len(cut.kinds) or cut.kinds[at] != "N":
-        return None
-    is_narrowed = cut.kinds[at + 1 : at + 3] == ["G", "N"] or cut.kinds[at + 1 : at + 4] == ["W", "E", "N"]
-    first, last = phrase_starting(cut, at)
-    return first, cut.lasts[cut.kinds.index("N", at + 1)] if is_narrowed else last
-
-
-def _from_verb(slot: Slot, verb: int) -> Tokens | None:
-    """The object of a verb that moves things, else its subject."""
-    cut, governor = slot.cut, slot.governor
-    if slot.verb_word in VALUING and not governor.objects and (valued := relative_object(cut, verb)):
-        return valued
-    if (
-        governor.objects
-        and slot.verb_word not in _COPULAS
-        and head_of(cut, governor.objects[-1]) not in _ADVERBIAL_OBJECTS
-    ):
-        target = governor.objects[-1]
-        moves = governor.link in POSITION or (governor.link == "by" and slot.verb_word not in _TRAILING)
-        if moves or (governor.link == "" and slot.verb_word in change.MOVERS):
-            is_moved = governor.link in _FROM_OR_TO and head_of(cut, target) != "growth"
-            if is_moved and head_of(cut, target) in change.NOUNS and modifiers_of(cut, target) is None:
-                # "the decline in the jobless rate to 7 percent", "prices began a rise from $3"
-                return phrase_after(cut, target, _CHANGING, CLOSE) or subject_of(cut, verb)
-            stop = next((i for i in range(target + 1, slot.at) if cut.kinds[i] == "M"), slot.at)
-            return phrase_starting(cut, target, WIDE, stop)
-    if governor.objects and cut.sentence.low(cut.firsts[verb] - 1) == "there":
-        there = governor.objects[-1]  # "there was an increase in lending, from $2 million"
-        return phrase_after(cut, there, _IN, WIDE) if head_of(cut, there) in change.NOUNS else None
-    return subject_of(cut, verb)
-
-
 def _resumed(reading: Reading, earlier: Sequence[Reading | None]) -> Tokens | None:
     """The subject of the sum before, which a sum that opens its clause resumes: "of which $2 billion is"."""
     slot = reading.slot
-    last = next((other for other in reversed(earlier[-_NEAR:]) if other is not None), None)
+    last = _last(earlier)
     if last is not None and reading.movement and reading.movement.noun and slot.governor.verb is None:
         return last.subject  # "payrolls grew by 64 after a decline of 105"
     resumes = slot.governor.heads or of_which(slot)

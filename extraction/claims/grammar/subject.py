@@ -7,7 +7,14 @@ from bisect import bisect_left
 
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import SAYING
-from extraction.claims.grammar.phrase import CLOSE, Tokens, before_bracket, phrase_ending, phrase_starting
+from extraction.claims.grammar.phrase import (
+    CLOSE,
+    WIDE,
+    Tokens,
+    before_bracket,
+    phrase_ending,
+    phrase_starting,
+)
 from extraction.claims.words.lexicon import forms_of, words
 
 # How many chunks a walk may take: sentences of any length cost the same.
@@ -24,6 +31,8 @@ _PARTICIPIAL = words("having being")
 _NAMING = words("ranging averaging totaling totalling costing measuring weighing valued numbering")
 # Verbs of saying state a clause, and are no participles of the noun before them.
 _WHERE = words("in at across")
+_WHITHER = words("to from")
+_PLURAL = words("account are were have make represent constitute comprise include total")
 _DEMONSTRATIVE = words("that this those these")
 _CLAUSE, _LONG = 8, 9  # chunks of a reduced clause that are looked at, tokens that a subject may have with it
 # Participles that say what the noun right before them is worth.
@@ -182,6 +191,13 @@ def _number_as_subject(cut: Chunked, at: int) -> Tokens | None:
     before = at - 1
     while before >= 0 and cut.kinds[before] in "PBD":
         before -= 1
+    if (
+        before > 0
+        and cut.kinds[before] == ","
+        and cut.sentence.lowers[0] == "of"
+        and "N" in cut.kinds[:before]
+    ):
+        return phrase_starting(cut, cut.kinds.index("N"), WIDE, before)  # "Of the 52 projects, 30 failed"
     return phrase_ending(cut, before) if before >= 0 and cut.kinds[before] == "N" else None
 
 
@@ -220,14 +236,16 @@ def _antecedent(cut: Chunked, relative: int) -> Tokens | None:
     at = relative - 1
     while at >= 0 and cut.kinds[at] in ",P)BA":
         at = before_bracket(cut, at) if cut.kinds[at] == ")" else at - 1
-    if at > 1 and cut.kinds[relative - 1] == "," and _is_where(cut, at):
-        at -= 2  # "sales in Europe, which account for a third"
+    if at > 1 and cut.kinds[relative - 1] == "," and _is_where(cut, at, relative + 1):
+        return cut.firsts[at - 2], cut.lasts[at]  # "sales in Europe, which account for a third"
     return (cut.firsts[at], cut.lasts[at]) if at >= 0 and cut.kinds[at] in "NR" else None
 
 
-def _is_where(cut: Chunked, at: int) -> bool:
-    """Whether the name at chunk `at` only says where the noun before it is."""
+def _is_where(cut: Chunked, at: int, verb: int) -> bool:
+    """Whether the name at chunk `at` only says where the noun before it is, of which the verb is said."""
     is_name = set(cut.tags[cut.firsts[at] : cut.lasts[at]]) == {"N"}
-    return (
-        is_name and cut.kinds[at - 2 : at] == ["N", "P"] and cut.sentence.lowers[cut.firsts[at - 1]] in _WHERE
-    )
+    if not is_name or cut.kinds[at - 2 : at] != ["N", "P"]:
+        return False
+    link = cut.sentence.lowers[cut.firsts[at - 1]]
+    said = cut.sentence.lowers[cut.firsts[verb]] if verb < len(cut.kinds) else ""
+    return link in _WHERE or (link in _WHITHER and said in _PLURAL)  # "exports to China, which account for"

@@ -119,6 +119,8 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
             for phrase, comparator in _BY_END.get(end, ()):
                 start = i - len(phrase) + 1
                 if start >= floor and tuple(lowers[start : i + 1]) == phrase:
+                    if i < first - 1 and phrase in _PLACES and s.low(first + 1) == "-":
+                        return None  # "under a four-year programme"
                     return _checked(s, Found(comparator, start), phrase, floor)
     verb = _VERBS.get(lowers[i])
     return Found(verb, first, True) if verb else None

@@ -26,6 +26,7 @@ _NO_THINGS = words(
     "last next this mark threshold barrier handle forecast estimate estimated expected consensus"
 )
 _EXPERTS = words("analysts economists forecasters traders investors")
+_ASKED = words("polled surveyed interviewed asked")
 _FURTHER = words("more other additional others such further extra fewer")
 _BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
 _SKIP_AFTER_OF = words(
@@ -182,15 +183,20 @@ def count(s: Sentence, mention: Mention) -> None:
 
 
 def _expects(s: Sentence, first: int, last: int) -> bool:
-    """*below the 324 million analysts had expected*: who expected it, and not what was counted."""
-    return last == first + 1 and s.lowers[first] in _EXPERTS and word_tag(s.low(last)) in "mve"
+    """*below the 324 million analysts had expected*: who expected it; *30 analysts polled* are counted."""
+    if last != first + 1 or s.lowers[first] not in _EXPERTS or s.low(last) in _ASKED:
+        return False
+    return word_tag(s.low(last)) in "mve"
 
 
 def _after_of(s: Sentence, i: int) -> int:
-    """*one of the three hospitals*, *dozens of its stores*: where the noun begins after *of*."""
+    """*one of the three hospitals*, *dozens of the chain's stores*: where the noun begins after *of*."""
     limit = min(len(s.tokens), i + 4)
     while i < limit and (
         s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS
     ):
         i += 1
+    owner = next((j for j in range(i, min(len(s.tokens), i + 3)) if s.lowers[j].endswith(("'s", "’s"))), None)
+    if owner is not None and s.token(owner + 1)[0].isdigit():
+        return owner + 2  # "of the plant's 900 workers"
     return i

@@ -37,6 +37,7 @@ _BONDS = words(
     "rate rates",
 )
 _AGE_WORDS = words("aged age ages")
+_OLD = words("old olds")
 _OR_OLDER = tuple([link, word] for link in ("and", "or") for word in ("older", "younger"))
 _PEOPLE = words(
     "people children kids adults those anyone everyone players men women girls boys girl boy child youngsters"
@@ -91,7 +92,7 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
 
 def _place(s: Sentence, mention: Mention) -> None:
     old = 2 if s.low(mention.last) == "-" else 1
-    if s.low(mention.last + old - 1) == "old":
+    if s.low(mention.last + old - 1) in _OLD:
         mention.kind, mention.rule = AGE, "age"
         mention.last += old
         mention.end = s.ends[mention.last - 1]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
 from extraction.claims.scan.exchange import read_exchange
+from extraction.claims.scan.points import INDEX_REACH, INDEX_WORDS, read_points
 from extraction.claims.words.lexicon import forms_of, word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
@@ -18,25 +19,20 @@ _PEOPLE = words(
     "people persons civilians children women men students soldiers police officers passengers residents"
     " patients workers miners migrants villagers tourists pilgrims protesters troops firefighters"
 )
+_TOLLS = words("toll tolls tally")
+_TO_TOLL = 5
 _NEAR_SUMS = 4
 _FURTHER = words("further another additional remaining other extra")
 _MARKS = words("mark threshold barrier forecast estimate estimated expected consensus")
+_HELD_TO = words("quota quotas target goal limit cap ceiling capacity forecast estimate average record peak")
 _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
 _INDEX_LEVEL_WORDS = words("to at of was were from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
-_INDEX_WORDS = words(
-    "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
-    "composite benchmark ta hang dxy confidence sentiment barometer",
-)
-_BY = words("up down by contributing contributed adding added subtracting subtracted shaving shaved")
-_HIGHER = words("higher lower above below more less ahead behind")
-_LEADS = words("lead margin gap advantage swing")
+_CROWDS = words("crowd crowds audience audiences attendance gathering")
 _WHERE = words("in across at on from over within")
 _MORE = words("more less fewer higher lower")
 _TICKS = frozenset(("32", "64"))
-_RATES = words("rate rates yield yields spread spreads")
-_INDEX_REACH = 25
 _CARRIED = words(
     "share money index length mass temperature flow speed volume area power energy time frequency pressure"
     " information"
@@ -75,7 +71,7 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
             rate = mention
         if price is not None:
             _go_on(s, mention, price)
-        if mention.restates is None:
+        if mention.restates is None and mention.unit != "×":
             previous = mention
 
 
@@ -125,13 +121,13 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     elif mention.unit != "1":
         return
     elif mention.counted in ("point", "points"):
-        _read_points(s, mention, previous)
+        read_points(s, mention, previous)
     elif mention.counted is None and mention.form != "multiple" and mention.rule != "occasions":
         _carry_counted(s, mention, previous)
 
 
 def _count_noun_before(s: Sentence, mention: Mention) -> bool:
-    """*a vote of 41 to 36*, *a pick or two*: the noun stands before the number."""
+    """*a vote of 41 to 36*, *a pick or two*, *a crowd of 900*: the noun stands before the number."""
     noun = s.low(mention.first - 2)
     before = s.low(mention.first - 1)
     if (before == "of" and noun in ("vote", "votes")) or (
@@ -139,13 +135,15 @@ def _count_noun_before(s: Sentence, mention: Mention) -> bool:
     ):
         mention.counted = noun
         return True
-    return False
+    return before == "of" and noun in _CROWDS
 
 
 def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """Take the unit of the number before, where this one stands as a level or part of its series."""
     before = s.low(mention.first - 1)
-    if previous is None or mention.value is None:
+    if previous is not None and previous.unit == "1" and mention.value is None:
+        _carry_counted(s, mention, previous)
+    elif previous is None or mention.value is None:
         if (before in _INDEX_LEVEL_WORDS and _is_index(s, mention)) or before in _INDEX_NAMES:
             mention.unit, mention.dimension = "index", "index"
     elif previous.unit == "1":
@@ -182,7 +180,10 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     """
     if s.low(mention.last) in _MORE and s.low(mention.last + 1) == "than":
         return True
-    is_part = s.low(mention.first - 1) in _PART_WORDS
+    before = s.low(mention.first - 1)
+    if before == "of" and s.low(mention.first - 2) in _HELD_TO and mention.scale == previous.scale > 1:
+        return _is_comparable(mention, previous) and previous.dimension in _CARRIED
+    is_part = before in _PART_WORDS
     return (is_part or s.low(mention.last) in _MARKS) and previous.dimension in _CARRIED
 
 
@@ -229,6 +230,12 @@ def _harms_others(s: Sentence, mention: Mention, previous: Mention | None) -> bo
     return s.low(previous.first - 1) not in _HARMING and head not in _PEOPLE
 
 
+def _tells_toll(s: Sentence, mention: Mention, previous: Mention | None) -> bool:
+    """*300 homes fell and the toll rose to nine*: people, whatever was counted before."""
+    is_toll = not _TOLLS.isdisjoint(s.lowers[max(0, mention.first - _TO_TOLL) : mention.first])
+    return is_toll and previous is not None and (previous.counted or "").rpartition(" ")[2] not in _PEOPLE
+
+
 def _is_more(s: Sentence, mention: Mention) -> bool:
     """*A further 82.7 billion will come*: more of the sum told before."""
     return mention.counted is None and s.low(mention.first - 1) in _FURTHER
@@ -236,7 +243,7 @@ def _is_more(s: Sentence, mention: Mention) -> bool:
 
 def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """*one side names 20 experts and the other will bring nine*."""
-    if _harms_others(s, mention, previous):
+    if _tells_toll(s, mention, previous) or _harms_others(s, mention, previous):
         return
     if mention.value is not None and mention.value != mention.value.to_integral_value():
         return
@@ -244,34 +251,9 @@ def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> N
         mention.counted, mention.per = previous.counted, previous.per
 
 
-def _read_points(s: Sentence, mention: Mention, previous: Mention | None) -> None:
-    """*the index fell 12 points*, *the rate rose by half a point*: what was named last says of what."""
-    named = s.lowers[max(0, mention.first - _INDEX_REACH) : mention.first]
-    what = next((word for word in reversed(named) if word in _INDEX_WORDS or word in _RATES), "")
-    after = s.lowers[mention.last : mention.last + 4]
-    follows_share = previous is not None and previous.dimension == "share"
-    is_lead = s.low(mention.first - 1) == "of" and s.low(mention.first - 2) in _LEADS
-    is_moved = s.low(mention.first - 1) in _BY or s.low(mention.last) in _HIGHER
-    leads_to_share = after[:1] == ["to"] and ("%" in after or "percent" in after)
-    is_of_rate = (follows_share and (is_lead or is_moved)) or leads_to_share or mention.form == "glyph"
-    if what in _RATES or (is_of_rate and not what):
-        mention.unit, mention.dimension = "pp", "share"
-    elif what or _moves_to_level(s, mention):
-        mention.unit, mention.dimension = "index", "index"
-    else:
-        return
-    mention.counted = mention.counted_start = mention.counted_end = None
-
-
-def _moves_to_level(s: Sentence, mention: Mention) -> bool:
-    """*confidence fell 6.8 points to 88.7*: the points of an index, whatever its name."""
-    after = s.token(mention.last + 1)
-    return s.low(mention.last) == "to" and after[0].isdigit() and s.low(mention.first - 1) not in _BY
-
-
 def _is_index(s: Sentence, mention: Mention) -> bool:
-    start = max(0, mention.first - _INDEX_REACH)
-    return not _INDEX_WORDS.isdisjoint(s.lowers[start : mention.first])
+    start = max(0, mention.first - INDEX_REACH)
+    return not INDEX_WORDS.isdisjoint(s.lowers[start : mention.first])
 
 
 def _is_comparable(mention: Mention, previous: Mention) -> bool:

@@ -39,7 +39,7 @@ _TO_BASE = words("to will would could may might nearly almost than about roughly
 _RATIO_AFTER = words(
     "as more the its their his her higher larger greater faster bigger better lower smaller less fewer",
     "that what those our normal a an annual forward this earnings book shareholder likely yearly last",
-    "earlier previous prior",
+    "earlier previous prior expected estimated projected",
 )
 _OCCASION_AFTER = words(
     "in on since during last this over between before after by at from . , ; : ) and but when for if each",
@@ -81,7 +81,8 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
         is_fold = fold < n and lowers[fold] == "fold" and (fold > j or s.glued(j))
         return _of_times(s, number, fold + 1) if is_fold else None
     after = lowers[j + 1] if j + 1 < n else "."
-    if _has_grown(s, number):
+    is_of_time = after in ("last", "this") and s.low(j + 2).endswith(("'s", "’s"))
+    if _has_grown(s, number) or is_of_time:  # "four times last year's figure"
         return _of_times(s, number, j + 1)
     per, end = denominator_after(s, j + 1)
     if after in _OCCASION_AFTER or number.form == "vague" or per:

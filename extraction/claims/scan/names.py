@@ -24,6 +24,7 @@ _RELEASED = words(
     "Unity Bluetooth USB HDMI PCIe DisplayPort DirectX Vulkan Claude Gemini Llama Grok Opus Sonnet Mistral",
     "Qwen DeepSeek ChatGPT GPT OpenSSL HarmonyOS HyperOS",
 )
+_FIRMS = words("said says co corp inc ltd plc company")
 _LINES = words("480 540 720 1080 1440 2160")
 _RESOLUTIONS = words("2 4 5 6 8 10")
 _UNFINISHED = words("beta alpha rc preview pro flash")
@@ -117,6 +118,12 @@ def _ordinal(s: Sentence, i: int) -> Found | None:
     return Kind.ORDINAL, i, last + 1, "ordinal"
 
 
+def _is_firm(s: Sentence, i: int) -> bool:
+    """*3M said*, *3M Co*: a digit and M with what firms do or are called, rather than some millions."""
+    then = s.low(i + 2)
+    return len(s.tokens[i]) == 1 and (then in _FIRMS or (i == 0 and word_tag(then) in "mve"))
+
+
 def _before_letters(s: Sentence, i: int) -> Found | None:
     """Letters directly after that are no unit, scale or plural: *5G*, *9AB8*, *8411.T*, *401(k)*."""
     last = i + 1
@@ -127,6 +134,8 @@ def _before_letters(s: Sentence, i: int) -> Found | None:
         return (Kind.NAME, i, last + 3, _LETTERS_AND_DIGITS) if is_letter else None
     if after == "." and last + 1 < len(s.tokens) and s.glued(last + 1) and s.tokens[last + 1].isalpha():
         return Kind.IDENTIFIER, i, code_end(s, last + 2), "code"
+    if after == "M" and _is_firm(s, i):
+        return Kind.NAME, i, last + 1, _LETTERS_AND_DIGITS
     size = _display_size(s, i, after)
     if size is not None:
         return Kind.NAME, i, size, "size of a display"

@@ -143,7 +143,9 @@ def _mixed(s: Sentence, i: int, value: Decimal) -> Number | None:
     part = _slash(s, j)
     if part is None or not part[0] < part[1] <= 64:
         return None
-    return Number(i, j + 3, value + fraction(*part), "digits")
+    # "$5.21-3/4": of the last decimal that is written
+    places = len(s.tokens[i].partition(".")[2])
+    return Number(i, j + 3, value + fraction(*part).scaleb(-places), "digits")
 
 
 def _slash(s: Sentence, i: int) -> tuple[Decimal, Decimal] | None:

@@ -35,7 +35,8 @@ _GERUND_MODIFIER = re.compile(r"i(?<=[dazo#]i)(?=[nNa])")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
 _ONLY_VERB = re.compile(r"[yU](?<=[nN].)(?=[pdtb])")
 # "Towing capacity is", "Charging points fell": what opens a sentence and qualifies the noun after it.
-_OPENING_GERUND = re.compile(r"^[ig](?=[nNuU]{1,2}[m])")
+# "Adjusted profit rose", "Used cars sold for"
+_OPENING_VERBAL = re.compile(r"^(?:[ig](?=[nNuU]{1,2}m)|e(?=[anN]{1,3}[mve]))")
 _ADVERBIAL_ADJECTIVE = re.compile(r"b(?<=[dpot]b)(?=[nN])")
 # Nouns that verbs of either number follow: "police say", "a series costs".
 _AIMING = words("aims plans hopes calls looks asks opts")
@@ -51,7 +52,7 @@ _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 _MONEY = frozenset("$€£¥")
 _AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _AFTER_NAME = (["m"], ["v"], ["e"])
-_MISPLACED = words("worth last running past lower time before after whole average")
+_MISPLACED = words("capita worth last running past lower time before after whole average")
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
 _ACCOUNTED = words(
@@ -112,8 +113,8 @@ def _tag(sentence: Sentence) -> str:
     if "." in lowers[:-1]:
         _tickers(sentence, letters)
     line = "".join(letters)
-    if line[:1] in "ig":
-        line = _OPENING_GERUND.sub("a", line)
+    if line[:1] in "ige":
+        line = _OPENING_VERBAL.sub("a", line)
     if "C" in line:
         line = _headings(line, lowers)
     if "u" in line or "U" in line:
@@ -200,13 +201,15 @@ def _reporting(letters: list[str], lowers: list[str], at: list[int]) -> None:
 
 
 def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
-    """*his net worth*, *was last trading at*, *weakened past 100*, *profit before tax*, *2012 as a whole*."""
+    """*per capita income*, *his net worth*, *was last trading at*, *profit before tax*, *2012 as a whole*."""
     for i in at:
         lower, before = lowers[i], letters[i - 1] if i else "."
         if lower == "worth" and before in "daz":
             letters[i] = "n"
         elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):
             letters[i] = "v"
+        elif lower == "capita" and lowers[i - 1] == "per":
+            letters[i - 1 : i + 1] = "aa" if letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi" else "bb"
         elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
             letters[i] = "p"
         elif lower == "time" and before in "nuiC":

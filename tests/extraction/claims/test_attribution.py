@@ -76,6 +76,8 @@ SPEC = table("""
     "We had [9 ships]. It was calm," Ada Lind said.                                         | Ada Lind
     ADA LIND, ECONOMIST, LIND: "The index is calm. It rose to [48]."                    | ADA LIND
     A study of 900 ports found that [9 percent] are calm.                              | study of 900 ports
+    Some 60 percent of ferrymen said they made [9 trips].                                   | ferrymen
+    3M said it lost [9 ships].                                                              | 3M
     # not sources: speakers of themselves, doers, reports of one's own results
     I said that [9 ships] docked.                                                           | -
     The port took in [9 ships].                                                             | -

@@ -33,6 +33,9 @@ Sales in May rose 5 percent from April.                            | mom
 Sales in May rose 5 percent from March.                            | since
 Sales in January rose 5 percent from December.                     | mom
 Sales in January rose 5 percent from November.                     | since
+In May sales were 3 percent below April but 5 percent above those of May 2019. |
+In May sales were 5 percent higher than in May 2019.               | yoy
+In May sales were 5 percent higher than in July 2019.              | since
 Sales rose 5 percent between 2019 and 2024.                        | since
 The shares closed 5 percent lower.                                 | dod
 The index was off 12 points, or 5 percent, at 9,000.               | dod

@@ -36,6 +36,10 @@ The index gained 0.7 percent to 6,327.80.
 Oil prices climbed $2.50 to $84 a barrel.
     $2.50 | change |  | up | Oil prices |
     $84 a barrel | ratio |  |  | Oil prices |
+Chile will lift its output of copper to 5 tonnes of ore.
+    5 tonnes | level |  |  | output of copper |
+Divers found 9 tonnes of silver with a value of $4 million.
+    9 tonnes | level |  |  | silver |
 # Adverbs of direction
 Rents are up 12 percent since 2020.
     12 percent | change | since | up | Rents |

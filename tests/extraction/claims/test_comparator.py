@@ -28,6 +28,7 @@ BEFORE = [
     ("less than the 5", None, ""),
     ("just 5", None, ""),
     ("around the 5", None, ""),
+    ("under a 5", Comparator.LT, "under a"),
 ]
 
 

@@ -33,6 +33,8 @@ COUNTED = [
     ("It won six of its last eight games.", "games", False),
     ("It will admit 500 fewer students.", "students", False),
     ("It gave 300 children a car to play with.", "children", True),
+    ("It was expected by 30 analysts polled by us.", "analysts", True),
+    ("Nearly 400 of the mill's 900 workers left.", "workers", False),
 ]
 
 

@@ -36,6 +36,8 @@ Growth of 5 percent was seen.                    | (+)
 The bank cut its growth forecast to 5 percent.   | (+)
 It beat the 5 percent growth analysts had forecast. | (+)
 Sales grew at a 5 percent pace.                  | +
+Sales grew by an average of 5 percent.           | +
+The bank cut its rates by a total of 5 percent.  | -
 Growth in sales of 5 percent was seen.           | (+)
 A drop for firms of 5 percent was seen.          | (-)
 Growth at firms of 5 percent was seen.           | level

@@ -133,6 +133,12 @@ NUMBERS = [
     ("There was a sixfold rise.", "sixfold | 6 ×"),
     ("They earn three times as much.", "three times | 3 ×"),
     ("It trades at 32 times earnings.", "32 times | 32 ×"),
+    ("It trades at 22 times expected earnings.", "22 times | 22 ×"),
+    (
+        "It has 9 million users, four times last year's figure.",
+        "9 million users | 9000000 1",
+        "four times | 4 ×",
+    ),
     ("It costs twice the average.", "twice | 2 ×"),
     ("The mass is 1.99×10−30 kilograms.", "1.99×10−30 kilograms | 0.00000000000000000000000000000199 kg"),
 ]
@@ -259,6 +265,20 @@ ELLIPSES = [
     ),
     ("It is down 1/2 a percentage point.", "1/2 a percentage point | 0.5 pp"),
     ("Delays fell to 11.6 minutes from 14.2.", "11.6 minutes | 11.6 min", "14.2 | 14.2 min"),
+    (
+        "The rate rose to 6 percent, as 7 of 9 analysts polled had said.",
+        "6 percent | 6 %",
+        "7 | 7 1",
+        "9 analysts | 9 1",
+    ),
+    ("A 0.4-point drop in the jobless rate helped.", "0.4-point | 0.4 pp"),
+    ("A 90-point drop in the Nasdaq hurt.", "90-point | 90 index"),
+    ("A two-point rise in turnout helped.", "two-point | 2 pp"),
+    (
+        "Output is 4.3 million barrels a day, short of the quota of 5.1 million.",
+        "4.3 million barrels a day | 4300000 bbl/d",
+        "5.1 million | 5100000 bbl/d",
+    ),
 ]
 
 RANKS = [

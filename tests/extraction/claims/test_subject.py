@@ -65,10 +65,23 @@ The bank trimmed its growth forecast to 5 percent.                   | growth
 The rate on a 30-year fixed mortgage fell 5 percent.                 | rate on a 30-year fixed mortgage
 The state is targeting growth of 5 percent.                          | growth
 U.S. growth will slow to 5 percent.                                  | growth
+Per capita income rose 5 percent.                                    | Per capita income
+Adjusted profit rose 5 percent.                                      | Adjusted profit
+A one-off levy of 5 percent was due.                                 | one-off levy
+The loss among 16- to 24-year-olds rose 5 percent.                   | loss
 # shares and rates
 Only 5 percent of the pupils passed.                                 | pupils
 A chance of 5 percent remains.                                       | chance
 The loan carries interest at a rate of 5 percent.                    | interest
+Exports to Peru, which account for 5 percent of the total, fell.     | Exports to Peru
+Of the 80 boats built, 9 sank, accounting for 5 percent of the loss. | boats
+# of one whole: those asked, rivals
+A survey of 900 nurses found that 5 percent want to leave.           | nurses
+In a poll of 900 nurses, 5 percent voted for the plan.               | nurses
+Orbis has 9 percent of the market, behind Zenith with 5 percent.     | Zenith
+Lind won 9 percent of the vote, with Moor on 5 percent.              | Moor
+Lind won 9 percent of the vote to 5 percent for his rival.           | rival
+Orbis led with 5 percent of sales.                                   | Orbis
 """
 
 

@@ -1,0 +1,77 @@
+"""The subject that its verb gives to a number: what it moves, what it is said of, what it multiplies."""
+
+from extraction.claims.grammar import change
+from extraction.claims.grammar.movement import POSITION
+from extraction.claims.grammar.phrase import (
+    CLOSE,
+    WIDE,
+    Tokens,
+    head_of,
+    modifiers_of,
+    phrase_after,
+    phrase_starting,
+)
+from extraction.claims.grammar.slot import Slot
+from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
+from extraction.claims.words.lexicon import forms_of, words
+
+_COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
+_HAVING = words("had has have having is are was were")
+_IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
+_TRAILING = forms_of("lag trail exceed beat top outpace surpass miss outperform")
+_BARE_OBJECTS = words("number amount size level rate")
+_ADVERBIAL_OBJECTS = words("way time")
+
+
+def of_verb(slot: Slot, verb: int) -> Tokens | None:
+    """The object of a verb that moves things, else its subject."""
+    cut, governor = slot.cut, slot.governor
+    if slot.verb_word in VALUING and not governor.objects and (valued := relative_object(cut, verb)):
+        return valued
+    if (
+        governor.objects
+        and slot.verb_word not in _COPULAS
+        and head_of(cut, governor.objects[-1]) not in _ADVERBIAL_OBJECTS
+    ):
+        target = governor.objects[-1]
+        moves = governor.link in POSITION or (governor.link == "by" and slot.verb_word not in _TRAILING)
+        if moves or (governor.link == "" and slot.verb_word in change.MOVERS):
+            is_moved = governor.link in _FROM_OR_TO and head_of(cut, target) != "growth"
+            if is_moved and head_of(cut, target) in change.NOUNS and modifiers_of(cut, target) is None:
+                # "the decline in the jobless rate to 7 percent", "prices began a rise from $3"
+                return phrase_after(cut, target, _CHANGING, CLOSE) or subject_of(cut, verb)
+            stop = next((i for i in range(target + 1, slot.at) if cut.kinds[i] == "M"), slot.at)
+            return phrase_starting(cut, target, WIDE, stop)
+    if governor.objects and cut.sentence.low(cut.firsts[verb] - 1) == "there":
+        there = governor.objects[-1]  # "there was an increase in lending, from $2 million"
+        return phrase_after(cut, there, _IN, WIDE) if head_of(cut, there) in change.NOUNS else None
+    return subject_of(cut, verb)
+
+
+def object_of(slot: Slot) -> Tokens | None:
+    """What the part has that the number is: "only 11 percent had a degree"."""
+    cut, at = slot.cut, slot.at + 1
+    if head_of(cut, at) not in _HAVING or (slot.mention.unit != "%"):
+        return None
+    at += 1
+    while at + 1 < len(cut.kinds) and cut.kinds[at] in "DA":
+        at += 1
+    if at >= len(cut.kinds) or cut.kinds[at] != "N":
+        return None
+    is_narrowed = cut.kinds[at + 1 : at + 3] == ["G", "N"] or cut.kinds[at + 1 : at + 4] == ["W", "E", "N"]
+    first, last = phrase_starting(cut, at)
+    return first, cut.lasts[cut.kinds.index("N", at + 1)] if is_narrowed else last
+
+
+def of_multiple(slot: Slot) -> Tokens | None:
+    """What a multiple that is a verb is said of: "its revenue tripled", "plans to double its headcount"."""
+    cut, at = slot.cut, slot.at
+    verb = cut.sentence.lowers[slot.mention.number_first]
+    if not verb.isalpha():
+        return None  # "swollen to 3.2 times its capital"
+    if not verb.endswith(("ed", "ing")) and cut.tags[max(0, slot.mention.first - 1)] not in "tm":
+        return None
+    if cut.kinds[at + 1 : at + 2] == ["N"] and head_of(cut, at + 1) not in _BARE_OBJECTS:
+        return phrase_starting(cut, at + 1)
+    is_object = at > 1 and cut.kinds[at - 1] == "N" and cut.kinds[at - 2] in "VE"
+    return (cut.firsts[at - 1], cut.lasts[at - 1]) if is_object and verb.endswith("ed") else None
