@@ -182,7 +182,7 @@ def _score_behind(
     None where nothing there tells.
     """
     gap = sentence.lowers[figure[1] : min(mention.first, figure[1] + _REACH + 1)]
-    if len(gap) > _REACH or not BREAKS.isdisjoint(gap) or _is_scope(gap):
+    if len(gap) > _REACH or not BREAKS.isdisjoint(gap) or _is_scope(gap) or "including" in gap:
         return 0.0
     # A figure that is its own subject has its verb behind it: *9 people have died in Spain*.
     leaves = _LEAVES_SUBJECT if subject[1] > figure[0] or subject[0] == subject[1] else _LEAVES

@@ -33,6 +33,7 @@ _EXPECTED = wordlist.words("forecast expected projected predicted estimated plan
 _TIMES = wordlist.words("times double twice triple half than")
 _LEADS_COMPARED = wordlist.words("up down compared , higher lower")
 _TO_COMPARED = 14  # tokens
+_NEXT = 6  # tokens from *from* to the time of *from 6.6 percent last week*
 # A change from a month, quarter or year earlier is one of the later time.
 _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basis.DOD})
 
@@ -130,7 +131,8 @@ def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> b
         return False
     leads = (i for i, w in enumerate(gap) if i and (w in _COMPARED and gap[i - 1] in _LEADS_COMPARED))
     is_late = time.grain == "day" and time.part == "late"  # *to 4.3 percent from 4.2 late Monday*
-    is_led = (time.dated or is_late or time.role == "ago") and "from" in gap
+    is_last = words[time.first] == "last" and "from" in gap and len(gap) - gap.index("from") < _NEXT
+    is_led = (time.dated or is_late or is_last or time.role == "ago") and "from" in gap
     led = next(leads, gap.index("from") if is_led else -1)
     behind = gap[led + 1 :] if led >= 0 else []
     return sum(w[0].isdigit() for w in behind) == 1 and "to" not in behind and "," not in behind

@@ -125,8 +125,12 @@ def has_happened(sentence: Sentence, first: int) -> bool:
 def has_lasted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the tokens `[first, last)` go from a verb in the past on to one in the perfect (*has kept*)."""
     words, line = sentence.lowers, tags(sentence)
+    if words[last - 1] == "since" and words[last - 2] in ("has", "have"):
+        return True  # *was sold in 2019 and has since doubled*
     for i in range(first + 1, last - 1):
         if words[i] in ("has", "have") and _PERFECT.match(line, i + 1, last):
+            if words[i + 1] == "since":
+                return True  # *was sold in 2019 and has since grown*
             return _SIMPLE_PAST.search(line, first, i) is not None
     return False
 

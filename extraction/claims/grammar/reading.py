@@ -129,8 +129,10 @@ def _set_against(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | Non
 def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
     """The last of the readings, or the one before it of the same unit: "rose 5 percent to $3 and 4 to $2"."""
     last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
-    if before is not None and last is not None and last.slot.mention.kind is DURATION and _resumes(slot):
-        return before  # "a yield of 2 percent for the 12-month bill, up from 1 percent"
+    if before is not None and last is not None and last.slot.mention.kind is DURATION:
+        is_of_unit = slot.mention.unit == "%" == before.slot.mention.unit
+        if is_of_unit or _resumes(slot):
+            return before  # "a yield of 2 percent for the 12-month bill, up from 1 percent"
     is_step = slot.mention.unit == "%" and not slot.governor.link and before is not None
     is_level = last is not None and last.slot.governor.link in ("to", "at") and last.slot.mention.unit != "%"
     if is_step and is_level and before is not None and before.slot.mention.unit == "%":

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.grammar.phrase import NARROW, Tokens, head_of, phrase_after, phrase_starting
+from extraction.claims.grammar.phrase import NARROW, WIDE, Tokens, head_of, phrase_after, phrase_starting
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
 from extraction.claims.words.lexicon import forms_of, words
@@ -59,6 +59,8 @@ def _is_one_in_some(slot: Slot) -> bool:
 def of_which(slot: Slot) -> Tokens | None:
     """The pronoun before a percentage of what was named before: "cars, of which 18 percent are electric"."""
     first = slot.mention.first
+    while first > 2 and slot.cut.tags[first - 1] == "b":
+        first -= 1  # "of which only 5 percent"
     is_of = slot.cut.tags[first - 1 : first] == "w" and slot.cut.sentence.low(first - 2) == "of"
     return (first - 1, first) if is_of else None
 
@@ -69,7 +71,11 @@ def of_fronted(slot: Slot) -> Tokens | None:
     while at > 0 and cut.kinds[at] in "BD":
         at -= 1
     is_fronted = at > 1 and cut.kinds[at] == "," and cut.sentence.lowers[0] == "of"
-    return (1, cut.lasts[at - 1]) if is_fronted and "," not in cut.kinds[:at] else None
+    if not is_fronted or "," in cut.kinds[:at]:
+        return None
+    if cut.kinds[1:3] == ["M", "N"]:
+        return phrase_starting(cut, 2, WIDE, at)  # "Of 90 boats built, 5 percent"
+    return 1, cut.lasts[at - 1]
 
 
 def _is_held(slot: Slot) -> bool:

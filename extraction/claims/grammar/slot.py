@@ -95,7 +95,8 @@ def _qualified(cut: Chunked, j: int) -> int | None:
 
 def _is_list(cut: Chunked, mentions: Sequence[Mention], i: int, j: int) -> bool:
     """Whether the sign or word at chunk `j` joins this number to another of its unit."""
-    if cut.kinds[j] not in "C,P" or (cut.kinds[j] == "P" and cut.tags[cut.firsts[j]] != "t"):
+    is_joint = cut.kinds[j] in "C,P" and (cut.kinds[j] != "P" or cut.tags[cut.firsts[j]] == "t")
+    if not is_joint or head_of(cut, j) == "plus":
         return False
     other = cut.mention_of.get(j + 1)
     return other is not None and mentions[other].unit == mentions[i].unit

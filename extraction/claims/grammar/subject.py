@@ -144,7 +144,7 @@ def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
     if kind == "W":
         return _antecedent(cut, at)
     if kind == "M":
-        return _number_as_subject(cut, at)
+        return _number_as_subject(cut, at, depth)
     # "rose in May and reached 5 percent": the verb before the coordinator has the same subject.
     matrix = verb_before(cut, at) if kind == "C" else at if kind in "VEIG" else None
     return None if matrix is None else subject_of(cut, matrix, depth + 1)
@@ -185,7 +185,7 @@ def _narrowed(cut: Chunked, at: int) -> Tokens | None:
     return None
 
 
-def _number_as_subject(cut: Chunked, at: int) -> Tokens | None:
+def _number_as_subject(cut: Chunked, at: int, depth: int) -> Tokens | None:
     if at + 1 < len(cut.kinds) and cut.kinds[at + 1] == "N":
         return cut.firsts[at + 1], cut.lasts[at + 1]
     before = at - 1
@@ -198,6 +198,8 @@ def _number_as_subject(cut: Chunked, at: int) -> Tokens | None:
         and "N" in cut.kinds[:before]
     ):
         return phrase_starting(cut, cut.kinds.index("N"), WIDE, before)  # "Of the 52 projects, 30 failed"
+    if before > 0 and cut.kinds[before] == "G":
+        return subject_of(cut, before, depth + 1)  # "those earning above $1 million pay"
     return phrase_ending(cut, before) if before >= 0 and cut.kinds[before] == "N" else None
 
 

@@ -19,6 +19,7 @@ _PEOPLE = words(
     "people persons civilians children women men students soldiers police officers passengers residents"
     " patients workers miners migrants villagers tourists pilgrims protesters troops firefighters"
 )
+_EXTREMES = words("low high peak record average trough bottom")
 _TOLLS = words("toll tolls tally")
 _TO_TOLL = 5
 _NEAR_SUMS = 4
@@ -183,7 +184,7 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     before = s.low(mention.first - 1)
     if before == "of" and s.low(mention.first - 2) in _HELD_TO and mention.scale == previous.scale > 1:
         return _is_comparable(mention, previous) and previous.dimension in _CARRIED
-    is_part = before in _PART_WORDS
+    is_part = before in _PART_WORDS or (before == "plus" and mention.scale == previous.scale)
     return (is_part or s.low(mention.last) in _MARKS) and previous.dimension in _CARRIED
 
 
@@ -197,7 +198,9 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None
     unit = mention.unit or ""
     if "/" in unit or not previous.unit.startswith(unit + "/") or mention.dimension == "length":
         return
-    if s.low(mention.first - 1) in _LEVEL_WORDS and _is_comparable(mention, previous):
+    before = s.low(mention.first - 1)
+    is_extreme = before == "of" and s.low(mention.first - 2) in _EXTREMES  # "from a low of $58"
+    if (before in _LEVEL_WORDS or is_extreme) and _is_comparable(mention, previous):
         mention.unit = previous.unit
 
 

@@ -18,6 +18,8 @@ _GAMES = words(
 _VOTES = words("vote votes voted voting majority ruling ruled passed approved senate committee panel")
 # *outrebounded them 43-31*: two counts, not a result.
 _COUNTING_VERB = re.compile(r"out(?:rebound|scor|shot|shoot|gain|hit|run|pass)\w*")
+_CRICKET = words("over overs wicket wickets innings declared batting bowled runs ball balls")
+_WICKETS = 10  # at which all are out
 _SET_PHRASES = frozenset((("24", "7"), ("9", "11"), ("50", "50"), ("20", "20")))
 _JOINTS = frozenset("-–:/")
 _LIST_SIGNS = frozenset("-–,()")
@@ -28,7 +30,7 @@ _NO_SCORE_AFTER = words("percent % per million billion")
 def read_score(s: Sentence, i: int, floor: int) -> Found | None:
     """Read *2-0*, *a 96-79 win*, *89-89*, *24/7* at token `i`."""
     if not _is_pair(s, i):
-        return _set_pair(s, i)
+        return _innings(s, i) or _set_pair(s, i)
     left, right = s.tokens[i], s.tokens[i + 2]
     if (left, right) in _SET_PHRASES and s.tokens[i + 1] in "/-":
         return Kind.NAME, i, i + 3, "set phrase"
@@ -44,6 +46,15 @@ def read_score(s: Sentence, i: int, floor: int) -> Found | None:
     if left == right or falling or (near and alone):
         return Kind.SCORE, i, _end(s, i + 3), "score"
     return None
+
+
+def _innings(s: Sentence, i: int) -> Found | None:
+    """*287 for 6 in 50 overs*: runs and wickets of a match of cricket."""
+    wickets = s.token(i + 2)
+    is_score = s.low(i + 1) == "for" and wickets.isdecimal() and len(wickets) < 3 and s.tokens[i].isdecimal()
+    if not is_score or int(wickets) >= _WICKETS or _CRICKET.isdisjoint(s.lowers):
+        return None
+    return Kind.SCORE, i, i + 3, "score"
 
 
 def _set_pair(s: Sentence, i: int) -> Found | None:

@@ -11,6 +11,7 @@ from extraction.claims.words.wordlist import words
 
 _FILLERS = words("a an the about some around roughly nearly almost even perhaps")
 _LINKS = words("to and or - – — ‑ / x × through of")
+_CENTS = -2
 _LONGEST_GAP = 4
 _UNSHARED = words("multiple rank fraction")
 # What may be restated in another unit; a share in brackets after an amount is a claim of its own.
@@ -53,7 +54,7 @@ def _share(s: Sentence, a: Mention, b: Mention, link: str) -> None:
     if a.unit is not None and a.dimension != b.dimension and not (a.dimension == "money" and b.unit is None):
         return
     _share_unit(s, a, b, link)
-    if link != "of":
+    if link != "of" and not _is_price_beside_sum(s, a, b, link):
         _share_scale(a, b)
 
 
@@ -80,6 +81,13 @@ def _is_amount(a: Mention, b: Mention, link: str) -> bool:
     if a.value is None or b.value is None:
         return False
     return abs(a.value) >= 1000 > abs(b.value) or (link == "or" and abs(a.value) > 2 * abs(b.value))
+
+
+def _is_price_beside_sum(s: Sentence, a: Mention, b: Mention, link: str) -> bool:
+    """*earned $2.05 and $15.4 billion*: cents are written, so that it is no part of a range of billions."""
+    is_joined = link == "and" and "between" not in s.lowers[max(0, a.first - 4) : a.first]
+    is_signed = a.dimension == b.dimension == "money" and not s.tokens[b.first][0].isalnum()
+    return is_joined and is_signed and a.value is not None and a.value.as_tuple().exponent == _CENTS
 
 
 def _share_scale(a: Mention, b: Mention) -> None:

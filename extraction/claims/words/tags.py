@@ -52,7 +52,7 @@ _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 _MONEY = frozenset("$€£¥")
 _AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _AFTER_NAME = (["m"], ["v"], ["e"])
-_MISPLACED = words("capita worth last running past lower time before after whole average")
+_MISPLACED = words("total capita worth last running past lower time before after whole average")
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
 _ACCOUNTED = words(
@@ -65,7 +65,7 @@ _CUTS = words("cut hit split spread bid set")
 _AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], ["c"], [","], ["."])
 _SINCE = words("since until")
 _REPORTING = words("estimates forecasts forecast reports projects shows notes claims estimate show report")
-_THAT = words("that this")
+_THAT, _ING = words("that this those"), (["g"], ["i"])
 _PERCENT = words("percent % cent pct point points")
 _PAIRED = re.compile("[pdo][ae]c[anuU]")
 _ARTICLE_AND_NUMBER = re.compile(r"d[abl]{0,2}#[#-]{0,3}n{0,2}$")
@@ -152,7 +152,7 @@ def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
     if not _REPORTING.isdisjoint(found):
         _reporting(letters, lowers, at)
     if not _SINCE.isdisjoint(found):
-        return ["p" if lowers[i] in _SINCE and _dates(letters, i) else c for i, c in enumerate(letters)]
+        return [_since(letters, i) if lowers[i] in _SINCE else c for i, c in enumerate(letters)]
     return letters
 
 
@@ -162,6 +162,8 @@ def _pronouns(letters: list[str], lowers: list[str], at: list[int]) -> None:
         lower = lowers[i]
         if lower == "that":
             letters[i] = _that(letters, i)
+        elif lower == "those" and letters[i + 1 : i + 2] in _ING:
+            letters[i] = "r"  # "those earning more"
         elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
             letters[i] = "l"
         elif lower == "this" and letters[i + 1 : i + 2] == ["e"] and letters[i + 2 : i + 3] in _AFTER_VERB:
@@ -180,7 +182,11 @@ def _opens_with_noun(letters: list[str], lowers: list[str]) -> bool:
 def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
     """*A 10 percent cut would help*: after an article and a number no participle."""
     for i in at:
-        if lowers[i] in _CUTS and letters[i] == "e" and letters[i + 1 : i + 2] in _AFTER_NOUN:
+        if lowers[i] not in _CUTS or letters[i] != "e":
+            continue
+        if letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU":
+            letters[i] = "n"  # "the tax cut will cost"
+        elif letters[i + 1 : i + 2] in _AFTER_NOUN:
             is_amount = lowers[i - 1] in _PERCENT or letters[i - 1 : i] == ["#"]
             # "another half-point cut"
             is_hyphened = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in _PERCENT
@@ -208,6 +214,8 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i] = "n"
         elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):
             letters[i] = "v"
+        elif lower == "total" and before == "d" and letters[i + 1 : i + 2] in _AFTER_TERM:
+            letters[i] = "n"  # "9 percent of the total from 8"
         elif lower == "capita" and lowers[i - 1] == "per":
             letters[i - 1 : i + 1] = "aa" if letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi" else "bb"
         elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
@@ -235,6 +243,13 @@ def _around(letters: list[str], lowers: list[str], i: int) -> None:
         letters[i] = "p"  # "rose 2 percent after $5 million in May"
     elif lowers[i] == "before" and before == "k" and letters[i + 1 : i + 2] in ([","], ["c"], ["."], []):
         letters[i] = "b"
+
+
+def _since(letters: list[str], i: int) -> str:
+    """*since May*, *has since grown*, *since it began*."""
+    if _dates(letters, i):
+        return "p"
+    return "b" if i and letters[i - 1] == "m" else letters[i]
 
 
 def _dates(letters: list[str], i: int) -> bool:

@@ -40,6 +40,11 @@ Chile will lift its output of copper to 5 tonnes of ore.
     5 tonnes | level |  |  | output of copper |
 Divers found 9 tonnes of silver with a value of $4 million.
     9 tonnes | level |  |  | silver |
+Bad loans fell to 1.3 percent of the total from 1.6 percent.
+    1.3 percent | share |  |  | Bad loans | total
+    1.6 percent | share |  |  | Bad loans | total
+The fund has 9 billion euros, of which only 31 percent is invested.
+    31 percent | share |  |  | fund | fund
 # Adverbs of direction
 Rents are up 12 percent since 2020.
     12 percent | change | since | up | Rents |

@@ -39,6 +39,7 @@ CHOSEN = table("""
     Heat was [2 degrees] above pre-war levels in July.                                | 2025-07
     It sold [9 million], four times last year's figure.                              | 2025-08-29
     The tax will go up from [2 euros] to [3 euros] on Wednesday.                     | 2025-08-29 2025-09-03
+    The rate fell to [6.5 percent] from [6.6 percent] last week. | 2025-08-29 2025-08-18..2025-08-24
     It grew to [5 t] in January from [3 t] in December.                              | 2025-01 2024-12
     It grew to [5 t] in December from [3 t] in January.                              | 2024-12 2024-01
     In May it was [9 euros], compared with [8 euros], or [2 pounds], a year earlier. | 2025-05 2024-05 2024-05
@@ -185,6 +186,7 @@ def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
         It rose in May. It is [5 percent] more than in the same month of 2024. | 2025-08-29
         It rose in May. Compared with the same month of 2024, it was up [5 percent]. | 2025-05
         The fee will rise by [5 percent] from October 1.                | 2025-10-01
+        It was sold in May 2024 and has since [doubled] its sales.      | 2024-05-01..2025-08-29
         By the end of June it had 90, a rise of [2] from the end of last year. | 2024-12-31..2025-06-30
     """),
 )

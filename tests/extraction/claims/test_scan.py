@@ -266,6 +266,17 @@ ELLIPSES = [
     ("It is down 1/2 a percentage point.", "1/2 a percentage point | 0.5 pp"),
     ("Delays fell to 11.6 minutes from 14.2.", "11.6 minutes | 11.6 min", "14.2 | 14.2 min"),
     (
+        "It paid 55 million euros plus 10 million.",
+        "55 million euros | 55000000 EUR",
+        "10 million | 10000000 EUR",
+    ),
+    (
+        "It rose to 81 euros a tonne from a low of 58 euros.",
+        "81 euros a tonne | 81 EUR/t",
+        "58 euros | 58 EUR/t",
+    ),
+    ("They had seen $2.05 and $15.4 billion.", "$2.05 | 2.05 USD", "$15.4 billion | 15400000000 USD"),
+    (
         "The rate rose to 6 percent, as 7 of 9 analysts polled had said.",
         "6 percent | 6 %",
         "7 | 7 1",

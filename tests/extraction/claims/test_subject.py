@@ -82,6 +82,9 @@ Orbis has 9 percent of the market, behind Zenith with 5 percent.     | Zenith
 Lind won 9 percent of the vote, with Moor on 5 percent.              | Moor
 Lind won 9 percent of the vote to 5 percent for his rival.           | rival
 Orbis led with 5 percent of sales.                                   | Orbis
+Those earning above $1 million would pay 5 percent.                  | Those
+The tax cut will cost 5 percent of it.                               | tax cut
+Of 900 firms asked, 9 percent plan to hire within six months, compared with 5 percent in May. | firms
 """
 
 
