@@ -15,9 +15,9 @@ def resolve(
 ) -> Period | None:
     """Give the days of an expression as it bears on a figure; `earlier` are the times named before it."""
     period = time.period
-    if time.shift:
+    if time.is_shifted:
         anchor = next((t for t in reversed(earlier) if t.role in ("at", "since") and t.period), None)
-        return cal.shift_months(_until_now(anchor, today), time.shift) if anchor else period
+        return _shifted(_until_now(anchor, today), time) if anchor else period
     if time.role == "same" and period is not None:
         anchor = next((t for t in reversed(earlier) if t.role == "at" and t.period), None)
         if anchor and anchor.period:
@@ -32,6 +32,13 @@ def resolve(
             return cal.days(period.start, today)
         return cal.days(period.start) if time.role == "from" else None
     return period
+
+
+def _shifted(period: Period | None, time: TimeExpression) -> Period | None:
+    if period is None or time.shift:
+        return cal.shift_months(period, time.shift)
+    start, end = cal.add_days(period.start, time.shift_days), cal.add_days(period.end, time.shift_days)
+    return Period(start, end) if start and end else None
 
 
 def _until_now(anchor: TimeExpression, today: date | None) -> Period | None:

@@ -73,7 +73,7 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
         return cal.days(found.period.start, today)
     at = bisect_left(here.times, found.first, key=lambda time: time.first)
     earlier = here.times[max(0, at - _EARLIER) : at]
-    if found.shift or found.role in _TOLD_FROM_OTHERS:
+    if found.is_shifted or found.role in _TOLD_FROM_OTHERS:
         earlier = [t for t in earlier if not is_when_said(t, sentence)]
         earlier = [*running_times(here, passage), *earlier]
     is_change = figure.measure is CHANGE

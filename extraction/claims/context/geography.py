@@ -153,7 +153,7 @@ def _score(  # noqa: PLR0911 - a table of rules
     if is_destination(mention, sentence):
         return 0.0
     if mention.last >= subject[0] and mention.first < subject[1]:
-        return _OWN
+        return _OWN + 0.2
     if mention.place.code == WORLD:
         return _OWN if _is_everywhere(mention, sentence, figure) else _WEAK
     if is_behind:

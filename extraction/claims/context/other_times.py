@@ -52,7 +52,9 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
         if words[time.first - 1] in _TIMES and figure.last <= time.first:
             return True  # *9 million, double last year's figure*
     if time.role in ("versus", "before", "ago"):
-        return not (time.shift and is_compared(sentence, figure, time)) and _is_held_to(figure, time, words)
+        return not (time.is_shifted and is_compared(sentence, figure, time)) and _is_held_to(
+            figure, time, words
+        )
     return (
         time.role == "basis"
         or (figure.last <= time.first - 3 and figure.basis is None and _is_of_level(time, words))
@@ -78,6 +80,8 @@ def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> b
     """Whether the words that lead to a time make it that of something else, by its role."""
     lead = words[max(0, time.first - 3) : time.first]
     if time.role == "ago":
+        if words[time.first - 1] in ("from", "than") and time.last <= figure.first:
+            return True  # *5 percent more than a year ago, and above the 9 expected*
         is_far = figure.measure is Measure.CHANGE or time.first > figure.last + 4
         return is_far or _is_of_compared(time, words, figure.last)
     if time.role == "from":

@@ -321,7 +321,7 @@ class RelativeTimes(CalendarTimes):
         """Five years ago; *a year earlier* is told from another time."""
         months, days = UNIT_MONTHS.get(unit, 0) * count, UNIT_DAYS.get(unit, 0) * count
         if self.word(last - 1) != "ago":
-            return TimeExpression(first, last, None, "span", role="versus", shift=-months or -1)
+            return TimeExpression(first, last, None, "span", role="versus", shift=-months, shift_days=-days)
         when = None
         if self.today:
             when = cal.add_months(self.today, -months) if months else cal.add_days(self.today, -days)

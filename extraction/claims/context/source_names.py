@@ -47,9 +47,9 @@ def name_of(sentence: Sentence, one: Attribution) -> str | None:
 def _behind_count(sentence: Sentence, first: int, last: int) -> int:
     """Where a source begins that is counted: *60 percent of respondents*, *9 analysts*; *3M* is a name."""
     words = sentence.lowers
-    if last - first < 2 or not words[first].isdecimal() or sentence.tokens[first + 1] != words[first + 1]:
+    if last - first < 2 or not words[first][0].isdigit() or sentence.tokens[first + 1] != words[first + 1]:
         return first
-    while first + 1 < last and (words[first].isdecimal() or words[first] in _PARTS):
+    while first < last and (words[first][0].isdigit() or words[first] in _PARTS):
         first += 1
     return first
 

@@ -27,7 +27,8 @@ class TimeExpression:
             `through` it, as the end of an event; `ago`; `versus`, what is compared with; `before` it;
             `prior`, `same` and `anaphor`, told from a time named before; `basis`, no time at all.
         dated: whether a year is written.
-        shift: for times told from another time (*a year earlier*): months to go from there, else 0.
+        shift, shift_days: for times told from another time (*a year earlier*): months or days to go from
+            there, else 0.
         part: *early*, *mid*, *late*, *start* or *end* of it, if said.
         ahead: the days meant if the figure lies ahead, where no year is written and they differ.
     """
@@ -39,8 +40,14 @@ class TimeExpression:
     role: str = "at"
     dated: bool = False
     shift: int = 0
+    shift_days: int = 0
     part: str | None = None
     ahead: Period | None = None
+
+    @property
+    def is_shifted(self) -> bool:
+        """Whether it is told from another time by so many months or days."""
+        return self.shift != 0 or self.shift_days != 0
 
 
 class Cursor:

@@ -210,7 +210,7 @@ def _merge(before: TimeExpression, core: TimeExpression, words: list[str]) -> bo
         gap = ["to"]
     if gap and gap[-1] == "the":
         gap = gap[:-1]
-    if len(gap) > 1 or before.shift or core.shift:
+    if len(gap) > 1 or before.is_shifted or core.is_shifted:
         return False
     if not gap or gap == [","]:
         return _combine(before, core)

@@ -28,6 +28,7 @@ _PRICES = words("price prices fare fares rent rents wage wages pay salary ticket
 _RATES = words("rate rates")
 _PERCENT = words("% percent cent pct")
 _MILLION, _FEW = Decimal(10**6), 100
+_BEING = words("is was were are be averaged averages averaging totaled equaled")
 _LEVELS = words("at to near around")
 _QUOTIENTS = words("ratio ratios multiple multiples")
 _NEAR = 6  # how many quantities away what belongs together may be
@@ -123,7 +124,8 @@ def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Offs
     is_priced = is_priced or (head in _QUOTIENTS and mention.counted is None)
     is_priced = is_priced or (head in _RATES and mention.unit == "1" and _is_small(mention))
     is_priced = is_priced or (mention.dimension == "money" and not is_sum and _is_quoted(chunked, reading))
-    is_level = head in GAPS or reading.slot.governor.link in _LEVELS  # "the rate stayed at 8 basis points"
+    slot = reading.slot  # "the rate stayed at 8 basis points", "the rate was 8 basis points"
+    is_level = head in GAPS or slot.governor.link in _LEVELS or (head in _RATES and slot.verb_word in _BEING)
     return measure_of(mention.unit, reading.movement is not None, is_share, is_priced, is_level)
 
 

@@ -17,6 +17,7 @@ _BOUNDS = words("under below above near past")
 _MANNER = words("on with in of as for via within during without upon")
 _PACE = words("pace rate clip")
 _AMOUNTS = words("average mean median total maximum minimum")
+_SHARES = words("% pp bp")
 _PACE_OR_MEAN = _PACE | words("average")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
 _GAINS = forms_of("add lose gain shed build raise save put lift recover")
@@ -150,7 +151,7 @@ def _paced(slot: Slot, linked: int, previous: Movement | None) -> Movement | Non
         return previous
     direction, head = change.VERBS.get(slot.verb_word), head_of(slot.cut, linked)
     is_by = slot.cut.sentence.low(slot.cut.firsts[linked] - 1) == "by"
-    is_paced = head in _PACE or (head in _AMOUNTS and is_by)
+    is_paced = (head in _PACE and slot.mention.unit in _SHARES) or (head in _AMOUNTS and is_by)
     return Movement(direction) if direction is not None and is_paced else None
 
 

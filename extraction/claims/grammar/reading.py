@@ -38,7 +38,7 @@ _IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
 _DIMENSIONS = words("long wide tall high deep thick across")
 _COMPARED_WITH, _AGAINST = words("with to"), words("against versus vs")
 _NEAR, _FAR = 4, 16
-_LEADING = forms_of("lead finish end top")
+_LEADING, _WINNING = forms_of("lead finish end top"), forms_of("win")
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 _EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
@@ -171,7 +171,15 @@ def _named_whole(slot: Slot, part: Share, earlier: Sequence[Reading | None]) -> 
     last = _last(earlier)
     if last is not None and last.subject is not None and slot.cut.lasts[last.slot.at] <= slot.mention.first:
         return Share(last.subject)
+    if slot.cut.tags[part.whole[0]] == "w" and _is_aside(slot):
+        return Share(phrase_ending(slot.cut, slot.at - 2))  # "output (44 percent of which is sold)"
     return Share(antecedent_of(slot.cut, part.whole))
+
+
+def _is_aside(slot: Slot) -> bool:
+    """Whether a bracket or comma parts the number from a noun right before it."""
+    kinds = slot.cut.kinds
+    return slot.at > 1 and kinds[slot.at - 1] in "(," and kinds[slot.at - 2] == "N"
 
 
 def _is_of_others(part: Share, previous: Reading) -> bool:
@@ -194,6 +202,9 @@ def _read_measure(reading: Reading, previous: Reading | None) -> None:
         subject = qualified(slot, reading.movement, reading.share)
     if subject is None:
         subject = content(slot, reading.movement, reading.share)
+        goes_on = previous is not None and previous.has_content and previous.share is reading.share
+        if subject is None and goes_on and reading.share is not None:
+            subject = phrase_after(slot.cut, slot.at, _IN, WIDE)  # "61 percent in stocks and 28 in bonds"
         reading.has_content = subject is not None
     if subject is None and slot.noun is not None and reading.movement is not None:
         subject = _compared(slot, slot.noun)
@@ -293,7 +304,8 @@ def _linked(reading: Reading) -> Tokens | None:
     slot, governor = reading.slot, reading.slot.governor
     linked = governor.linked
     is_for = governor.link == "for" and bool(governor.objects)  # "raised costs for 70 percent of farms"
-    is_led = linked is None and slot.verb_word in _LEADING  # "Orbis leads with 30 percent of sales"
+    # "Orbis leads with 30 percent of sales", "Lind won the seat with 30 percent of the vote"
+    is_led = slot.verb_word in _WINNING or (linked is None and slot.verb_word in _LEADING)
     if reading.share is not None and not is_led and (governor.link in _LISTING or is_for):
         return reading.share.whole
     if linked is None:
@@ -303,7 +315,7 @@ def _linked(reading: Reading) -> Tokens | None:
     if slot.cut.sentence.low(slot.mention.last) in _DIMENSIONS and slot.mention.dimension == "length":
         return phrase_ending(slot.cut, linked, NARROW) if linked == slot.at - 1 else None
     is_bound = linked == slot.at - 1 and slot.cut.sentence.lowers[slot.cut.firsts[slot.at]] in _BOUNDS
-    if governor.link in _WITH or is_bound:
+    if (governor.link in _WITH and not is_led) or is_bound:
         return phrase_ending(slot.cut, linked, NARROW)
     return None
 

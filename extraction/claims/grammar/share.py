@@ -21,6 +21,7 @@ _OVER = words("premium premiums discount discounts")
 _PARTS_OR_OVER = SHARE_NOUNS | _OVER
 _LINKS = frozenset(("", "for", "up", "by"))
 _SAME = frozenset(("", "for", "from", "with", "against", "than", "versus", "vs"))
+_FRONTED = words("of among")
 _OF_OR_IN = words("of in")
 _PERCENT = words("% percent cent pc pct")
 
@@ -70,11 +71,12 @@ def of_fronted(slot: Slot) -> Tokens | None:
     cut, at = slot.cut, slot.at - 1
     while at > 0 and cut.kinds[at] in "BD":
         at -= 1
-    is_fronted = at > 1 and cut.kinds[at] == "," and cut.sentence.lowers[0] == "of"
+    is_fronted = at > 1 and cut.kinds[at] == "," and cut.sentence.lowers[0] in _FRONTED
     if not is_fronted or "," in cut.kinds[:at]:
         return None
-    if cut.kinds[1:3] == ["M", "N"]:
-        return phrase_starting(cut, 2, WIDE, at)  # "Of 90 boats built, 5 percent"
+    noun = 3 if cut.kinds[1] == "D" else 2
+    if cut.kinds[noun - 1 : noun + 1] == ["M", "N"]:
+        return phrase_starting(cut, noun, WIDE, at)  # "Of 90 boats built, 5 percent"
     return 1, cut.lasts[at - 1]
 
 

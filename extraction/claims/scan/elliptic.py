@@ -163,9 +163,16 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             # *rose 8 percent to 3.65*: a level after a change has a unit of its own.
             return
         elif previous.dimension == "index" or (
-            previous.dimension in _CARRIED and _is_comparable(mention, previous)
+            previous.dimension in _CARRIED
+            and (_is_comparable(mention, previous) or _is_former(s, mention, previous))
         ):
             mention.unit, mention.dimension = previous.unit, previous.dimension
+
+
+def _is_former(s: Sentence, mention: Mention, previous: Mention) -> bool:
+    """*bought 711 million euros, up from 9 million*: the former level, however far from this one."""
+    is_from = s.low(mention.first - 1) == "from" and s.low(mention.first - 2) in ("up", "down")
+    return is_from and mention.scale == previous.scale > 1
 
 
 def _opens_clause(s: Sentence, mention: Mention) -> bool:

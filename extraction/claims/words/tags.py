@@ -52,7 +52,9 @@ _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 _MONEY = frozenset("$€£¥")
 _AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _AFTER_NAME = (["m"], ["v"], ["e"])
-_MISPLACED = words("total capita worth last running past lower time before after whole average")
+_MEANS = words("average median mean total")
+_PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
+_MISPLACED = words("accounts total capita worth last running past lower time before after whole average")
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
 _ACCOUNTED = words(
@@ -83,8 +85,9 @@ _FINITE = re.compile("[vm]|e(?![anNuk])")
 # "which now total $3 million"
 _TOTAL = re.compile(r"a(?=#)(?:(?<=wa)|(?<=wba))")
 _NAME_SIGN = re.compile(r"c(?<=Nc)(?=N)")
+_INNER_ADVERB = re.compile(r"b(?<=Nb)(?=N)")
 _NOMINAL = re.compile(
-    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=da)(?=m)|(?<=[dazo]g)(?=[otpmve,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
+    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=da)(?=m)|(?<=[dazo]g)(?<!,ag)(?=[otpmve,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
 )
 # In a heading verbs are capitalised, too: "Orbis Industrial Average lost 5 points" is none.
 _SMALL_VERB = re.compile("[ve]")
@@ -131,10 +134,16 @@ def _tag(sentence: Sentence) -> str:
     line = line.replace("u", "n").replace("U", "n")
     if "c" in line:
         line = _NAME_SIGN.sub("N", line) if "&" in lowers else line
+    line = _INNER_ADVERB.sub(partial(_of_name, sentence.tokens), line) if "NbN" in line else line
     line = _ADVERBIAL_ADJECTIVE.sub("a", _NOMINAL.sub("n", line))
     if "-" in line:
         line = _AFTER_NUMBER.sub(lambda m: "a" * len(m.group()), _hyphens(line, sentence))
     return line
+
+
+def _of_name(tokens: list[str], match: re.Match[str]) -> str:
+    """*the Secured Overnight Financing Rate*: capitalised between capitals, it is part of a name."""
+    return "N" if tokens[match.start()][0].isupper() else "b"
 
 
 def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
@@ -184,7 +193,8 @@ def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
     for i in at:
         if lowers[i] not in _CUTS or letters[i] != "e":
             continue
-        if letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU":
+        is_spread = lowers[i : i + 2] == ["spread", "between"]
+        if is_spread or (letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU"):
             letters[i] = "n"  # "the tax cut will cost"
         elif letters[i + 1 : i + 2] in _AFTER_NOUN:
             is_amount = lowers[i - 1] in _PERCENT or letters[i - 1 : i] == ["#"]
@@ -220,7 +230,9 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i - 1 : i + 1] = "aa" if letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi" else "bb"
         elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
             letters[i] = "p"
-        elif lower == "time" and before in "nuiC":
+        elif lower == "accounts" and before in "nN" and _leads_to_part(lowers, i):
+            letters[i] = "v"
+        elif lower == "time" and (before in "nuiC" or lowers[i - 1] in _MEANS):
             letters[i] = "n"
         elif lower == "average" and before == "k" and letters[i + 1 : i + 2] in _AFTER_TERM:
             letters[i] = "n"  # "the four-week average, up 5 percent"
@@ -232,6 +244,13 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             lower == "running" and before == "k"
         ):
             letters[i] = "b"
+
+
+def _leads_to_part(lowers: list[str], i: int) -> bool:
+    """Whether *accounts* at token `i` is a verb: *China accounts for over one-third of it*."""
+    return lowers[i + 1 : i + 2] == ["for"] and any(
+        w in _PORTIONS or w[0].isdigit() for w in lowers[i + 2 : i + 6]
+    )
 
 
 def _around(letters: list[str], lowers: list[str], i: int) -> None:

@@ -78,6 +78,7 @@ SPEC = table("""
     A study of 900 ports found that [9 percent] are calm.                              | study of 900 ports
     Some 60 percent of ferrymen said they made [9 trips].                                   | ferrymen
     3M said it lost [9 ships].                                                              | 3M
+    Some 72.3 percent said they made [9 trips].                                             | -
     # not sources: speakers of themselves, doers, reports of one's own results
     I said that [9 ships] docked.                                                           | -
     The port took in [9 ships].                                                             | -

@@ -45,6 +45,12 @@ Bad loans fell to 1.3 percent of the total from 1.6 percent.
     1.6 percent | share |  |  | Bad loans | total
 The fund has 9 billion euros, of which only 31 percent is invested.
     31 percent | share |  |  | fund | fund
+The funds rate was 5 basis points.
+    5 basis points | ratio |  |  | funds rate |
+It will add to its holdings of bonds at a pace of $9 billion per month.
+    $9 billion per month | level |  |  | holdings of bonds |
+Output (44 percent of which was sold) rose 3 percent.
+    44 percent | share |  |  | Output | Output
 # Adverbs of direction
 Rents are up 12 percent since 2020.
     12 percent | change | since | up | Rents |

@@ -34,6 +34,8 @@ CHOSEN = table("""
     Prices were [5 euros] in May, compared with [4 euros] a year earlier.            | 2025-05 2024-05
     Prices rose to [5 euros] from [4 euros].                                         | 2025-08-29 -
     Its tally of [900] is already above 2024.                                        | 2025-08-29
+    It bought [9 t] last week, up from [8 t] the week before. | 2025-08-18..2025-08-24 2025-08-11..2025-08-17
+    It was up 2 percent from a year ago and above a low of [9 t].                    | 2025-08-29
     Since May many sank, double the [5] of the same period last year.   | 2024-05-01..2024-08-29
     The deficit was [9 euros] higher than forecast in March.                         | 2025-08-29
     Heat was [2 degrees] above pre-war levels in July.                                | 2025-07

@@ -266,6 +266,11 @@ ELLIPSES = [
     ("It is down 1/2 a percentage point.", "1/2 a percentage point | 0.5 pp"),
     ("Delays fell to 11.6 minutes from 14.2.", "11.6 minutes | 11.6 min", "14.2 | 14.2 min"),
     (
+        "It bought 711 million euros, up from 9 million.",
+        "711 million euros | 711000000 EUR",
+        "9 million | 9000000 EUR",
+    ),
+    (
         "It paid 55 million euros plus 10 million.",
         "55 million euros | 55000000 EUR",
         "10 million | 10000000 EUR",

@@ -82,9 +82,16 @@ Orbis has 9 percent of the market, behind Zenith with 5 percent.     | Zenith
 Lind won 9 percent of the vote, with Moor on 5 percent.              | Moor
 Lind won 9 percent of the vote to 5 percent for his rival.           | rival
 Orbis led with 5 percent of sales.                                   | Orbis
+Lind won the seat with 5 percent of the vote.                        | Lind
+Peru accounts for 5 percent of output and mines gold.                | Peru
+Among the 900 nurses asked, 5 percent said so.                       | nurses
+The fund has 9 percent of its money in stocks and 5 percent in bonds. | bonds
+The yield spread between Irish and German bonds rose 5 percent.      | yield spread between Irish and German bonds
+With the average time cut by 5 percent, all went well.               | average time
+The Secured Overnight Financing Rate rose 5 percent.                 | Secured Overnight Financing Rate
 Those earning above $1 million would pay 5 percent.                  | Those
 The tax cut will cost 5 percent of it.                               | tax cut
-Of 900 firms asked, 9 percent plan to hire within six months, compared with 5 percent in May. | firms
+Of 900 firms asked, 9 percent hire in six months, against 5 percent in May. | firms
 """
 
 
