@@ -18,6 +18,11 @@ from warehouse.lake import Lake
 from warehouse.rows import Read
 from warehouse.verify import verify
 
+ONE_MORE_NUMBER = (
+    "insert into lake.quantities by name select * replace ('of no kind' as quantity_id, 'date' as kind) "
+    "from lake.quantities where outcome = 'claim' limit 1"
+)
+READ_TWICE = "select superseded_by from lake.supersessions where reason = 'newer extractor'"
 PROMISES = {
     "claim_quote_grounded": "update lake.claims set quote_end = quote_end - 1",
     "claim_states_a_number": "update lake.claims set value = null",
@@ -31,6 +36,35 @@ PROMISES = {
     "subject_grounded": "update lake.claims set subject = upper(subject)",
     "topic_grounded": "update lake.claims set topic = 'topic', topic_start = 0, topic_end = 5",
 }
+# check | damage that one part of it alone has to find
+PARTS = [
+    ("claim_quote_grounded", "update lake.claims set quote_start = quote_start + 1"),
+    ("claim_quote_grounded", "update lake.claims set quote = quote || ' '"),
+    ("claim_states_a_number", "update lake.claims set low = value, high = value"),
+    ("claim_states_a_number", "update lake.claims set value = null, low = 1"),
+    ("claim_states_a_number", "update lake.claims set value = null, low = 2, high = 1"),
+    ("document_id_is_hash_of_text", "update lake.documents set text = upper(text)"),
+    ("document_id_is_hash_of_text", "update lake.documents set length = length + 1"),
+    ("numbers_accounted", "update lake.quantities set kind = 'date' where outcome = 'claim'"),
+    ("numbers_accounted", "update lake.quantities set kind = 'claim' where outcome = 'skipped'"),
+    ("numbers_accounted", "update lake.quantities set outcome = '' where outcome = 'quarantined'"),
+    ("numbers_accounted", ONE_MORE_NUMBER),
+    ("numbers_accounted", f"{ONE_MORE_NUMBER}; update lake.extractions set quantities = quantities + 1"),
+    ("outcomes_kept", f"delete from lake.claims where extraction_id in ({READ_TWICE} limit 1)"),
+    ("outcomes_kept", "update lake.quantities set outcome = 'skipped' where outcome = 'claim'"),
+    ("outcomes_kept", "update lake.quantities set outcome = 'skipped' where outcome = 'quarantined'"),
+    ("period_in_order", "update lake.claims set period_end = null"),
+    ("quote_grounded", "update lake.quantities set quote_start = null"),
+    ("quote_grounded", "update lake.quantities set quote_start = 9000, quote_end = 9000 + length(quote)"),
+    ("sentence_grounded", "update lake.sentences set sentence_end = sentence_start, text = ''"),
+    ("sentence_holds_quote", "update lake.sentences set sentence_end = sentence_start + 1"),
+    ("subject_grounded", "update lake.claims set subject_start = null, subject_end = null"),
+    ("subject_grounded", "update lake.claims set subject_end = null"),
+    ("subject_grounded", "update lake.claims set subject_start = 9000, subject_end = 9000 + length(subject)"),
+    ("topic_grounded", "update lake.claims set topic = 'topic', topic_start = null, topic_end = null"),
+    ("topic_grounded", "update lake.claims set topic = 'topic', topic_start = 0, topic_end = null"),
+    ("topic_grounded", "update lake.claims set topic = 'topic', topic_start = 9000, topic_end = 9005"),
+]
 KEYS = {f"{table}_key": f"insert into lake.{table} from lake.{table} limit 1" for table in TABLES}
 REFERENCES = {
     f"{table}_{column.name}_reference": (
@@ -110,6 +144,16 @@ def test_what_is_broken_is_found(whole, check):
         for table in TABLES:
             if check in conditions(table):
                 assert find_failing_rows(whole, table)[check]
+    finally:
+        whole.execute("rollback")
+
+
+@pytest.mark.parametrize(("check", "damage"), PARTS)
+def test_every_part_of_a_check_finds_something(whole, check, damage):
+    whole.execute("begin")
+    try:
+        whole.execute(damage)
+        assert failing(whole, CHECKS[check])
     finally:
         whole.execute("rollback")
 
