@@ -86,7 +86,7 @@ Lind won the seat with 5 percent of the vote.                        | Lind
 Peru accounts for 5 percent of output and mines gold.                | Peru
 Among the 900 nurses asked, 5 percent said so.                       | nurses
 The fund has 9 percent of its money in stocks and 5 percent in bonds. | bonds
-The yield spread between Irish and German bonds rose 5 percent.      | yield spread between Irish and German bonds
+The spread between Irish and Dutch bonds rose 5 percent.  | spread between Irish and Dutch bonds
 With the average time cut by 5 percent, all went well.               | average time
 The Secured Overnight Financing Rate rose 5 percent.                 | Secured Overnight Financing Rate
 Those earning above $1 million would pay 5 percent.                  | Those

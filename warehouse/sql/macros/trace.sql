@@ -1,45 +1,47 @@
 -- one row per number behind an observation, claim or quantity (its id, or how the id begins), the chosen one first, with its way to the source
--- Ids are hexadecimal, so all that begin as given come before what is given with a g.
+-- Ids are hexadecimal, so all that begin as given come before what is given with a g. An id in full is of one thing: what is
+-- found as one is not looked for as another, for to open a table once more costs more than to find a row in it.
+-- Numbers and claims are those of the readings that stand; all else is found by them, superseded or not.
 -- What may be missing is looked up by id first and joined then: a left join alone would read whole tables.
-with asked as (
-    select quantity_id, extraction_id from quantities where quantity_id >= id and quantity_id < id || 'g'
+with links as materialized (
+    select claim_id, role from observation_claims where observation_id >= id and observation_id < id || 'g'
 ),
 
-claimed as (
-    select quantity_id, extraction_id, claim_id from claims where quantity_id >= id and quantity_id < id || 'g'
-),
-
-wanted as (
-    select asked.quantity_id, asked.extraction_id, claimed.claim_id, null as role
-    from asked
-    left join claimed using (quantity_id, extraction_id)
+named as materialized (
+    from links
     union all
-    select quantity_id, extraction_id, claim_id, null as role
-    from claims
-    where claim_id >= id and claim_id < id || 'g'
+    select id as claim_id, null as role where length(id) = 32 and not exists (from links)
     union all
-    select claims.quantity_id, claims.extraction_id, claims.claim_id, links.role
-    from observation_claims as links
-    inner join claims using (claim_id)
-    where links.observation_id >= id and links.observation_id < id || 'g'
+    select claim_id, null as role from claims where length(id) < 32 and claim_id >= id and claim_id < id || 'g'
 ),
 
-numbers as (
-    select quantities.*, wanted.claim_id, wanted.role
-    from wanted
-    inner join quantities using (quantity_id, extraction_id)
+claimed as materialized (
+    select claims.*, named.role from claims inner join named using (claim_id)
 ),
 
-stated as (
-    select * from claims where claim_id in (select claim_id from wanted)
+asked as materialized (
+    select id as quantity_id where length(id) = 32 and not exists (from claimed)
+    union all
+    select quantity_id from quantities where length(id) < 32 and quantity_id >= id and quantity_id < id || 'g'
+),
+
+stated as materialized (
+    from claimed
+    union all
+    select *, null as role from history.claims where quantity_id in (select quantity_id from asked)
+),
+
+numbers as materialized (
+    select * from quantities
+    where quantity_id in (select quantity_id from stated union all select quantity_id from asked)
 ),
 
 readings as (
-    select * from claim_indicators where claim_id in (select claim_id from wanted)
+    select * from history.claim_indicators where claim_id in (select claim_id from stated)
 ),
 
 lines as (
-    select * from sentences where sentence_id in (select sentence_id from numbers)
+    select * from history.sentences where sentence_id in (select sentence_id from numbers)
 )
 
 select
@@ -48,8 +50,8 @@ select
     quantities.outcome,
     quantities.kind,
     quantities.rule,
-    coalesce(quantities.role = 'chosen', false) as is_chosen,
-    quantities.role,
+    coalesce(claims.role = 'chosen', false) as is_chosen,
+    claims.role,
     known.label as indicator,
     reading.phrase,
     reading.score,
@@ -117,12 +119,14 @@ select
     runs.flow_run_id,
     runs.started_at
 from numbers as quantities
-inner join documents on quantities.document_id = documents.document_id
-inner join extractions on quantities.extraction_id = extractions.extraction_id
-inner join runs on quantities.run_id = runs.run_id
-left join stated as claims on quantities.claim_id = claims.claim_id
+inner join history.documents as documents on quantities.document_id = documents.document_id
+inner join history.extractions as extractions on quantities.extraction_id = extractions.extraction_id
+inner join history.runs as runs on quantities.run_id = runs.run_id
+left join stated as claims
+    on quantities.quantity_id = claims.quantity_id and quantities.extraction_id = claims.extraction_id
 left join lines as sentences
     on quantities.sentence_id = sentences.sentence_id and quantities.extraction_id = sentences.extraction_id
 left join readings as reading on claims.claim_id = reading.claim_id
 left join history.indicators as known on reading.indicator_id = known.indicator_id
-order by coalesce(quantities.role = 'chosen', false) desc, documents.published_on desc nulls last, quantities.quantity_id
+where claims.claim_id is not null or quantities.quantity_id in (select quantity_id from asked)
+order by coalesce(claims.role = 'chosen', false) desc, documents.published_on desc nulls last, quantities.quantity_id
