@@ -1,5 +1,7 @@
 """Loading: what arrives, what is there already, what is superseded, and what makes a load fail."""
 
+import json
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -8,11 +10,12 @@ import pytest
 
 from warehouse.errors import CheckFailedError, StagedBatchError
 from warehouse.lake import Lake
-from warehouse.load import load
+from warehouse.load import LoadReport, load
 from warehouse.rows import Refused, Seen
 from warehouse.staging import stage
 from warehouse.verify import verify
 
+COUNTS = [field.name for field in fields(LoadReport)]
 ROADS = "Roads cost 40 in 2024.\nBridges cost 7.5."
 TEXTS = {
     "emoji": "😀 Sales rose 5% in 🇨🇳 to 30.",
@@ -52,6 +55,29 @@ def test_a_load_says_what_it_brought(ingest, read):
     assert (report.documents, report.sentences, report.quantities) == (1, 2, 3)
     assert (report.claims, report.skipped, report.quarantined) == (2, 1, 0)
     assert (report.held_back, report.refused) == (1, 1)
+
+
+def test_reports_add_up():
+    one, other = (LoadReport(**dict.fromkeys(COUNTS, count)) for count in (3, 1))
+    assert one + other == LoadReport(**dict.fromkeys(COUNTS, 4))
+    assert LoadReport() + one == one
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_a_report_is_empty_that_brought_nothing_to_write(count):
+    is_written = count in ("extractions", "addresses", "held_back", "fetches", "restored")
+    assert LoadReport(**{count: 1}).is_empty != is_written
+
+
+def test_the_history_of_the_lake_tells_of_each_load_in_json(lake, ingest, read):
+    ingest([read(ROADS)])
+    with lake.open() as connection:
+        told = connection.execute(
+            "select commit_message, commit_extra_info from ducklake_snapshots('lake') order by snapshot_id"
+        ).fetchall()
+    messages = [json.loads(details) for message, details in told if message]
+    assert messages[0] == {}, "tables were made, of which there is no more to tell"
+    assert messages[-1]["documents"] == 1
 
 
 def test_loading_the_same_again_changes_nothing(ingest, read, runs, ask):

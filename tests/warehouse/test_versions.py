@@ -146,6 +146,7 @@ DATES = [
     (MAY, "other", None, Novelty.ADDRESS, MAY),
     (MAY, "known", JUNE, Novelty.TEXT, JUNE),
     (MAY, "other", JUNE, Novelty.ADDRESS, MAY),  # a copy of another day does not change it
+    (MAY, "another", JUNE, Novelty.ADDRESS, MAY),
     (MAY, "known", MAY, Novelty.NOTHING, MAY),
 ]
 
