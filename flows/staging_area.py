@@ -2,42 +2,45 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from warehouse.errors import WarehouseBusyError
 from warehouse.lock import locked
 
 _LOCK = ".run.lock"
+_PATIENCE = 600.0
+"""Seconds to wait while another run begins, which takes long only if it has much to sweep."""
 
 
 @contextmanager
 def staging_area(warehouse: Path, run_id: str) -> Iterator[Path]:
     """Make a run's folder for staged batches and delete it at the end, however that comes about."""
     root = warehouse / "staging"
-    _sweep(root)
+    root.mkdir(parents=True, exist_ok=True)
     area = root / run_id
-    area.mkdir(parents=True)
-    try:
-        # A live run holds this lock, and the kernel frees it when the run is killed: so others know.
-        with locked(area / _LOCK, 0, _silent, run_id):
+    with ExitStack() as alive:
+        # Runs begin one at a time, so a folder that nobody has locked is of no run that is alive.
+        with locked(warehouse / ".staging.lock", _PATIENCE, _silent, run_id):
+            _sweep(root)
+            area.mkdir()
+            # The kernel frees this lock when the run is killed: so others know.
+            alive.enter_context(locked(area / _LOCK, 0, _silent, run_id))
+        try:
             yield area
-    finally:
-        shutil.rmtree(area, ignore_errors=True)
+        finally:
+            shutil.rmtree(area, ignore_errors=True)
 
 
 def _sweep(root: Path) -> None:
-    if not root.is_dir():
-        return
-    for area in root.iterdir():
-        if not (area / _LOCK).exists():
-            continue  # being made by another run at this moment, or not ours
-        try:
-            with locked(area / _LOCK, 0, _silent, "sweeping"):
-                shutil.rmtree(area, ignore_errors=True)
-        except (WarehouseBusyError, FileNotFoundError):
-            continue  # its run is alive, or has just cleared it away itself
+    for area in filter(Path.is_dir, root.iterdir()):
+        # Its run is alive, or has just cleared it away itself.
+        with (
+            suppress(WarehouseBusyError, FileNotFoundError),
+            locked(area / _LOCK, 0, _silent, "sweeping"),
+        ):
+            shutil.rmtree(area, ignore_errors=True)
 
 
 def _silent(_: str) -> None:
-    """Nobody waits for these locks, so there is nothing to say."""
+    """Who waits here waits for a moment, so there is nothing to say."""

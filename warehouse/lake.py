@@ -21,6 +21,9 @@ Connection = duckdb.DuckDBPyConnection
 NAME = "lake"
 """What the lake is called in SQL: `lake.claims`."""
 
+_DAMAGE = ("not a valid DuckDB database", "replaying WAL")
+"""What DuckDB says of a file, or of its log, that it cannot read."""
+
 
 def silent(_: str) -> None:
     """Say nothing."""
@@ -121,13 +124,13 @@ class Lake:
             connection.execute(f"use {NAME}")
             return
         if not self.catalog:
-            self._make_catalog_file()
+            self._make_catalog_file(connection)
         stranger = "a program other than indicia"
         for _ in attempts(self.patience, self.on_wait, lambda: stranger):
             try:
                 connection.execute(f"attach {quoted(target)} as {NAME} ({options})")
             except duckdb.IOException as error:
-                if "not a valid DuckDB database" in str(error):
+                if any(problem in str(error) for problem in _DAMAGE):
                     raise DamagedCatalogError(self.catalog_file, str(error)) from error
                 if "lock" not in str(error):
                     raise
@@ -136,13 +139,16 @@ class Lake:
             return
         raise WarehouseBusyError(self.catalog_file, stranger, self.patience)
 
-    def _make_catalog_file(self) -> None:
+    def _make_catalog_file(self, connection: Connection) -> None:
         """Make the catalog's file whole or not at all: DuckDB opens none that a kill left half-begun."""
         if self.catalog_file.exists():
             return
         beside = self.folder / ".catalog.ducklake"
         beside.unlink(missing_ok=True)
-        duckdb.connect(beside).close()
+        # In the format that DuckLake asks for: the first checkpoint of an older one would give the file an
+        # identity that its log does not have, and a kill just then would leave a log that fits no file.
+        connection.execute(f"attach {quoted(str(beside))} as beside (storage_version 'latest')")
+        connection.execute("detach beside")
         beside.rename(self.catalog_file)
 
     @property

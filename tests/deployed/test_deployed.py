@@ -139,7 +139,10 @@ def assert_it_shows_what_it_loaded(place: Place, run: Json) -> None:
         told = [payload for payload in payloads if payload["run_id"] == run_id]
         time.sleep(0.5)
     assert told[0]["documents"] == 1
-    assert "Loaded documents: 1, claims" in " ".join(place.logs(run["id"]))
+    # A run hands its log over now and then, and a last time as its process ends, after the run itself.
+    while "Loaded documents: 1, claims" not in (logged := " ".join(place.logs(run["id"]))):
+        assert time.monotonic() < deadline, logged
+        time.sleep(0.5)
 
 
 def test_a_run_started_through_the_api_completes_and_two_take_turns(
