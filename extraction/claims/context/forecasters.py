@@ -17,7 +17,7 @@ _FORECASTS = wordlist.words("forecasts predicts projects expects predicted proje
 _ROUGH = wordlist.words("flash advance preliminary provisional initial first")
 _READINGS = wordlist.words("estimate estimates data figures reading results count tally")
 _EXPECTED = wordlist.words("pegged expected forecast predicted projected estimated anticipated expecting")
-_ANY_ESTIMATE = _ESTIMATES | _EXPECTED
+_ANY_ESTIMATE = _ESTIMATES | _EXPECTED | {"seen"}
 _LINKS = wordlist.words("of for in is was were at")
 _MOVES = wordlist.words("rise gain increase growth decline drop fall decrease")
 _BETWEEN = wordlist.words("had were have on average polled")
@@ -61,7 +61,11 @@ def _estimate_behind(sentence: Sentence, last: int) -> int | None:
 
 def _by(words: list[str], last: int) -> int | None:
     """The token of *by* in *the 5 expected by the market*."""
-    if last + 2 >= len(words) or words[last] not in _EXPECTED:
+    if last + 2 >= len(words):
+        return None
+    if words[last : last + 2] == ["seen", "by"] and words[last + 2] in EXPERTS:
+        return last + 1
+    if words[last] not in _EXPECTED:
         return None
     return next((i for i in range(last + 1, last + 4) if words[i : i + 1] == ["by"]), None)
 

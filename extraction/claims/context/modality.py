@@ -261,12 +261,18 @@ def _is_supposed(line: str, words: list[str], i: int) -> bool:
     return k >= 0 and words[k] in ("would", "could", "might")
 
 
+def _is_attribute(line: str, i: int) -> bool:
+    """Whether a participle only describes what comes behind a number: *14 of the 32 planned stations*."""
+    return i > 0 and line[i] == "e" and line[i - 1] in "#d" and line[i + 1 : i + 2] in ("n", "a")
+
+
 def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:
     """The modality of a figure in front of its verb, or in a heading without one."""
     words = sentence.lowers
     for i in range(last, min(len(words), last + 12)):
         w = words[i]
-        if (w in _MODALS or w in _INTENDS) and (found := _cue(sentence, line, i)):
+        is_told = w in _MODALS or (w in _INTENDS and not _is_attribute(line, i))
+        if is_told and (found := _cue(sentence, line, i)):
             return found
         is_close = i < last + 2 or words[i - 1] in ("are", "is")
         if is_close and line[i] in "eva" and w in _GOVERNORS and w[-1] in "dt" and _cue(sentence, line, i):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.statements import SAYS, is_where_said
 from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_words import COUNTS
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -139,7 +140,11 @@ def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> b
     is_led = (time.dated or is_late or is_last or time.role == "ago") and "from" in gap
     led = next(leads, gap.index("from") if is_led else -1)
     behind = gap[led + 1 :] if led >= 0 else []
-    return sum(w[0].isdigit() for w in behind) == 1 and "to" not in behind and "," not in behind
+    return sum(map(_is_number, behind)) == 1 and "to" not in behind and "," not in behind
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or (word in COUNTS and word not in ("a", "an"))
 
 
 def is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> bool:

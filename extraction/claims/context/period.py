@@ -28,10 +28,12 @@ from extraction.model import Modality
 
 _NEAR = 4  # expressions on each side that are weighed
 _FAR = 60
+_MOVE = 10  # tokens from *from* to the time of where a movement began
 _TOO_FAR_AFTER, _TOO_FAR_BEFORE, _FAR_AFTER = 15.0, 15.0, 24.0
 _BREAKS = frozenset(
     {";", ":", "while", "whereas", "but", "although", "though", "compared", "versus", "—", "“"}
 )
+_CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _VERB = re.compile(r"[mv]")
 # *will cut 9 jobs and warned that in May*, *cut 9 jobs and said it could cut more in May*
@@ -44,6 +46,9 @@ _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
 _RELATIVE = frozenset("nNdaezrvepbm")
 _PERFECT, _SINCE = frozenset({"has", "have"}), 8  # tokens from *since* to its time
+_WHEN = frozenset(
+    {"in", "during", "for", "on", "at", "by", "since", "until", "through", "before", "after", "of"}
+)
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _SERIES_ENDS = frozenset(
     {",", "to", "or", "(", ")", "in", "for", "during", "from", "on", "by", "at", ";", "last"}
@@ -58,9 +63,12 @@ def nearest(
     at = bisect_left(times, figure.first, key=lambda t: t.first)
     best, best_cost = None, 1e9
     for time in times[max(0, at - _NEAR) : at + _NEAR]:
-        if is_no_time_of(figure, time, sentence):
+        if _names_subject(time, sentence, figure):
+            cost = 1.0
+        elif is_no_time_of(figure, time, sentence):
             continue
-        cost = _cost(time, sentence, numbers, figure)
+        else:
+            cost = _cost(time, sentence, numbers, figure)
         if cost < best_cost:
             best, best_cost = time, cost
     return best
@@ -72,18 +80,29 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
         return 1e9
     if (time.first < figure.last and figure.first < time.last) or _is_right_beside(time, sentence, figure):
         return 0.0
-    low, high = figure.subject
-    if low < high and time.first < high and time.role != "from":
-        # *January sales*, but not *in January sales*.
-        lead = tags(sentence)[max(0, time.first - 2) : time.first].removesuffix("d")
-        is_fronted = time.last == low and lead[-1:] in ("p", "o")
-        if time.last >= low and not is_fronted:
-            return 1.0
     side = _cost_after if time.first >= figure.last else _cost_before
     cost = side(time, sentence, numbers, figure)
     cost += {"from": 3.0, "ago": 3.0, "prior": 3.0, "anaphor": 6.0}.get(time.role, 0.0)
     cost += 14.0 if is_attribute(time, sentence) else 0.0
     return cost if cost <= (_TOO_FAR_AFTER if time.first >= figure.last else _TOO_FAR_BEFORE) else 1e9
+
+
+def _names_subject(time: TimeExpression, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a time says which of its kind the subject is: *January sales*, *over 2024 sales of 5 t*."""
+    low, high = figure.subject
+    if not low < high or time.first >= high or time.last < low:
+        return False
+    return time.role != "from" if time.last > low else not _is_fronted(time, sentence)
+
+
+def _is_fronted(time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a preposition makes a time one of its own before the noun: *in January sales rose*."""
+    before = time.first - 1
+    if before > 0 and tags(sentence)[before] == "d":
+        before -= 1
+    if before < 0 or tags(sentence)[before] not in "po":
+        return False
+    return sentence.lowers[before] in _WHEN or before == 0 or sentence.lowers[before - 1] == ","
 
 
 def _is_right_beside(time: TimeExpression, sentence: Sentence, figure: Figure) -> bool:
@@ -130,7 +149,7 @@ def _after_series(words: Sequence[str], at: int, end: int) -> int:
         if number == end:
             break
         at = next((k for k in range(number + 1, min(number + 6, end)) if words[k] in _SERIES_ENDS), end)
-        if at < end and words[at] == ")":
+        if at < end and (words[at] == ")" or (words[at] == "," and words[i] == "or")):
             at += 1
     return min(at, end)
 
@@ -158,9 +177,9 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     if "," in lead:
         reach = time.first - lead[::-1].index(",")
     owned = between(numbers, reach, time.first) and _BREAKS.isdisjoint(words[reach : time.first])
-    if owned and gap[:1] == ["to"] and "from" in lead:
+    if owned and gap[:1] == ["to"] and "from" in words[max(0, time.first - _MOVE) : time.first]:
         return 1e9  # *from 58 percent in 1996 to 71*
-    weight = 3.0 if "while" in gap or "whereas" in gap else 6.0
+    weight = 3.0 if not _CONTRASTS.isdisjoint(gap) else 6.0
     return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)
 
 

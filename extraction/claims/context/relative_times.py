@@ -32,6 +32,7 @@ _UP_TO = frozenset({"ended", "ending", "ends", "through", "to", "until", "till",
 _STARTING = frozenset({"starts", "starting", "started", "begins", "beginning", "began"})
 _SOON = 31  # days
 _WILL, _CLAUSE = frozenset({"will", "'ll"}), 16
+_TOLD_BEFORE = 20  # tokens from a year that is written to *a year later*
 _A_YEAR_AGO = (["a", "year", "ago"], ["one", "year", "ago"])
 _CLOSING = frozenset({"last", "final", "closing"})
 _ENDS, _ELLIPSIS = frozenset({".", ",", ";", ")", ""}), 14  # what follows a *next* without a noun
@@ -210,7 +211,9 @@ class RelativeTimes(CalendarTimes):
         if det in ("in", "within") and count and count > 1 and unit in ("year", "month"):
             ahead = self._is_to_do(k)
             return self._beside(k, i + 1, unit, count, ahead=ahead) if ahead or self._has_done(k) else None
-        if count and (part := self._first_or_last(k, i + 1, unit, count)):
+        if count and (
+            part := self._first_or_last(k, i + 1, unit, count) or self._later(first, i, unit, count)
+        ):
             return part
         if det in BACK or det in ONWARD:
             return self._beside(k, i + 1, unit, count)
@@ -333,6 +336,14 @@ class RelativeTimes(CalendarTimes):
         shift = -12 if count == 1 and unit == "year" else 0
         return TimeExpression(first, last, found, "day", role="ago", shift=shift)
 
+    def _later(self, first: int, i: int, unit: str, count: int) -> TimeExpression | None:
+        """Read *in 2026 and a year later*: told from the time before it, whose year is written."""
+        months = UNIT_MONTHS.get(unit, 0) * count
+        is_told = any(self.year_at(j) for j in range(max(0, first - _TOLD_BEFORE), first))
+        if not months or not is_told or self.word(i + 1) != "later":
+            return None
+        return TimeExpression(first, i + 2, None, "span", role="prior", shift=months)
+
     def _beside(
         self, k: int, last: int, unit: str, count: int | None, *, ahead: bool = False
     ) -> TimeExpression:
@@ -380,5 +391,7 @@ class RelativeTimes(CalendarTimes):
         if unit == "week":
             found = cal.trading_week(self.today) if self.today else None
             return TimeExpression(k, last, found, "week") if before in ("for", "on") else None
-        placed = before in ("for", "in") or (before in ("during", "of", "on", "over") and unit != "year")
+        if before == "on" and unit in ("month", "quarter"):
+            return TimeExpression(k, last, None, unit, role="basis")  # *fell by 9 on the quarter*
+        placed = before in ("for", "in") or (before in ("during", "of", "over") and unit != "year")
         return TimeExpression(k, last, None, unit, role="anaphor") if placed and unit in UNIT_MONTHS else None

@@ -184,6 +184,12 @@ def is_revised(words: list[str], first: int) -> bool:
     return not OUTLOOKS.isdisjoint(lead[at:led])
 
 
+def _is_to_move(words: list[str], i: int) -> bool:
+    """Whether what is expected at token `i` is a deed: *expected to grow*, but not *forecast to 5 from 4*."""
+    after = words[i + 1 : i + 3]
+    return after[:1] == ["to"] and after[-1].isalpha() and after[-1] != "to"
+
+
 def is_whole(words: list[str], first: int) -> bool:
     """Whether a figure is that of which another is planned: *to vaccinate 15 million of its 19 million*."""
     lead = words[max(0, first - 5) : first]
@@ -195,7 +201,7 @@ def is_present_level(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.lowers
     if is_whole(words, first):
         return True
-    if not OUTLOOKS.isdisjoint(words[max(0, first - 5) : first]):
+    if any(words[i] in OUTLOOKS and not _is_to_move(words, i) for i in range(max(0, first - 5), first)):
         return False
     if is_revised(words, first):
         return False

@@ -14,6 +14,7 @@ from extraction.claims.context.relative_times import RelativeTimes
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import (
     MONTHS,
+    ORDINALS,
     PARTS,
     RANGE_WORDS,
     TODAY,
@@ -32,6 +33,9 @@ _OUTDOES = frozenset({"than", "versus", "vs", "against", "above", "below", "matc
 _COMPARING = frozenset({"after", "from", "than", "compared", "versus", "following"})
 _QUOTED, _HELD_TO = frozenset({"close", "closing"}), frozenset({"to", "over", "from", "on", "above", "below"})
 _LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
+_TO_LEFT_OUT = 12  # tokens from *the third quarter* to *the second*
+_IN = frozenset({"in", "for", "during", "from"})
+_BEHIND_ALONE = frozenset({"", ".", ",", ";", "and", "but", ")"})
 _AS_EARLY = frozenset({"late", "early", "recently"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 # *The highest since 1981* tells a record, and not from when on anything has changed.
@@ -76,6 +80,8 @@ def read_times(sentence: Sentence, today: date | None) -> list[TimeExpression]:
         if not (found and _merge(found[-1], core, words)):
             found.append(core)
         done = found[-1].last
+    ends = (*(core.first for core in found[1:]), len(words))
+    found = [t for core, end in zip(found, ends, strict=False) for t in (core, *reader.left_out(core, end))]
     for core in found:
         core.role = reader.role(core)
         cut_at_today(core, words, today)
@@ -155,6 +161,21 @@ class _Reader(RelativeTimes):
         core.period = cal.part(core.period, core.part)
         core.ahead = cal.part(core.ahead, core.part)
         core.first = k - 1 if self.word(k - 1) == "the" and k > floor else k
+
+    def left_out(self, core: TimeExpression, end: int) -> list[TimeExpression]:
+        """Read *in the second* behind *in the third quarter*, up to the token `end`: the noun is left out."""
+        size = {"quarter": 3, "half": 6}.get(core.grain)
+        if size is None or core.period is None or core.part:
+            return []
+        for i in range(core.last, min(core.last + _TO_LEFT_OUT, end)):
+            if self.words[i] in ".;":
+                break
+            part = ORDINALS.get(self.words[i], 0)
+            is_alone = self.word(i - 1) == "the" and self.word(i + 1) in _BEHIND_ALONE
+            if part and part * size <= 12 and is_alone and self.word(i - 2) in _IN:
+                period = cal.months(core.period.start.year, 1 + (part - 1) * size, size)
+                return [TimeExpression(i - 1, i + 1, period, core.grain, dated=core.dated)]
+        return []
 
     def role(self, core: TimeExpression) -> str:
         """Tell by the words before an expression how it bears on a figure."""

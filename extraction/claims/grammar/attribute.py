@@ -41,6 +41,7 @@ _ESTIMATES = words("estimate estimates forecast forecasts expectation expectatio
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
 _NO_SUM = words("% pp bp 1 rank × index point")
 _STEPS = words("bp pp")
+_MISSING = words("short shy")
 
 
 def qualified(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | None:
@@ -153,5 +154,7 @@ def _link_after(slot: Slot) -> int | None:
     if kinds[i : i + 1] == ["("]:
         i = next((j + 1 for j in range(i, min(i + 6, len(kinds))) if kinds[j] == ")"), i)
     while i < len(kinds) and i < slot.at + 9 and (kinds[i] in "DBA" or head_of(cut, i) == "worth"):
+        if head_of(cut, i) in _MISSING:
+            return None  # "$2 billion short of its goal"
         i += 1
     return i if i < len(kinds) and kinds[i] == "P" else None

@@ -15,6 +15,10 @@ SAYING = words("said told shown showed shows found") | forms_of(
 _PHRASE = 8  # chunks of the phrase that a number heads
 _STATES = words("at near around above below up down to")
 _PARTICLES = words("down up off out")
+_QUANTIFYING = words(
+    "average total net gross record further additional another extra mere full good whole flat last next"
+    " first estimated"
+)
 _COMPARING = words("compared against versus vs up down from than")
 
 
@@ -149,9 +153,18 @@ class _Walk:
                 found.link = word
                 if i and cut.kinds[i - 1] in "NR":
                     found.linked = i - 1
+        elif kind == "A" and self._names(i):
+            return self.noun(i, kind)
         elif self.edge == i + 1:
             self.edge = i
         return False
+
+    def _names(self, i: int) -> bool:
+        """Whether an adjective stands for its noun: "wind supplied 31 percent, solar 12 percent"."""
+        cut = self.cut
+        is_alone = i == self.at - 1 and i > 0 and cut.kinds[i - 1] in ",C" and not self.objects
+        is_word = cut.lasts[i] - cut.firsts[i] == 1
+        return is_alone and is_word and cut.sentence.lowers[cut.firsts[i]] not in _QUANTIFYING
 
     def _leads(self, i: int) -> bool:
         """Whether a preposition is the number's own: not that of a time or of what a comma parts from it."""

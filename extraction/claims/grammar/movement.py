@@ -37,6 +37,7 @@ _AFTER = {
     "above": Direction.UP,
     "below": Direction.DOWN,
 }
+_MISSING = words("short shy")
 _CLOSING = words(". , ; ) and but in for on this from")
 _WHENCE = words("off from into away north south east west offshore deep")
 _LESSER = words(
@@ -87,7 +88,8 @@ def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
     if governor.link == "from" and is_resumed and mention.unit == "%":
         return previous  # "rose 5 percent, up from 3 percent"
     is_instead = governor.link == "of" and slot.cut.sentence.low(slot.mention.first - 2) == "instead"
-    if governor.verb is None and (governor.link in ("", "by") or is_instead):
+    is_earlier = governor.link == "after" and mention.unit == "%"  # "rose 2 percent after 1 percent in May"
+    if governor.verb is None and (governor.link in ("", "by") or is_instead or is_earlier):
         return None if previous is not None and previous.is_signed else previous
     return _of_verb(slot)
 
@@ -100,8 +102,10 @@ def _after(slot: Slot) -> Movement | None:
     word = cut.sentence.lowers[cut.firsts[at + 1]]
     beyond = cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1]
     ends = not beyond or beyond[0] in _CLOSING
-    if beyond == ["than"] and slot.mention.unit != "1" and word.endswith("er") and word not in _AFTER:
-        return Movement(Direction.DOWN if word in _LESSER else Direction.UP)  # "10 percent wider than"
+    is_wider = beyond == ["than"] and word.endswith("er") and word not in _AFTER  # "10 percent wider than"
+    is_short = beyond == ["of"] and word in _MISSING  # "2 billion yen short of its goal"
+    if (is_wider or is_short) and slot.mention.unit != "1":
+        return Movement(Direction.DOWN if is_short or word in _LESSER else Direction.UP)
     if word == "up" and beyond in (["on"], ["from"]) and slot.mention.unit == "%":
         return Movement(Direction.UP)  # "5 percent up on the year"
     if word in _COMPARED and (beyond == ["than"] or (ends and slot.mention.unit == "%")):

@@ -25,6 +25,7 @@ from extraction.claims.grammar.rank import FIGURES, ranked
 from extraction.claims.grammar.rivals import polled, rival
 from extraction.claims.grammar.share import Share, of_fronted, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
+from extraction.claims.grammar.subject import subject_of
 from extraction.claims.grammar.topic import settle
 from extraction.claims.grammar.verbal import object_of, of_multiple, of_verb
 from extraction.claims.members import CLAIM, DURATION
@@ -33,8 +34,9 @@ from extraction.claims.words.lexicon import forms_of, words
 
 _WITH = words("worth with")
 _LISTING = words("including with among")
-_BOUNDS = words("over under above below up in exceeding near")
+_BOUNDS = words("over under above below between up in exceeding near")
 _IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
+_TO_LEVEL = words("to at from")
 _DIMENSIONS = words("long wide tall high deep thick across")
 _COMPARED_WITH, _AGAINST = words("with to"), words("against versus vs")
 _NEAR, _FAR = 4, 16
@@ -89,6 +91,8 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         _read_measure(reading, previous)
     if slot.mention.counted is None:
         _see_through_estimate(reading, earlier)
+    if slot.mention.unit == "%" and reading.share is None and reading.movement is None:
+        reading.share = _still_of_whole(reading, earlier)
     if reading.share and previous and previous.share and _is_of_others(reading.share, previous):
         reading.subject = reading.topic = reading.share.whole
     if slot.governor.heads and (named := of_fronted(slot)) and slot.mention.counted is None:
@@ -155,6 +159,15 @@ def _of_same_whole(slot: Slot, part: Share | None, earlier: Sequence[Reading | N
         return part
     last = _last(earlier)
     return last.share if last is not None and last.share is not None else Share(polled(slot))
+
+
+def _still_of_whole(reading: Reading, earlier: Sequence[Reading | None]) -> Share | None:
+    """The whole of a share that goes on: "will reach 138 percent of GDP before easing to 136 percent"."""
+    last = _last(earlier)
+    is_level = reading.slot.governor.link in _TO_LEVEL and reading.slot.noun is None
+    if last is None or last.share is None or last.share.whole is None or not is_level:
+        return None
+    return last.share if last.subject == reading.subject else None
 
 
 def _read_rival(reading: Reading, last: Reading | None) -> None:
@@ -227,11 +240,14 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
     """Go on from an estimate to what it is of: "sales rose 5 percent, topping the forecast of 4 percent"."""
     if reading.subject is None or reading.has_content:
         return
+    claims = (each for each in reversed(earlier[-_NEAR:]) if each and each.slot.mention.kind is CLAIM)
+    last = next(claims, None)
+    if last is not None and _only_expects(reading):
+        reading.subject = last.subject  # "sales fell 5 percent; economists had expected a rise of 2 percent"
+        return
     is_estimate, of = of_estimate(reading.slot.cut, reading.subject)
     if not is_estimate and of is None:
         return
-    claims = (each for each in reversed(earlier[-_NEAR:]) if each and each.slot.mention.kind is CLAIM)
-    last = next(claims, None)
     if of is not None:
         grown = growth(reading.slot.cut, of) if reading.slot.mention.unit == "%" else None
         reading.subject = of
@@ -241,6 +257,16 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
         reading.subject = last.subject
         if last.slot.mention.unit == reading.slot.mention.unit and reading.movement is None:
             reading.movement = last.movement
+
+
+def _only_expects(reading: Reading) -> bool:
+    """Whether a change is said of nothing but who expected it."""
+    slot, governor = reading.slot, reading.slot.governor
+    if governor.verb is None or governor.link != "of" or slot.verb_word not in _EXPECTING:
+        return False
+    is_change = reading.movement is not None and bool(reading.movement.noun)
+    is_object = governor.objects[:1] == (governor.linked,)
+    return is_change and is_object and reading.subject == subject_of(slot.cut, governor.verb)
 
 
 def _compared(slot: Slot, noun: int) -> Tokens | None:

@@ -115,7 +115,8 @@ def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> boo
     in -ed begins what is said of it.
     """
     word = s.lowers[head]
-    goes_on = word in _ATTRIBUTIVE and is_noun(s.tokens[j]) and is_plural(s.lowers[j])
+    is_verb = tag == "U" and word_tag(s.low(j + 1)) in "#dptrb"  # "a town of 5,000 people spends $9"
+    goes_on = word in _ATTRIBUTIVE and is_noun(s.tokens[j]) and is_plural(s.lowers[j]) and not is_verb
     if head != j - 1 or goes_on:
         return False
     if word in IRREGULAR_PLURALS or tag in "ez" or (tag == "g" and (is_one or is_plural(word))):

@@ -54,6 +54,7 @@ _TURNING = words("turn turns turned turning")
 _ENDS = _AGE_AFTER | words("on last , .")
 _SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
 _PLACING = words("in past last over next")
+_FOR = words("for in among at of . , ;")
 _LONG = 200
 """Years beyond a lifetime are measured, not lived through."""
 
@@ -79,7 +80,7 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
         if mention.kind is not CLAIM:
             continue
         if mention.dimension == "time":
-            if "/" not in (mention.unit or ""):
+            if "/" not in (mention.unit or "") and not _is_another(s, before, mention):
                 _place(s, mention)
         elif mention.unit is None:
             if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
@@ -102,6 +103,15 @@ def _place(s: Sentence, mention: Mention) -> None:
         mention.kind, mention.rule = Kind.NAME, "term of a bond"
     elif not _is_measured(s, mention):
         mention.kind, mention.rule = DURATION, "duration"
+
+
+def _is_another(s: Sentence, before: Mention | None, mention: Mention) -> bool:
+    """*was 79 years for men and 84 years for women*: a time beside one that is measured."""
+    if before is None or before.kind is not CLAIM or before.unit != mention.unit:
+        return False
+    gap = s.lowers[before.last : mention.first]
+    is_joined = gap[-1:] in (["and"], ["or"]) and len(gap) <= _NEAR
+    return is_joined and s.low(mention.last) in _FOR and not any(word_tag(w) in "mve" for w in gap)
 
 
 def _names_bond(s: Sentence, mention: Mention) -> bool:

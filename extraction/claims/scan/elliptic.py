@@ -6,7 +6,7 @@ from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
 from extraction.claims.scan.exchange import read_exchange
 from extraction.claims.scan.points import INDEX_REACH, INDEX_WORDS, read_points
-from extraction.claims.words.lexicon import forms_of, word_tag
+from extraction.claims.words.lexicon import forms_of, verbs_of_change, word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -20,6 +20,7 @@ _PEOPLE = words(
     " patients workers miners migrants villagers tourists pilgrims protesters troops firefighters"
 )
 _EXTREMES = words("low high peak record average trough bottom")
+_RESULTS = words("profit profits loss losses earnings income dividend dividends gain")
 _TOLLS = words("toll tolls tally")
 _TO_TOLL = 5
 _NEAR_SUMS = 4
@@ -30,6 +31,7 @@ _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
 _INDEX_LEVEL_WORDS = words("to at of was were from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
+_TIMES = words("double twice triple half times")
 _CROWDS = words("crowd crowds audience audiences attendance gathering")
 _WHERE = words("in across at on from over within")
 _MORE = words("more less fewer higher lower")
@@ -159,12 +161,16 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             and (is_large or _is_index(s, mention))
         ):
             mention.unit, mention.dimension = "index", "index"
-        elif previous.dimension == "share" and before == "to" and mention.first == previous.last + 1:
+        elif previous.dimension == "share" and before == "to" and _is_step(s, mention, previous):
             # *rose 8 percent to 3.65*: a level after a change has a unit of its own.
             return
         elif previous.dimension == "index" or (
             previous.dimension in _CARRIED
-            and (_is_comparable(mention, previous) or _is_former(s, mention, previous))
+            and (
+                _is_comparable(mention, previous)
+                or _is_former(s, mention, previous)
+                or _is_reached(s, mention, previous)
+            )
         ):
             mention.unit, mention.dimension = previous.unit, previous.dimension
 
@@ -173,6 +179,20 @@ def _is_former(s: Sentence, mention: Mention, previous: Mention) -> bool:
     """*bought 711 million euros, up from 9 million*: the former level, however far from this one."""
     is_from = s.low(mention.first - 1) == "from" and s.low(mention.first - 2) in ("up", "down")
     return is_from and mention.scale == previous.scale > 1
+
+
+def _is_step(s: Sentence, mention: Mention, previous: Mention) -> bool:
+    """Whether a percentage is how far something moved, to a level right behind it or behind a comma."""
+    is_moved = previous.unit == "%" and s.low(previous.first - 1) in verbs_of_change()
+    return mention.first == previous.last + 1 or (is_moved and s.low(mention.first - 2) == ",")
+
+
+def _is_reached(s: Sentence, mention: Mention, previous: Mention) -> bool:
+    """*fell by 3.9 million barrels last week to 418.2 million*: a level, of the unit of the step to it."""
+    before = s.low(previous.first - 1)
+    is_step = previous.unit != "%" and (before == "by" or before in verbs_of_change())
+    is_next = not any(word_tag(w) in "mve,." for w in s.lowers[previous.last : mention.first])
+    return s.low(mention.first - 1) == "to" and is_step and is_next and mention.scale >= previous.scale
 
 
 def _opens_clause(s: Sentence, mention: Mention) -> bool:
@@ -191,6 +211,8 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     before = s.low(mention.first - 1)
     if before == "of" and s.low(mention.first - 2) in _HELD_TO and mention.scale == previous.scale > 1:
         return _is_comparable(mention, previous) and previous.dimension in _CARRIED
+    if before == "the" and s.low(mention.first - 2) in _TIMES and mention.scale == previous.scale > 1:
+        return _is_comparable(mention, previous) and previous.dimension in _CARRIED
     is_part = before in _PART_WORDS or (before == "plus" and mention.scale == previous.scale)
     return (is_part or s.low(mention.last) in _MARKS) and previous.dimension in _CARRIED
 
@@ -206,8 +228,9 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None
     if "/" in unit or not previous.unit.startswith(unit + "/") or mention.dimension == "length":
         return
     before = s.low(mention.first - 1)
-    is_extreme = before == "of" and s.low(mention.first - 2) in _EXTREMES  # "from a low of $58"
-    if (before in _LEVEL_WORDS or is_extreme) and _is_comparable(mention, previous):
+    # "from a low of $58", "lost 41 cents a share, against estimates of a loss of 35 cents"
+    is_named = before == "of" and s.low(mention.first - 2) in _EXTREMES | _RESULTS
+    if (before in _LEVEL_WORDS or is_named) and _is_comparable(mention, previous):
         mention.unit = previous.unit
 
 

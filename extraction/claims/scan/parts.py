@@ -4,14 +4,19 @@ from decimal import Decimal
 
 from extraction.claims.scan.numbers import Number, exactly, fraction, percentage, scaled
 from extraction.claims.scan.scales import DENOMINATORS, SCALES
+from extraction.claims.words.lexicon import verbs_of_change
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
-_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+_HALF, _QUARTER, _FOUR = Decimal("0.5"), Decimal("0.25"), Decimal(4)
 _QUARTERS_AND_HALVES = words("quarter quarters half halves")
 _WHICH = words("first last next past previous recent these those")
 _AFTER_PART = words(". , ; ) ( from to in since this over during and or by")
-_COMPARED = words("more less fewer higher lower larger smaller bigger cheaper")
+# What follows a part that is no quarter of a year: "by a fifth last year", "by a tenth while".
+_AFTER_SMALL_PART = words(
+    "last next on between compared against when while as after before because amid with without year"
+)
+_COMPARED = words("more less fewer higher lower larger smaller bigger cheaper below above")
 _BEFORE_PART = words(
     "between and by about nearly almost over than roughly around approximately to at just only"
 )
@@ -71,9 +76,20 @@ def read_part(s: Sentence, i: int) -> Number | None:
             return None
     elif s.low(i + 1) in _COMPARED:
         pass  # "a third fewer than", "a quarter more"
-    elif s.low(i + 1) not in _AFTER_PART or s.low(i - 2) not in _BEFORE_PART:
+    elif not _ends(s, i + 1, bottom) or not _leads(s, i - 2, bottom):
         return None
     return part(i - 1, i + 1, Decimal(1), bottom)
+
+
+def _ends(s: Sentence, i: int, bottom: Decimal) -> bool:
+    after = s.low(i)
+    return after in _AFTER_PART or (bottom != _FOUR and after in _AFTER_SMALL_PART)
+
+
+def _leads(s: Sentence, i: int, bottom: Decimal) -> bool:
+    before = s.low(i)
+    is_bound = before == "as" and s.low(i - 1) == "much"  # "by as much as a tenth"
+    return before in _BEFORE_PART or is_bound or (bottom != _FOUR and before in verbs_of_change())
 
 
 def _is_of_point(s: Sentence, i: int) -> bool:

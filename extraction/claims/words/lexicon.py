@@ -74,6 +74,13 @@ def forms_of(bases: str) -> frozenset[str]:
     return frozenset(form for base in bases.split() for form in inflections(base))
 
 
+@cache
+def verbs_of_change() -> frozenset[str]:
+    """All forms of the verbs that say that a figure moved."""
+    lists = tables()["change"]
+    return forms_of(lists["up_verbs"]) | forms_of(lists["down_verbs"])
+
+
 def _stems(base: str) -> tuple[str, str]:
     """What -ed and -ing are added to."""
     if base.endswith("e"):

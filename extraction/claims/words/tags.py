@@ -9,7 +9,7 @@ from functools import partial
 
 from extraction.claims.words.lexicon import forms_of, word_tag
 from extraction.claims.words.nouns import is_plural
-from extraction.claims.words.remembered import where
+from extraction.claims.words.small_words import PERCENT, settle
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
@@ -44,50 +44,27 @@ _COLLECTIVE = words(
     "police staff media data series species team government committee board family group public couple pair"
     " majority number half percent rest people"
 )
+# "one in eight workers holds a second job"
+_ONE_IN = re.compile(r"\bone (?:in|out of) \S+ (?:\S+ )?\S+$")
 # Verbs whose past is their base form agree with every noun: "the ticket cost $5".
 _SAME_PAST = words("cost read beat bet quit shed spread burst thrust bid broadcast forecast")
-_AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
-_AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 # "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
-_MONEY = frozenset("$€£¥")
-_AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _AFTER_NAME = (["m"], ["v"], ["e"])
-_MEANS = words("average median mean total")
-_PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
-_MISPLACED = words("accounts total capita worth last running past lower time before after whole average")
-# What profits are told before and after: "earnings before interest and tax".
-_AROUND = words("before after")
-_ACCOUNTED = words(
-    "tax taxes taxation interest depreciation amortisation amortization minorities dividends exceptionals"
-    " exceptional special one-off one-time extraordinary provisions impairment impairments"
-)
-_ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
-# Nouns that look like participles.
-_CUTS = words("cut hit split spread bid set")
-_AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], ["c"], [","], ["."])
-_SINCE = words("since until")
-_REPORTING = words("estimates forecasts forecast reports projects shows notes claims estimate show report")
-_THAT, _ING = words("that this those"), (["g"], ["i"])
-_PERCENT = words("percent % cent pct point points")
 _PAIRED = re.compile("[pdo][ae]c[anuU]")
 _ARTICLE_AND_NUMBER = re.compile(r"d[abl]{0,2}#[#-]{0,3}n{0,2}$")
-_AGENTS = words(
-    "company firm bank group government ministry agency fund retailer maker carrier airline staff"
-)
-_THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
 _OF_NOUNS = words("for of in on from among between")
 _CLAUSE = 16  # tokens
 # Verbs whose object has a verb of its own: "it saw exports fall to 3 percent".
 _PERCEIVING = forms_of("see make let help watch hear")
 _INFINITIVE = re.compile("[mt]b?v")
-_UNSETTLED = _THAT | _MISPLACED | _CUTS | _REPORTING | _SINCE
 _FINITE = re.compile("[vm]|e(?![anNuk])")
 # "which now total $3 million"
 _TOTAL = re.compile(r"a(?=#)(?:(?<=wa)|(?<=wba))")
 _NAME_SIGN = re.compile(r"c(?<=Nc)(?=N)")
 _INNER_ADVERB = re.compile(r"b(?<=Nb)(?=N)")
 _NOMINAL = re.compile(
-    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=da)(?=m)|(?<=[dazo]g)(?<!,ag)(?=[otpmve,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
+    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=[dz]a)(?=m)"
+    r"|(?<=[dazo]g)(?<!,ag)(?=[otpmve,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
 )
 # In a heading verbs are capitalised, too: "Orbis Industrial Average lost 5 points" is none.
 _SMALL_VERB = re.compile("[ve]")
@@ -108,7 +85,7 @@ def _tag(sentence: Sentence) -> str:
     tokens = sentence.tokens
     letters = list(map(word_tag, tokens))
     lowers = sentence.lowers
-    letters = _small_words(letters, lowers)
+    letters = settle(letters, lowers)
     if letters and letters[0] == "C":  # the first word is capitalised whatever it is
         letters[0] = "n" if _opens_with_noun(letters, lowers) else word_tag(lowers[0])
     elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
@@ -146,39 +123,6 @@ def _of_name(tokens: list[str], match: re.Match[str]) -> str:
     return "N" if tokens[match.start()][0].isupper() else "b"
 
 
-def _small_words(letters: list[str], lowers: list[str]) -> list[str]:
-    """Settle the words that are of one class here and of another there."""
-    found = _UNSETTLED.intersection(lowers)  # one look spares most sentences the rest
-    if not found:
-        return letters
-    at = where(found.__contains__, lowers)
-    if not _THAT.isdisjoint(found):
-        _pronouns(letters, lowers, at)
-    if not _MISPLACED.isdisjoint(found):
-        _misplaced(letters, lowers, at)
-    if not _CUTS.isdisjoint(found):
-        _cuts(letters, lowers, at)
-    if not _REPORTING.isdisjoint(found):
-        _reporting(letters, lowers, at)
-    if not _SINCE.isdisjoint(found):
-        return [_since(letters, i) if lowers[i] in _SINCE else c for i, c in enumerate(letters)]
-    return letters
-
-
-def _pronouns(letters: list[str], lowers: list[str], at: list[int]) -> None:
-    """Settle each *that*, and each *this* before a time; `at` are the words that may need it."""
-    for i in at:
-        lower = lowers[i]
-        if lower == "that":
-            letters[i] = _that(letters, i)
-        elif lower == "those" and letters[i + 1 : i + 2] in _ING:
-            letters[i] = "r"  # "those earning more"
-        elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
-            letters[i] = "l"
-        elif lower == "this" and letters[i + 1 : i + 2] == ["e"] and letters[i + 2 : i + 3] in _AFTER_VERB:
-            letters[i] = "r"
-
-
 def _opens_with_noun(letters: list[str], lowers: list[str]) -> bool:
     """Whether a first word is a noun: "Demand for homes in the region fell", "Planting advanced"."""
     if word_tag(lowers[0]) == "g":
@@ -188,114 +132,12 @@ def _opens_with_noun(letters: list[str], lowers: list[str]) -> bool:
     return any(letter in "vme" for letter in letters[2:_CLAUSE])
 
 
-def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
-    """*A 10 percent cut would help*: after an article and a number no participle."""
-    for i in at:
-        if lowers[i] not in _CUTS or letters[i] != "e":
-            continue
-        is_spread = lowers[i : i + 2] == ["spread", "between"]
-        if is_spread or (letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU"):
-            letters[i] = "n"  # "the tax cut will cost"
-        elif letters[i + 1 : i + 2] in _AFTER_NOUN:
-            is_amount = lowers[i - 1] in _PERCENT or letters[i - 1 : i] == ["#"]
-            # "another half-point cut"
-            is_hyphened = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in _PERCENT
-            if is_hyphened or (is_amount and _ARTICLE_AND_AMOUNT.search("".join(letters[max(0, i - 8) : i]))):
-                letters[i] = "n"
-
-
-def _reporting(letters: list[str], lowers: list[str], at: list[int]) -> None:
-    """*The agency estimates that*, *Orbis forecasts growth*: verbs, though they are nouns as often."""
-    for i in at:
-        if lowers[i] not in _REPORTING or letters[i] not in "uU" or not 0 < i < len(lowers) - 1:
-            continue
-        is_clause = lowers[i + 1] == "that" and letters[i - 1] in "nN"
-        by_name = letters[i - 1] == "N" and lowers[i] in _THIRD_PERSON
-        by_agent = lowers[i - 1] in _AGENTS and lowers[i] == "forecast"
-        if is_clause or ((by_name or by_agent) and letters[i + 1] in "nNad#uU"):
-            letters[i] = "v"
-
-
-def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
-    """*per capita income*, *his net worth*, *was last trading at*, *profit before tax*, *2012 as a whole*."""
-    for i in at:
-        lower, before = lowers[i], letters[i - 1] if i else "."
-        if lower == "worth" and before in "daz":
-            letters[i] = "n"
-        elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):
-            letters[i] = "v"
-        elif lower == "total" and before == "d" and letters[i + 1 : i + 2] in _AFTER_TERM:
-            letters[i] = "n"  # "9 percent of the total from 8"
-        elif lower == "capita" and lowers[i - 1] == "per":
-            letters[i - 1 : i + 1] = "aa" if letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi" else "bb"
-        elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
-            letters[i] = "p"
-        elif lower == "accounts" and before in "nN" and _leads_to_part(lowers, i):
-            letters[i] = "v"
-        elif lower == "time" and (before in "nuiC" or lowers[i - 1] in _MEANS):
-            letters[i] = "n"
-        elif lower == "average" and before == "k" and letters[i + 1 : i + 2] in _AFTER_TERM:
-            letters[i] = "n"  # "the four-week average, up 5 percent"
-        elif lower == "whole" and lowers[max(0, i - 2) : i] == ["as", "a"]:
-            letters[i - 2 : i + 1] = "bbb"
-        elif lower in _AROUND:
-            _around(letters, lowers, i)
-        elif (lower == "last" and before == "m" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (
-            lower == "running" and before == "k"
-        ):
-            letters[i] = "b"
-
-
-def _leads_to_part(lowers: list[str], i: int) -> bool:
-    """Whether *accounts* at token `i` is a verb: *China accounts for over one-third of it*."""
-    return lowers[i + 1 : i + 2] == ["for"] and any(
-        w in _PORTIONS or w[0].isdigit() for w in lowers[i + 2 : i + 6]
-    )
-
-
-def _around(letters: list[str], lowers: list[str], i: int) -> None:
-    """*profit before tax*, *the year before*: prepositions and adverbs; else they open a clause."""
-    before, after = letters[i - 1] if i else ".", lowers[i + 1] if i + 1 < len(lowers) else "."
-    if before in "nNCg)" and after in _ACCOUNTED:
-        letters[i] = "p"
-    elif lowers[i] == "after" and (after in _MONEY or not _PERCENT.isdisjoint(lowers[i + 2 : i + 3])):
-        letters[i] = "p"  # "rose 2 percent after $5 million in May"
-    elif lowers[i] == "before" and before == "k" and letters[i + 1 : i + 2] in ([","], ["c"], ["."], []):
-        letters[i] = "b"
-
-
-def _since(letters: list[str], i: int) -> str:
-    """*since May*, *has since grown*, *since it began*."""
-    if _dates(letters, i):
-        return "p"
-    return "b" if i and letters[i - 1] == "m" else letters[i]
-
-
-def _dates(letters: list[str], i: int) -> bool:
-    """Whether a time follows, and not a clause: "since last May", "after the war began"."""
-    after = letters[i + 1 : i + 3]
-    return after[:1] in (["k"], ["#"]) or (after[:1] in (["d"], ["l"], ["a"]) and after[1:] == ["k"])
-
-
 def _tickers(sentence: Sentence, letters: list[str]) -> None:
     """A full stop that opens a word is part of a ticker: "the index .SPX rose"."""
     starts, ends = sentence.starts, sentence.ends
     for i in range(1, len(letters) - 1):
         if letters[i] == "." and starts[i + 1] == ends[i] and ends[i - 1] < starts[i]:
             letters[i] = letters[i + 1] = "N"
-
-
-def _that(letters: list[str], i: int) -> str:
-    """Tell the relative pronoun, the conjunction and the determiner apart."""
-    before = letters[i - 1] if i else "."
-    after = letters[i + 1] if i + 1 < len(letters) else "."
-    if after in "mvUbeu" and before in "nNkuUyCz)#,":
-        return "w"
-    if before in "veg" or after in "drNzCpts":
-        return "s"
-    if before in "nNuUy":
-        return "s"
-    return "d" if before in "potc" or i == 0 else "s"
 
 
 def _headings(line: str, lowers: list[str]) -> str:
@@ -314,7 +156,7 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
     """
     line, i = match.string, match.start()
     before = lowers[i - 1]
-    if before in _PERCENT and _ARTICLE_AND_NUMBER.search(line, max(0, i - 8), i):
+    if before in PERCENT and _ARTICLE_AND_NUMBER.search(line, max(0, i - 8), i):
         return "n"  # "a 5 percent increase over"
     if line[i - 1] in ",c" and not _goes_on(lowers, line, i):
         return "n"
@@ -324,7 +166,8 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
         and not (lowers[i + 1] in ("at", "out") or lowers[i] in _AIMING)
     ):
         return "n"  # "cars and trucks in 2019"
-    agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
+    is_any = before in _COLLECTIVE or _ONE_IN.search(" ".join(lowers[max(0, i - 6) : i]))
+    agrees = is_plural(before) != (line[i] == "U") or is_any or lowers[i] in _SAME_PAST
     if line[i - 1] in "nyuU" and not agrees:
         return "n"
     start = max(line.rfind(c, 0, i) for c in ",.csw")

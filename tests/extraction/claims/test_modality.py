@@ -16,6 +16,7 @@ SPEC = table("""
     The boat will sail on, as it holds [5 million t] of grain.                         | actual
     They agreed that the test of a rise to [2 percent] had been met.                   | actual
     In May the rate was [5 percent].                                                   | actual
+    Only [14] of the 32 planned stops have opened.                                     | actual
     # forecast: will, expected, projected, on track, a chance of
     Exports will rise [5 percent].                                                     | forecast
     Output is expected to stand at [49 million t].                                     | forecast
@@ -27,6 +28,7 @@ SPEC = table("""
     The firm reiterated that it saw profit of [5 million].                             | forecast
     It gave guidance of [5 million].                                                   | forecast
     It beat the [5 million] expected by the market.                                    | forecast
+    It beat the [5 million] seen by analysts.                                          | forecast
     It is picked to gain [5 percent] in the coming year.                               | forecast
     Institute to Receive [$9 Million]                                                  | forecast
     # what lies in the future cannot be actual

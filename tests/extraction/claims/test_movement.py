@@ -20,6 +20,7 @@ Sales were up 5 percent.                         | +
 Sales closed 5 percent lower.                    | -
 Sales were 5 percent below those of 2019.        | -
 Sales, down 5 percent, were weak.                | -
+Sales are still 5 percent short of their peak.   | -
 They gave up 5 percent of the shares.            | level
 Guests came in 2023, up 5 percent.               | +
 Thefts rose 2 percent and fraud was 5 percent more. | +
@@ -54,6 +55,8 @@ Orbis +5 percent.                                | +
 Orbis -5 percent.                                | -
 Orbis (+2 percent) has 5 percent of the votes.   | level
 A 5 percent lower risk was seen.                 | -
+# what went before
+Sales fell 2 percent in June after 5 percent in May. | -
 # what is no change
 It is built on a process of 5 percent waste.     | level
 The rate is 5 percent.                           | level

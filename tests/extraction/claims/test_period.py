@@ -30,6 +30,8 @@ CHOSEN = table("""
     In May <sales> rose [4 percent], and in the year to May [7 percent]. | 2025-05 2024-06..2025-05
     Profit rose [8 percent] to [5 euros], or [1 euro] a share, in May.               | 2025-05 2025-05 2025-05
     Sales rose to [8 euros] in 2024, an increase over 2023 of [1 euro].              | 2024 2024
+    <Sales> were [9 euros] in 2024.                                                  | 2024
+    It made far more than 2023 <sales> of [8 euros].                                 | 2023
     # times that only tell what is compared with
     Prices were [5 euros] in May, compared with [4 euros] a year earlier.            | 2025-05 2024-05
     Prices rose to [5 euros] from [4 euros].                                         | 2025-08-29 -
@@ -57,6 +59,12 @@ CHOSEN = table("""
     Its share shrank to [8 percent] from [50 percent] in 2007.                       | 2025-08-29 2007
     The debt would fall to [9 t] by 2030, from [12 t] now.                           | 2030 2025-08-29
     It missed the [9 euros] analysts had forecast for May.                           | 2025-05
+    It fell from a peak of [28 cents] a pound in May 2023 to [14 cents].             | 2023-05 2025-08-29
+    It takes [14 months], up from nine in 2019.                                      | 2025-08-29
+    Its debt was [9 euros] in 2019 and [8 euros] two years later.                    | 2019 2021
+    It was [9 t] in the second quarter of 2024 and [8 t] in the first. | 2024-04..2024-06 2024-01..2024-03
+    Posts fell by 9 on the quarter to [8] in the three months to May.                | 2025-03..2025-05
+    Wheat imports fell to [9 t] in 2024, though sales of rye hit [8 t].              | 2024 2024
     It plans to cut [9 jobs] and warned that its second-quarter loss would be big.   | 2025-08-29
     It cut [9 jobs] to [5 jobs] and said it could cut more in the first half of 2027. | 2025-08-29 2025-08-29
     It expects to earn [9 euros] in the quarter ending in October.                   | 2025-08..2025-10
@@ -75,6 +83,7 @@ CHOSEN = table("""
     # the level from which a plan or forecast sets out is today's
     It plans to cut the deficit from [12 percent] to [8 percent] by 2030.            | 2025-08-29 2030
     It aims to make [9 t] by 2030, up from the current rate of [5 t].                | 2030 2025-08-29
+    It is expected to grow from [9 million] to [13 million] by 2040.                 | 2025-08-29 2040
     # what had been expected is of the time that is told of
     Profit was [9 euros] in May. Analysts had expected [8 euros].                    | 2025-05 2025-05
     In December it had forecast [1 percent] for 2024.                                | 2024

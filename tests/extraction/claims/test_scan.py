@@ -105,6 +105,11 @@ NUMBERS = [
     ("It fell 2/3 percentage point.", "2/3 percentage point | 0.67 pp"),
     ("It rose half a percentage point.", "half a percentage point | 0.5 pp"),
     ("A third of the fleet is idle.", "A third | 33.33 %"),
+    ("Rents fell by as much as a tenth this season.", "as much as a tenth | 10 % le"),
+    ("Fares shrank by about an eighth last year.", "about an eighth | 12.5 % approx"),
+    ("Profits dropped a fifth to $3.", "a fifth | 20 %", "$3 | 3 USD"),
+    ("Pay is still a fifth below theirs.", "a fifth | 20 %"),
+    ("It began a fifth season.",),
     (
         "It is 5 points, plus or minus 3 percentage points.",
         "5 points | 5 1",
@@ -256,6 +261,26 @@ ELLIPSES = [
         "3 million barrels | 3000000 bbl",
         "42 million | 42000000 bbl",
     ),
+    (
+        "Oil fell by 3 million barrels last week to 418 million.",
+        "3 million barrels | 3000000 bbl",
+        "418 million | 418000000 bbl",
+    ),
+    (
+        "It paid 640 million euros, double the 290 million of 2023.",
+        "640 million euros | 640000000 EUR",
+        "double | 2 ×",
+        "290 million | 290000000 EUR",
+    ),
+    (
+        "It lost 41 cents a share, against estimates of a loss of 35 cents.",
+        "41 cents a share | 41 cent/share",
+        "35 cents | 35 cent/share",
+    ),
+    ("Sales rose 9 percent in May to 15,900.", "9 percent | 9 %", "15,900 | 15900 1"),
+    ("The lira weakened 6.5 percent this year, to 5.42.", "6.5 percent | 6.5 %", "5.42 | 5.42 1"),
+    ("A town of 5,000 people spends $9 on it.", "5,000 people | 5000 1", "$9 | 9 USD"),
+    ("It lasts 79 years for men and 84 years for women.", "79 years | 79 a", "84 years | 84 a"),
     ("Use grew over 66 times.", "over 66 times | 66 × gt"),
     ("Rates rose five times.", "five times | 5 1"),
     (

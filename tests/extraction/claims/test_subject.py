@@ -175,6 +175,15 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         They voted to raise rates on required and excess balances 2 points. | 2 points | rates
         Sales rose 9 percent, or an average of 2 percent a year.   | 2 percent       | Sales
         Economists had forecast a rate of 5 percent.               | 5 percent       | rate
+        Sales fell 9 percent; analysts had expected a rise of 2 percent. | 2 percent | Sales
+        Profit came in at $78, some $11 short of the firm's own goal. | $78         | Profit
+        Wind supplied 31 percent of it, solar 12 percent.          | 12 percent      | solar
+        It has served 9 million meals since its launch in 2018, or 9 percent of them. | 9 percent | meals
+        The firm expects sales between $4 and $5.                  | between $4 and $5 | sales
+        Hours worked fell 9 percent and pay rose 2 percent.        | 9 percent       | Hours
+        One in eight workers holds a second job.                   | One in eight    | workers
+        Brazil's real has lost 9 percent.                          | 9 percent       | real
+        Sales fell 9 percent, less than the 2 percent decline forecast by banks. | 2 percent | Sales
     """),
 )
 def test_subjects_of_other_quantities(text: str, quote: str, expected: str) -> None:

@@ -1,0 +1,189 @@
+"""Small words settled by their neighbours: of one class here, of another there (*that*, *since*, *total*)."""
+
+import re
+
+from extraction.claims.words.remembered import where
+from extraction.claims.words.wordlist import words
+
+_AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
+_AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
+_MONEY = frozenset("$€£¥")
+_AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
+_FOLLOWING = (["v"], ["e"], ["u"])
+_MEANS = words("average median mean total")
+_PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
+_MISPLACED = words(
+    "accounts total capita worth last running past lower time before after whole average hours"
+)
+# What profits are told before and after: "earnings before interest and tax".
+_AROUND = words("before after")
+_ACCOUNTED = words(
+    "tax taxes taxation interest depreciation amortisation amortization minorities dividends exceptionals"
+    " exceptional special one-off one-time extraordinary provisions impairment impairments"
+)
+_ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
+# Nouns that look like participles.
+_CUTS = words("cut hit split spread bid set")
+_AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], ["c"], [","], ["."])
+_SINCE = words("since until")
+_BEFORE_EVENT, _EVENT = re.compile(r"[dz]?a{0,2}[nNuy]{1,2}(?:[,.c]|p[k#]{1,2}[,.c]|$)"), 10
+_REPORTING = words("estimates forecasts forecast reports projects shows notes claims estimate show report")
+_FORECAST_BY = re.compile(r"by |in (?:\S+ ){1,3}(?:poll|survey)\b")
+PERCENT = words("percent % cent pct point points")
+_THAT, _ING = words("that this those"), (["g"], ["i"])
+_AGENTS = words(
+    "company firm bank group government ministry agency fund retailer maker carrier airline staff"
+)
+_THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
+_UNSETTLED = _THAT | _MISPLACED | _CUTS | _REPORTING | _SINCE
+
+
+def settle(letters: list[str], lowers: list[str]) -> list[str]:
+    """Settle the words that are of one class here and of another there."""
+    found = _UNSETTLED.intersection(lowers)  # one look spares most sentences the rest
+    if not found:
+        return letters
+    at = where(found.__contains__, lowers)
+    if not _THAT.isdisjoint(found):
+        _pronouns(letters, lowers, at)
+    if not _MISPLACED.isdisjoint(found):
+        _misplaced(letters, lowers, at)
+    if not _CUTS.isdisjoint(found):
+        _cuts(letters, lowers, at)
+    if not _REPORTING.isdisjoint(found):
+        _reporting(letters, lowers, at)
+    if not _SINCE.isdisjoint(found):
+        return [_since(letters, i) if lowers[i] in _SINCE else c for i, c in enumerate(letters)]
+    return letters
+
+
+def _pronouns(letters: list[str], lowers: list[str], at: list[int]) -> None:
+    """Settle each *that*, and each *this* before a time; `at` are the words that may need it."""
+    for i in at:
+        lower = lowers[i]
+        if lower == "that":
+            letters[i] = _that(letters, i)
+        elif lower == "those" and letters[i + 1 : i + 2] in _ING:
+            letters[i] = "r"  # "those earning more"
+        elif lower == "this" and letters[i + 1 : i + 2] == ["k"]:
+            letters[i] = "l"
+        elif lower == "this" and letters[i + 1 : i + 2] == ["e"] and letters[i + 2 : i + 3] in _AFTER_VERB:
+            letters[i] = "r"
+
+
+def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
+    """*A 10 percent cut would help*: after an article and a number no participle."""
+    for i in at:
+        if lowers[i] not in _CUTS or letters[i] != "e":
+            continue
+        is_spread = lowers[i : i + 2] == ["spread", "between"]
+        if is_spread or (letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU"):
+            letters[i] = "n"  # "the tax cut will cost"
+        elif letters[i + 1 : i + 2] in _AFTER_NOUN:
+            is_amount = lowers[i - 1] in PERCENT or letters[i - 1 : i] == ["#"]
+            # "another half-point cut"
+            is_hyphened = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in PERCENT
+            if is_hyphened or (is_amount and _ARTICLE_AND_AMOUNT.search("".join(letters[max(0, i - 8) : i]))):
+                letters[i] = "n"
+
+
+def _reporting(letters: list[str], lowers: list[str], at: list[int]) -> None:
+    """*The agency estimates that*, *Orbis forecasts growth*: verbs, though they are nouns as often."""
+    for i in at:
+        if lowers[i] not in _REPORTING or letters[i] not in "uU" or not 0 < i < len(lowers) - 1:
+            continue
+        behind = " ".join(lowers[i + 1 : i + 6])
+        if lowers[i] == "forecast" and letters[i - 1] in "nu" and _FORECAST_BY.match(behind):
+            letters[i] = "e"  # "the 2 percent rise forecast in a poll"
+            continue
+        is_clause = lowers[i + 1] == "that" and letters[i - 1] in "nN"
+        by_name = letters[i - 1] == "N" and lowers[i] in _THIRD_PERSON
+        by_agent = lowers[i - 1] in _AGENTS and lowers[i] == "forecast"
+        if is_clause or ((by_name or by_agent) and letters[i + 1] in "nNad#uU"):
+            letters[i] = "v"
+
+
+def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
+    """*per capita income*, *was last trading at*, *profit before tax*, *2012 as a whole*."""
+    for i in at:
+        lower, before = lowers[i], letters[i - 1] if i else "."
+        if _is_noun(letters, lowers, i):
+            letters[i] = "n"
+        elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):
+            letters[i] = "v"
+        elif lower == "capita" and lowers[i - 1] == "per":
+            letters[i - 1 : i + 1] = "aa" if letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi" else "bb"
+        elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
+            letters[i] = "p"
+        elif lower == "accounts" and before in "nN" and _leads_to_part(lowers, i):
+            letters[i] = "v"
+        elif lower == "whole" and lowers[max(0, i - 2) : i] == ["as", "a"]:
+            letters[i - 2 : i + 1] = "bbb"
+        elif lower in _AROUND:
+            _around(letters, lowers, i)
+        elif (lower == "last" and before == "m" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (
+            lower == "running" and before == "k"
+        ):
+            letters[i] = "b"
+
+
+def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
+    """*his net worth*, *9 percent of the total*, *waiting time*, *the four-week average*, *hours worked*."""
+    before, after = letters[i - 1] if i else ".", letters[i + 1 : i + 2]
+    match lowers[i]:
+        case "worth":
+            return before in "daz"
+        case "total":
+            return before == "d" and after in _AFTER_TERM
+        case "time":
+            return before in "nuiC" or lowers[i - 1] in _MEANS
+        case "average":
+            return before == "k" and after in _AFTER_TERM
+        case "hours":
+            return before in ".ca" and after in _FOLLOWING
+        case _:
+            return False
+
+
+def _leads_to_part(lowers: list[str], i: int) -> bool:
+    """Whether *accounts* at token `i` is a verb: *China accounts for over one-third of it*."""
+    return lowers[i + 1 : i + 2] == ["for"] and any(
+        w in _PORTIONS or w[0].isdigit() for w in lowers[i + 2 : i + 6]
+    )
+
+
+def _around(letters: list[str], lowers: list[str], i: int) -> None:
+    """*profit before tax*, *the year before*: prepositions and adverbs; else they open a clause."""
+    before, after = letters[i - 1] if i else ".", lowers[i + 1] if i + 1 < len(lowers) else "."
+    if before in "nNCg)" and after in _ACCOUNTED:
+        letters[i] = "p"
+    elif lowers[i] == "after" and (after in _MONEY or not PERCENT.isdisjoint(lowers[i + 2 : i + 3])):
+        letters[i] = "p"  # "rose 2 percent after $5 million in May"
+    elif lowers[i] == "before" and before == "k" and letters[i + 1 : i + 2] in ([","], ["c"], ["."], []):
+        letters[i] = "b"
+
+
+def _since(letters: list[str], i: int) -> str:
+    """*since May*, *since its launch in 2018*, *has since grown*, *since it began*."""
+    if _dates(letters, i) or _BEFORE_EVENT.match("".join(letters[i + 1 : i + _EVENT])):
+        return "p"
+    return "b" if i and letters[i - 1] == "m" else letters[i]
+
+
+def _dates(letters: list[str], i: int) -> bool:
+    """Whether a time follows, and not a clause: "since last May", "after the war began"."""
+    after = letters[i + 1 : i + 3]
+    return after[:1] in (["k"], ["#"]) or (after[:1] in (["d"], ["l"], ["a"]) and after[1:] == ["k"])
+
+
+def _that(letters: list[str], i: int) -> str:
+    """Tell the relative pronoun, the conjunction and the determiner apart."""
+    before = letters[i - 1] if i else "."
+    after = letters[i + 1] if i + 1 < len(letters) else "."
+    if after in "mvUbeu" and before in "nNkuUyCz)#,":
+        return "w"
+    if before in "veg" or after in "drNzCpts":
+        return "s"
+    if before in "nNuUy":
+        return "s"
+    return "d" if before in "potc" or i == 0 else "s"
