@@ -5,11 +5,15 @@ never see half of one; a reader that has it open keeps reading the files of its 
 them in place for a time). Its schema `history` has every table as the lake does, superseded
 extractions included; the views of its main schema are what people ask.
 
+All of it is the same from load to load but how the files are read, which macros in its schema `files` say:
+so it is made once, as a template, and each new front door is a copy with new macros.
+
 The lake's deletions are positions in its files. Views take them into account, so the front door gives the
 lake's rows whatever was deleted, merged, rewritten or expired.
 """
 
 import os
+import shutil
 from pathlib import Path
 
 import duckdb
@@ -19,7 +23,7 @@ from schemas.contract import columns, description
 from warehouse import wording
 from warehouse.identity import hashed
 from warehouse.lake import Connection, Lake
-from warehouse.lake_files import TableFiles, list_files
+from warehouse.lake_files import list_files, nothing
 from warehouse.macros import OF_NO_VIEW, OF_VIEWS, create_macro
 from warehouse.remote import reach_objects
 from warehouse.sql import quoted, statement, statements
@@ -27,7 +31,7 @@ from warehouse.transaction import transaction
 from warehouse.version import newest
 
 _META = (
-    "create table history.front_door as select "
+    "create or replace table history.front_door as select "
     "?::bigint as snapshot_id, ?::varchar as definition, ?::integer as version"
 )
 
@@ -49,22 +53,17 @@ def publish(lake: Lake, connection: Connection) -> bool:
     for left in lake.folder.glob(".warehouse.*.duckdb*"):
         left.unlink(missing_ok=True)
     snapshot_id = current_snapshot(connection)
-    files = list_files(connection)
-    definition = _definition(files)
+    reading = {table.name: table.select(_declared(table.name)) for table in list_files(connection)}
+    definition = hashed(_definition(), *reading.values())
     if _built(lake.front_door) == (snapshot_id, definition):
         return False
     beside = lake.folder / f".warehouse.{os.getpid()}.duckdb"
+    shutil.copyfile(_template(lake, beside), beside)
     with duckdb.connect(beside) as door, transaction(door):
         reach_objects(door, lake.files)
-        door.execute("create schema history")
         door.execute(_META, [snapshot_id, definition, newest()])
-        for table in files:
-            _raw_view(door, table)
-        for name in OF_NO_VIEW:
-            create_macro(door, name)
-        _main_views(door)
-        for name in OF_VIEWS:
-            create_macro(door, name)
+        for table, sql in reading.items():
+            _read(door, table, sql)
     _swap(beside, lake.front_door)
     return True
 
@@ -87,19 +86,40 @@ def current_snapshot(connection: Connection) -> int:
     return int(row[0]) if row else 0
 
 
-def _definition(files: list[TableFiles]) -> str:
-    """Hash what the front door is made of besides the snapshot: our SQL, words, and how files are read."""
+def _template(lake: Lake, beside: Path) -> Path:
+    """Give the file with all that is the same in every front door of this version, made where need be."""
+    template = lake.folder / ".front_door.duckdb"
+    definition = _definition()
+    if _built(template) == (0, definition):
+        return template
+    with duckdb.connect(beside) as door, transaction(door):
+        door.execute("create schema files")
+        door.execute("create schema history")
+        door.execute(_META, [0, definition, newest()])
+        for table in TABLES:
+            _read(door, table, nothing(_declared(table)))
+            _raw_view(door, table)
+        for name in OF_NO_VIEW:
+            create_macro(door, name)
+        _main_views(door)
+        for name in OF_VIEWS:
+            create_macro(door, name)
+    beside.replace(template)
+    return template
+
+
+def _definition() -> str:
+    """Hash what a front door is made of besides the lake's files: our SQL, words and columns."""
     return hashed(
         str(newest()),
         *(statement(f"macros/{name}") for name in (*OF_NO_VIEW, *OF_VIEWS)),
         *(f"{name}={sql}" for name, sql in statements("views").items()),
-        *(f"{c.name}={c.description}" for model in TABLES.values() for c in columns(model)),
-        *(table.select([(c.name, c.sql_type) for c in columns(TABLES[table.name])]) for table in files),
+        *(f"{c.name}={c.sql_type}={c.description}" for model in TABLES.values() for c in columns(model)),
     )
 
 
 def _built(path: Path) -> tuple[int, str] | None:
-    """Say on which snapshot and of what the present front door was built, None if it cannot be read."""
+    """Say on which snapshot and of what a front door was built, None if it cannot be read."""
     if not path.exists():
         return None
     try:
@@ -110,12 +130,20 @@ def _built(path: Path) -> tuple[int, str] | None:
     return (int(row[0]), str(row[1])) if row else None
 
 
-def _raw_view(door: Connection, table: TableFiles) -> None:
-    model = TABLES[table.name]
-    declared = columns(model)
-    sql = table.select([(c.name, c.sql_type) for c in declared])
-    door.execute(f"create view history.{table.name} as {sql}")
-    _comment(door, f"history.{table.name}", description(model), {c.name: c.description for c in declared})
+def _declared(table: str) -> list[tuple[str, str]]:
+    return [(c.name, c.sql_type) for c in columns(TABLES[table])]
+
+
+def _read(door: Connection, table: str, sql: str) -> None:
+    """Say how a table's files are read: the only thing in a front door that changes with the lake."""
+    door.execute(f"create or replace macro files.{table}() as table {sql}")
+
+
+def _raw_view(door: Connection, table: str) -> None:
+    model = TABLES[table]
+    names = ", ".join(f'"{c.name}"' for c in columns(model))
+    door.execute(f"create view history.{table} as select {names} from files.{table}()")
+    _comment(door, f"history.{table}", description(model), {c.name: c.description for c in columns(model)})
 
 
 def _main_views(door: Connection) -> None:

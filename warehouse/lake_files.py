@@ -34,10 +34,7 @@ class TableFiles:
             parts.append(f"select {names} from {self._read(self.whole, declared)}")
         if self.thinned:
             parts.append(self._thinned(names, declared))
-        if not parts:
-            nulls = ", ".join(f'null::{kind} as "{name}"' for name, kind in declared)
-            parts.append(f"select {nulls} where false")
-        return " union all ".join(parts)
+        return " union all ".join(parts) or nothing(declared)
 
     def _read(self, paths: Sequence[str], declared: Sequence[tuple[str, str]], options: str = "") -> str:
         fields = ", ".join(
@@ -58,6 +55,12 @@ class TableFiles:
             "on gone.filename = pairs.delete_file "
             "where pairs.data_file = data.filename and gone.pos = data.file_row_number)"
         )
+
+
+def nothing(declared: Sequence[tuple[str, str]]) -> str:
+    """Write the statement that gives no rows, of columns by name and type."""
+    nulls = ", ".join(f'null::{kind} as "{name}"' for name, kind in declared)
+    return f"select {nulls} where false"
 
 
 def list_files(connection: Connection) -> list[TableFiles]:

@@ -21,6 +21,10 @@ OBJECTS = ("s3://", "gs://", "r2://", "https://")
 
 _PASSWORD = re.compile(r"password\s*=|://[^/@]*:[^/@]*@", re.IGNORECASE)
 
+_READING_RUNS = """
+select macro_definition from duckdb_functions() where schema_name = 'files' and function_name = 'runs'
+"""
+
 _TURN = 7_594_306_410_571_129
 """The number of our advisory lock in the catalog's database; any would do that nobody else takes there."""
 
@@ -65,7 +69,7 @@ def reach_objects(connection: duckdb.DuckDBPyConnection, path: str) -> None:
 
 def reach_views(door: duckdb.DuckDBPyConnection) -> None:
     """Let a front door read its files, if they are in an object store."""
-    row = door.execute("select sql from duckdb_views() where view_name = 'runs' and not internal").fetchone()
+    row = door.execute(_READING_RUNS).fetchone()
     for scheme in OBJECTS:
         if row and f"'{scheme}" in row[0]:
             reach_objects(door, scheme)

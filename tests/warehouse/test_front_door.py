@@ -113,6 +113,29 @@ def test_what_a_reader_wrote_into_the_old_front_door_does_not_block_the_new(seve
     assert query(several.front_door, "select count(*) from addresses").rows == [(0,)]
 
 
+def test_a_template_that_was_damaged_is_made_anew(several):
+    (several.folder / ".front_door.duckdb").write_bytes(bytes(100))
+    several.front_door.unlink()
+    assert finish(several)
+    assert verify(several) == []
+
+
+def test_what_somebody_added_to_a_front_door_is_not_carried_on(several):
+    with duckdb.connect(several.front_door) as door:
+        door.execute("create or replace view claims as select 1 as value")
+    with several.open() as connection:
+        connection.execute("delete from lake.addresses")
+    assert finish(several)
+    assert verify(several) == []
+    assert query(several.front_door, "select count(*) > 1 from claims").rows == [(True,)]
+
+
+def test_it_is_built_anew_where_files_are_to_be_read_in_another_way(several, monkeypatch):
+    assert not finish(several)
+    monkeypatch.setattr("warehouse.lake_files.likely_rows", lambda *_: 7)
+    assert finish(several)
+
+
 def test_maintenance_leaves_fewer_files_and_the_same_rows(several, rows):
     before = rows(several)
     upkeep = maintain(several, LATER)
