@@ -50,6 +50,8 @@ def _until_now(anchor: TimeExpression, today: date | None) -> Period | None:
 
 def _renews(time: TimeExpression, earlier: TimeExpression) -> bool:
     """Whether *in the month*, *over the same period* may mean a time named before."""
+    if earlier.role == "same":
+        return False  # *more than in the same month of 2024, and brought the total for the year to 9*
     if time.grain in ("span", earlier.grain):
         return True
     # *Over the month* of *the year to January* is January; *in that year* is all of it.

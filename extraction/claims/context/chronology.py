@@ -29,6 +29,7 @@ _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.|cb?[vm]")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
 _SIZES = {"span": 0, "year": 12, "quarter": 3, "month": 1}  # months
+_HOLDING = frozenset({"from", "against", "versus", "with"})
 _PAIR = 12  # tokens between the levels of *from 5 to 9*
 _EARLIER = 6  # times before a figure's own that may be its anchor
 
@@ -75,6 +76,8 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     earlier = here.times[max(0, at - _EARLIER) : at]
     if found.is_shifted or found.role in _TOLD_FROM_OTHERS:
         earlier = [t for t in earlier if not is_when_said(t, sentence)]
+        if found.is_shifted:
+            earlier = [t for t in earlier if not _is_held_to(t, sentence.lowers)] or earlier
         earlier = [*running_times(here, passage), *earlier]
     is_change = figure.measure is CHANGE
     if found.role == "from" and is_change and (passed := _up_to_later(found, here, passage, figure)):
@@ -85,6 +88,13 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
     had = had or is_expected_by(sentence, figure.last)
     return resolve(found, earlier, today, ACTUAL if had else figure.modality)
+
+
+def _is_held_to(time: TimeExpression, words: list[str]) -> bool:
+    """Whether a time is that of a figure to which another is held: *from 18 percent in May*."""
+    lead = words[max(0, time.first - _PAIR) : time.first]
+    led = max((i for i, w in enumerate(lead) if w in _HOLDING), default=-1)
+    return led >= 0 and any(w[0].isdigit() for w in lead[led + 1 :]) and "," not in lead[led:]
 
 
 def _end_of(time: TimeExpression, words: list[str], figure: Figure, today: date | None) -> Period | None:

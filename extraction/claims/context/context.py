@@ -27,6 +27,7 @@ from extraction.model import Document, Modality, Period
 _SETTLED = frozenset({ACTUAL, ESTIMATE})
 _FORESEEN = frozenset({FORECAST, HYPOTHETICAL})
 _SOON = 31  # days
+_BESIDE = frozenset({"below", "above", "than", "exceeding"})  # *would be 9 percent below last year's 5 t*
 _REASONS, _REASON = frozenset({"after", "following"}), 8
 
 
@@ -107,5 +108,6 @@ def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Mod
         return figure.modality
     lead = sentence.lowers[max(0, figure.first - _REASON) : figure.first]
     is_held_to = not _REASONS.isdisjoint(lead) or "from" in lead[-3:]
+    is_held_to = is_held_to or (figure.modality is HYPOTHETICAL and not _BESIDE.isdisjoint(lead))
     # *expects sales to fall after growth of 9 percent last year*
     return ACTUAL if is_held_to else figure.modality

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.context.tense import is_past, tells_past
 from extraction.claims.members import ACTUAL, ESTIMATE, FORECAST, HYPOTHETICAL, TARGET
+from extraction.claims.words.lexicon import verbs_of_change
 from extraction.claims.words.remembered import where
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -222,17 +223,19 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
         return None
     if (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
         return None
-    if line[i] == "n" and (
-        w in _NOUNS_ONLY_AS_VERBS or (w == "will" and before in ("the", "a", "political"))
-    ):
+    if line[i] == "n" and _is_only_a_noun(w, before, after):
         return None
-    if (
-        w in ("target", "targets")
-        and line[i] == "n"
-        and after in ("range", "rate", "for", "price", "date", "level")
-    ):
-        return None
+    if w == "should" and words[i + 1 : i + 2] and words[i + 1] in verbs_of_change():
+        # *Output should expand 1.2 percent* tells what is likely, *should rise to 5 million* a goal.
+        return _T if "to" in words[i + 2 : i + 6] else _F
     return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
+
+
+def _is_only_a_noun(word: str, before: str, after: str) -> bool:
+    """Whether a noun is none of the cues that look like it: *political will*, *the target range*."""
+    is_range = word in ("target", "targets") and after in ("range", "rate", "for", "price", "date", "level")
+    is_will = word == "will" and before in ("the", "a", "political")
+    return word in _NOUNS_ONLY_AS_VERBS or is_will or is_range
 
 
 def _has_what_it_needs(line: str, words: list[str], i: int) -> bool:

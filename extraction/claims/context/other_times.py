@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.statements import SAYS, is_where_said
+from extraction.claims.context.tense import REVISES
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import COUNTS
 from extraction.claims.words import wordlist
@@ -19,7 +20,8 @@ _ANNOUNCES = SAYS | wordlist.words(
 )
 # What these have for an object is put out on the day told behind it.
 _PUTS_OUT = wordlist.words("posted reported unveiled announced published released launched")
-_OBJECT = 14  # tokens
+_OBJECT = 20  # tokens
+_FORECASTS = wordlist.words("forecast forecasts outlook guidance projection projections estimate target")
 _THIS = 10
 _FAR = 60
 _FINITE = re.compile(r"[vem]")
@@ -97,7 +99,8 @@ def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> b
             or ("with" in lead and time.last <= figure.first)
             or (figure.measure is Measure.CHANGE and "with" in lead)
         )
-    return time.role in ("versus", "before") or (time.role == "prior" and "than" in lead)
+    is_basis = "than" in lead or ("from" in lead and figure.measure is Measure.CHANGE)
+    return time.role in ("versus", "before") or (time.role == "prior" and is_basis)
 
 
 def _is_when_expected(time: TimeExpression, words: Sequence[str]) -> bool:
@@ -124,9 +127,15 @@ def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
         return True
     if not _ANNOUNCES.isdisjoint(words[time.last : time.last + 1]):
         return True
-    start = max(0, time.first - _OBJECT)
-    verb = next((i for i in range(time.first - 1, start, -1) if words[i] in _PUTS_OUT), 0)
-    return verb > 0 and _FINITE.search(tags(sentence), verb + 1, time.first) is None
+    start = max(-1, time.first - _OBJECT)
+    verb = next((i for i in range(time.first - 1, start, -1) if _puts_out(words, i)), -1)
+    return verb >= 0 and _FINITE.search(tags(sentence), verb + 1, time.first) is None
+
+
+def _puts_out(words: Sequence[str], i: int) -> bool:
+    """Whether token `i` is a verb of making known, or of changing a forecast: *lowered its outlook*."""
+    is_revised = words[i] in REVISES and not _FORECASTS.isdisjoint(words[i + 1 : i + 6])
+    return words[i] in _PUTS_OUT or is_revised
 
 
 def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> bool:
@@ -158,6 +167,8 @@ def is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> boo
     )  # *double the 64 told of a year earlier*
     if not 0 <= time.first - figure.last <= (12 if is_led else 2) or figure.measure is Measure.CHANGE:
         return False
+    if is_led and "k" in tags(sentence)[figure.last : time.first]:
+        return False  # *from 18 percent in May and 33 percent a year earlier*
     return words[time.first - 1] not in _COMPARED or words[time.first - 1] == "to"
 
 

@@ -24,7 +24,7 @@ from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import FUTURE
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
-from extraction.model import Modality
+from extraction.model import Measure, Modality
 
 _NEAR = 4  # expressions on each side that are weighed
 _FAR = 60
@@ -116,6 +116,8 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     after = _after_series(sentence.lowers, figure.last, time.first)
     gap = sentence.lowers[after : time.first]
     others = between(numbers, after, time.first)
+    if others and time.role == "since" and figure.measure is not Measure.CHANGE:
+        return 1e9  # *36 percent approve, down 5 points since June*
     cost = len(gap) + 5.0 * others
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[after : time.first]

@@ -126,7 +126,9 @@ class RelativeTimes(CalendarTimes):
             return self._century(i)
         k = i - 2 if self.word(i - 1) == "-" else i - 1
         if self.words[i] == "year" and k >= floor and self.word(k) in ("full", "half"):
-            return self._full_year(k, i + 1) if self.word(k) == "full" else self._half_year(k, i + 1)
+            if self.word(k) == "full":
+                return self._full_year(k, i + 1)
+            return self._ended(i, k, "quarter", 2) or self._half_year(k, i + 1)
         after = self.words[i + 1 : i + 5]
         if self.words[i] == "year" and after[:1] == ["-"]:
             if after[1:2] == ["end"]:

@@ -29,7 +29,7 @@ _BEATS = frozenset(
 ) | wordlist.words("above below versus against short compared than")
 _EXPECTING = _ESTIMATES | _EXPECTS
 OUTLOOKS = _EXPECTING | {"target", "goal", "guidance", "outlook", "projection", "projections"}
-_REVISES = wordlist.words(
+REVISES = wordlist.words(
     "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised"
 )
 _BEHIND = 5  # tokens in which *in the previous forecast* stands behind a figure
@@ -180,7 +180,7 @@ def is_revised(words: list[str], first: int) -> bool:
         return False
     if not (OUTLOOKS.isdisjoint(lead[led:]) and _BEFORE.isdisjoint(lead[led:])):
         return True
-    at = next((i for i, w in enumerate(lead[:led]) if w in _REVISES), led)
+    at = next((i for i, w in enumerate(lead[:led]) if w in REVISES), led)
     return not OUTLOOKS.isdisjoint(lead[at:led])
 
 

@@ -45,7 +45,7 @@ _WORDED = (
             r"\b"
             + _AGAINST
             + "(?:same|corresponding|year[- ]ago|(?:previous|prior|last) year|year before|a year)",
-            r"\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))",
+            r"(?<!next )(?<!coming )\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))",
             r"\b(?:over|in) the year (?:to|through|ended|ending)\b|\bon an annual basis\b",
             r"\bover the (?:(?:past|last|previous|prior) )?year\b(?! to)",
             r"\b(\w{5,6})[- ]quarter[- ]to[- ]\1[- ]quarter\b",

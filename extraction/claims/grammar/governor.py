@@ -249,7 +249,7 @@ class _Walk:
         if previous is None and is_aside and i >= 2 and cut.kinds[i - 2 : i] == ["V", "N"]:
             self.found.gapped = i - 1
             return True
-        if previous is None or any(cut.kinds[j] in "VEGIW" for j in range(previous + 1, i)):
+        if previous is None or any(_parts(cut, j) for j in range(previous + 1, i)):
             return False
         if not self.objects and kind == "," and previous < i - 2 and _is_item(cut, i - 1):
             self.found.gapped = i - 1
@@ -271,6 +271,12 @@ _MEETINGS: dict[str, Callable[[_Walk, int, str], bool]] = {
     "(": _Walk.bracket,
 }
 """What is done about each kind of chunk that a walk meets; it says whether the walk ends there."""
+
+
+def _parts(cut: Chunked, j: int) -> bool:
+    """Whether a verb at chunk `j` parts two numbers; one that only describes a noun does not."""
+    is_reduced = cut.kinds[j] == "E" and cut.kinds[j - 1] == "N" and cut.kinds[j + 1 : j + 2] == ["P"]
+    return cut.kinds[j] in "VEGIW" and not is_reduced
 
 
 def _before_aside(cut: Chunked, i: int) -> int:

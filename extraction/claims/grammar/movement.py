@@ -6,6 +6,7 @@ from extraction.claims.grammar import change
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import head_of
 from extraction.claims.grammar.slot import Slot
+from extraction.claims.grammar.subject import subject_of
 from extraction.claims.members import CLAIM
 from extraction.claims.words.lexicon import forms_of, words
 from extraction.model import Direction
@@ -38,6 +39,11 @@ _AFTER = {
     "below": Direction.DOWN,
 }
 _MISSING = words("short shy")
+_PACING = forms_of("slow accelerate decelerate quicken")
+_RATES = words(
+    "inflation deflation rate rates yield yields ratio share margin unemployment joblessness growth pace"
+    " increase deficit turnover"
+)
 _CLOSING = words(". , ; ) and but in for on this from")
 _WHENCE = words("off from into away north south east west offshore deep")
 _LESSER = words(
@@ -181,7 +187,8 @@ def _of_verb(slot: Slot) -> Movement | None:
     if direction is None or link in _MANNER:
         return None
     if link in POSITION or slot.opening in ("above", "below", "from"):
-        return Movement(direction) if link == "at" and slot.head in _PACE else None
+        is_growth = _is_growth(slot) or (link == "at" and slot.head in _PACE)
+        return Movement(Direction.UP if _is_growth(slot) else direction) if is_growth else None
     is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS
     if slot.mention.dimension == "length" and slot.cut.sentence.low(slot.mention.last) in _WHENCE:
         return None  # "sank 2 km off the coast"
@@ -191,6 +198,17 @@ def _of_verb(slot: Slot) -> Movement | None:
     if is_other_object or is_count or (link == "" and _is_sum(slot)):
         return None
     return Movement(direction)
+
+
+def _is_growth(slot: Slot) -> bool:
+    """*Construction slowed to 2.9 percent*: what slows is growth, unless the subject is a rate."""
+    governor = slot.governor
+    if slot.verb_word not in _PACING or governor.link not in ("to", "from") or slot.mention.unit != "%":
+        return False
+    if governor.verb is None or governor.objects:
+        return False
+    subject = subject_of(slot.cut, governor.verb)
+    return subject is not None and _RATES.isdisjoint(slot.cut.sentence.lowers[slice(*subject)])
 
 
 def _is_sum(slot: Slot) -> bool:

@@ -53,7 +53,8 @@ def _step_left(cut: Chunked, at: int, links: frozenset[str]) -> int | None:
     if left == "P":
         return _across_link(cut, at) if cut.sentence.lowers[cut.firsts[at - 1]] in links else None
     step = 0
-    if left == "D" or (left == "M" and kinds[at] == "N" and "P" in (before, third)):
+    is_linked = "P" in (before, third) or (before == third == "D" and kinds[max(0, at - 4)] == "P")
+    if left == "D" or (left == "M" and kinds[at] == "N" and is_linked):
         step = 1
     elif left == "C" and before == "A" and kinds[at] == "N" and third in "PD":
         step = 2  # "sales of electric and plug-in hybrid cars"

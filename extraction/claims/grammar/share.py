@@ -12,10 +12,12 @@ SHARE_NOUNS = words(
     "share stake stakes holding holdings ownership proportion portion majority minority fraction"
     " percentage interest interests"
 )
-_PARTING = forms_of("account constitute comprise represent make own hold control employ occupy generate")
+_PARTING = forms_of(
+    "account constitute comprise represent make own hold control employ occupy generate contribute"
+)
 _PASSIVE = words("owned held controlled")
 # Verbs that make a percentage a share even where the whole is not named.
-_HOLDING = forms_of("account own hold control")
+_HOLDING = forms_of("account own hold control contribute")
 _PARTLY = words("owned held controlled invested funded financed complete completed covered filled booked")
 _OVER = words("premium premiums discount discounts")
 _PARTS_OR_OVER = SHARE_NOUNS | _OVER
@@ -115,9 +117,9 @@ def _after_of(cut: Chunked, at: int) -> Tokens | None:
     i += 1
     while i < len(kinds) and kinds[i] in "DABEMG" and i < at + 6:
         i += 1
-    if i < len(kinds) and kinds[i] in "NRWK":
-        return phrase_starting(cut, i)
     is_sum = "M" in kinds[at + 2 : i]  # "35 percent of the $2.1 billion needed"
+    if i < len(kinds) and kinds[i] in ("NK" if is_sum else "NRWK"):
+        return phrase_starting(cut, i)
     if is_sum:
         sum_at = kinds.index("M", at + 2)
         return cut.firsts[sum_at], cut.lasts[sum_at]

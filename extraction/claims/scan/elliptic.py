@@ -24,6 +24,7 @@ _RESULTS = words("profit profits loss losses earnings income dividend dividends 
 _TOLLS = words("toll tolls tally")
 _TO_TOLL = 5
 _NEAR_SUMS = 4
+_EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
 _FURTHER = words("further another additional remaining other extra")
 _MARKS = words("mark threshold barrier forecast estimate estimated expected consensus")
 _HELD_TO = words("quota quotas target goal limit cap ceiling capacity forecast estimate average record peak")
@@ -31,6 +32,8 @@ _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
 _INDEX_LEVEL_WORDS = words("to at of was were from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
+_PHRASE = 5  # tokens
+_REACHED = words("to at was were reached hit totaled totalled averaged exceeded") | forms_of("rise fall")
 _TIMES = words("double twice triple half times")
 _CROWDS = words("crowd crowds audience audiences attendance gathering")
 _WHERE = words("in across at on from over within")
@@ -40,6 +43,7 @@ _CARRIED = words(
     "share money index length mass temperature flow speed volume area power energy time frequency pressure"
     " information"
 )
+_MANY = 1000
 _SAME_SIZE = 20
 """Numbers of one series differ by less than this factor."""
 
@@ -63,12 +67,16 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
     previous: Mention | None = None
     rate: Mention | None = None
     main: Mention | None = None
+    total: Mention | None = None
     for mention in mentions:
         if mention.kind is not CLAIM:
             continue
         _fill(s, mention, _whole(s, mention, mentions) or previous)
         if mention.unit == "1" and (mention.counted is not None or _opens_clause(s, mention)):
             main = _main_count(s, mention, main)
+        _carry_sum(s, mention, total)
+        if mention.dimension == "money" and mention.scale > 1:
+            total = mention
         _carry_rate(s, mention, rate)
         if "/" in (mention.unit or ""):
             rate = mention
@@ -209,12 +217,23 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     if s.low(mention.last) in _MORE and s.low(mention.last + 1) == "than":
         return True
     before = s.low(mention.first - 1)
-    if before == "of" and s.low(mention.first - 2) in _HELD_TO and mention.scale == previous.scale > 1:
+    is_large = mention.scale > 1 or (mention.value or 0) >= _MANY
+    is_held_to = before == "of" and s.low(mention.first - 2) in _HELD_TO and is_large
+    if is_held_to and mention.scale == previous.scale:
         return _is_comparable(mention, previous) and previous.dimension in _CARRIED
     if before == "the" and s.low(mention.first - 2) in _TIMES and mention.scale == previous.scale > 1:
         return _is_comparable(mention, previous) and previous.dimension in _CARRIED
     is_part = before in _PART_WORDS or (before == "plus" and mention.scale == previous.scale)
     return (is_part or s.low(mention.last) in _MARKS) and previous.dimension in _CARRIED
+
+
+def _carry_sum(s: Sentence, mention: Mention, total: Mention | None) -> None:
+    """*profit fell to 2 trillion yen, while sales climbed 6 percent to 24 trillion*: yen, too."""
+    if total is None or mention.unit != "1" or mention.counted is not None or mention.scale != total.scale:
+        return
+    is_after_step = s.low(mention.first - 1) == "to" and s.low(mention.first - 2) in ("%", "percent", "cent")
+    if is_after_step and mention.value is not None and _is_comparable(mention, total):
+        mention.unit, mention.dimension = (total.unit or "").partition("/")[0], "money"
 
 
 def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
@@ -242,7 +261,8 @@ def is_price(mention: Mention) -> bool:
 def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:
     """Take the unit of the price in the sentence before for a level of about the same size, or of a sum."""
     if price.scale > 1:
-        if mention.scale == price.scale and mention.unit == "1" and _is_more(s, mention):
+        is_expected = mention.counted is None and s.low(mention.first - 1) in _EXPECTED
+        if mention.scale == price.scale and mention.unit == "1" and (_is_more(s, mention) or is_expected):
             mention.unit, mention.dimension = (price.unit or "").partition("/")[0], "money"
         return
     if mention.value is None or mention.scale != 1 or s.low(mention.first - 1) not in _SERIES_WORDS:
@@ -263,6 +283,16 @@ def _harms_others(s: Sentence, mention: Mention, previous: Mention | None) -> bo
     return s.low(previous.first - 1) not in _HARMING and head not in _PEOPLE
 
 
+def _only_tells_where(s: Sentence, previous: Mention, mention: Mention) -> bool:
+    """*Ticket sales at the 212 cinemas came to 31 million*: no cinemas, whose number only says where."""
+    i = previous.first - 1
+    while i > 0 and word_tag(s.lowers[i]) in "dzna" and i > previous.first - _PHRASE:
+        i -= 1
+    leads = i > 0 and s.lowers[i] in _WHERE and is_noun(s.lowers[i - 1])
+    behind = s.lowers[previous.last : mention.first]
+    return leads and bool(behind) and word_tag(behind[0]) in "vem" and s.low(mention.first - 1) in _REACHED
+
+
 def _tells_toll(s: Sentence, mention: Mention, previous: Mention | None) -> bool:
     """*300 homes fell and the toll rose to nine*: people, whatever was counted before."""
     is_toll = not _TOLLS.isdisjoint(s.lowers[max(0, mention.first - _TO_TOLL) : mention.first])
@@ -277,6 +307,8 @@ def _is_more(s: Sentence, mention: Mention) -> bool:
 def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """*one side names 20 experts and the other will bring nine*."""
     if _tells_toll(s, mention, previous) or _harms_others(s, mention, previous):
+        return
+    if previous is not None and _only_tells_where(s, previous, mention):
         return
     if mention.value is not None and mention.value != mention.value.to_integral_value():
         return

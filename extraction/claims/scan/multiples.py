@@ -138,16 +138,17 @@ def read_twice(s: Sentence, i: int) -> Mention:
 
 
 def read_one_in(s: Sentence, number: Number) -> Mention | None:
-    """*one in five*, *nine out of 10*, *1 in 4*: a share in percent."""
+    """*one in five*, *nine out of 10*, *1 in 4*, *two of every three*: a share in percent."""
     lowers, n = s.lowers, len(s.lowers)
     j = number.last
-    if _OF_SO_MANY.isdisjoint(lowers[j : j + 2]):
+    is_of_every = lowers[j : j + 2] == ["of", "every"]
+    if _OF_SO_MANY.isdisjoint(lowers[j : j + 2]) and not is_of_every:
         return None
     top = number.value
     if top == 1 and s.low(j + 1) == "in" and is_noun(s.token(j)) and s.low(j + 2) in _SMALL:
         # *one person in five*
         j += 1
-    if top is None or number.scale != 1 or j + 1 >= n or lowers[j] not in _OF_SO_MANY:
+    if top is None or number.scale != 1 or j + 1 >= n or not (is_of_every or lowers[j] in _OF_SO_MANY):
         return None
     is_out = lowers[j] == "out"
     if is_out and (lowers[j + 1] != "of" or j + 2 >= n):

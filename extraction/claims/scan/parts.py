@@ -26,6 +26,10 @@ _NOT_BEFORE_HALF = words(
 )
 _AFTER_HALF = words("of the its their his her our all what those that these as")
 _BEFORE_HALF = words("by in than about nearly almost over roughly around approximately to just only under")
+_PLURAL, _OPENING = (
+    words("have are were do say expect want plan"),
+    words(". ; , and but while nearly about almost only"),
+)
 _POINTS = words("percentage percent point")
 
 
@@ -76,9 +80,16 @@ def read_part(s: Sentence, i: int) -> Number | None:
             return None
     elif s.low(i + 1) in _COMPARED:
         pass  # "a third fewer than", "a quarter more"
+    elif _is_subject(s, i):
+        pass  # "A third have raised pay"
     elif not _ends(s, i + 1, bottom) or not _leads(s, i - 2, bottom):
         return None
     return part(i - 1, i + 1, Decimal(1), bottom)
+
+
+def _is_subject(s: Sentence, i: int) -> bool:
+    """Whether some of those told before have a verb of their own, in the plural: not *A third was built*."""
+    return s.low(i + 1) in _PLURAL and s.low(i - 2) in _OPENING
 
 
 def _ends(s: Sentence, i: int, bottom: Decimal) -> bool:

@@ -22,6 +22,7 @@ _ACCOUNTED = words(
     " exceptional special one-off one-time extraordinary provisions impairment impairments"
 )
 _ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
+_ARTICLE_AND_ADJECTIVE = ("da", "za", "db", "zb")
 # Nouns that look like participles.
 _CUTS = words("cut hit split spread bid set")
 _AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], ["c"], [","], ["."])
@@ -80,6 +81,8 @@ def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
         if is_spread or (letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU"):
             letters[i] = "n"  # "the tax cut will cost"
         elif letters[i + 1 : i + 2] in _AFTER_NOUN:
+            if "".join(letters[i - 2 : i]) in _ARTICLE_AND_ADJECTIVE:
+                letters[i] = "n"  # "a further cut of"
             is_amount = lowers[i - 1] in PERCENT or letters[i - 1 : i] == ["#"]
             # "another half-point cut"
             is_hyphened = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in PERCENT

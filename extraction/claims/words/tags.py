@@ -18,14 +18,14 @@ from extraction.claims.words.wordlist import words
 # What may stand between a subject or auxiliary and its verb: adverbs only.
 _VERB_AFTER = re.compile(
     r"[uU](?:(?<=[tm]u)|(?<=[tm]bu)|(?<=^u)(?=[dptr#])"
-    r"|(?:(?<=[rw].)|(?<=[rw]b.))(?=[dpotrbeNnaz#sk\"]|$))"
+    r"|(?:(?<=[rw].)|(?<=[rw]b.))(?=[dpotrbeNnaz#sk\".,]|$))"
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
 _NOUN_THEN_VERB = re.compile(
     r"[uU](?:(?:(?<=[nNkyuU)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
     r"(?=b{0,2}(?:[#dr]|[pt][abpt]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
     # "5 percent use the bus", "banks with $4 hold 5 percent", "and costs $4", "and starts at $4"
-    r"|(?<=#.)(?=[d#])|(?<=[c,]U)(?=t[vuU])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
+    r"|(?<=#.)(?=[d#]|t[vuUme])|(?<=[c,]U)(?=t[vuU])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
     # "the Bank of Japan targets inflation of 2 percent"
     r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#))"
 )
@@ -46,6 +46,7 @@ _COLLECTIVE = words(
 )
 # "one in eight workers holds a second job"
 _ONE_IN = re.compile(r"\bone (?:in|out of) \S+ (?:\S+ )?\S+$")
+_ONE_IN_TEN = re.compile(r"\bone (?:in|of) \S+$")
 # Verbs whose past is their base form agree with every noun: "the ticket cost $5".
 _SAME_PAST = words("cost read beat bet quit shed spread burst thrust bid broadcast forecast")
 # "Beijing said", "Sterling was": no -ing form begins a sentence before its verb, or it is a noun as well.
@@ -158,6 +159,8 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
     before = lowers[i - 1]
     if before in PERCENT and _ARTICLE_AND_NUMBER.search(line, max(0, i - 8), i):
         return "n"  # "a 5 percent increase over"
+    if line[i - 1] == "#" and line[i + 1 : i + 2] == "t":  # "one in ten plans to", but "12 plans to"
+        return "v" if before in PERCENT or _ONE_IN_TEN.search(" ".join(lowers[max(0, i - 3) : i])) else "n"
     if line[i - 1] in ",c" and not _goes_on(lowers, line, i):
         return "n"
     if (

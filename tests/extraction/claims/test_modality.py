@@ -29,6 +29,9 @@ SPEC = table("""
     It gave guidance of [5 million].                                                   | forecast
     It beat the [5 million] expected by the market.                                    | forecast
     It beat the [5 million] seen by analysts.                                          | forecast
+    Output should expand by [5 percent].                                               | forecast
+    The rate should be cut to [5 percent].                                             | target
+    It would be below last year's [5 million].                                         | actual
     It is picked to gain [5 percent] in the coming year.                               | forecast
     Institute to Receive [$9 Million]                                                  | forecast
     # what lies in the future cannot be actual

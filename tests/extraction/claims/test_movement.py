@@ -21,6 +21,9 @@ Sales closed 5 percent lower.                    | -
 Sales were 5 percent below those of 2019.        | -
 Sales, down 5 percent, were weak.                | -
 Sales are still 5 percent short of their peak.   | -
+Building slowed to 5 percent.                    | +
+Inflation slowed to 5 percent.                   | level
+They expect a further cut of 5 points.           | (-)
 They gave up 5 percent of the shares.            | level
 Guests came in 2023, up 5 percent.               | +
 Thefts rose 2 percent and fraud was 5 percent more. | +

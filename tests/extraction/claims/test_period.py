@@ -63,6 +63,9 @@ CHOSEN = table("""
     It takes [14 months], up from nine in 2019.                                      | 2025-08-29
     Its debt was [9 euros] in 2019 and [8 euros] two years later.                    | 2019 2021
     It was [9 t] in the second quarter of 2024 and [8 t] in the first. | 2024-04..2024-06 2024-01..2024-03
+    In May it was [2 t], from [4 t] in April and [9 t] a year earlier.               | 2025-05 2025-04 2024-05
+    In May it rose by 8 percent from the previous quarter. It has [9 t].             | 2025-08-29
+    The rate is [36 percent], down 5 points since June.                              | 2025-08-29
     Posts fell by 9 on the quarter to [8] in the three months to May.                | 2025-03..2025-05
     Wheat imports fell to [9 t] in 2024, though sales of rye hit [8 t].              | 2024 2024
     It plans to cut [9 jobs] and warned that its second-quarter loss would be big.   | 2025-08-29
@@ -77,6 +80,7 @@ CHOSEN = table("""
     # a forecast that was changed is for the same time as the new one
     It now expects to make [9 t] this year, down from an earlier forecast of [12 t]. | 2025 2025
     It raised its forecast for 2026 to [5 t] from [4 t].                             | 2026 2026
+    It raised its forecast for 2026 to [5 t] from [4 t] on Monday.                   | 2026 2026
     # a record is no start
     Exports fell [9 percent], the most since 1981.                                   | 2025-08-29
     Exports fell [9 percent], the sharpest drop since records began in 1949.         | 2025-08-29

@@ -182,6 +182,10 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         The firm expects sales between $4 and $5.                  | between $4 and $5 | sales
         Hours worked fell 9 percent and pay rose 2 percent.        | 9 percent       | Hours
         One in eight workers holds a second job.                   | One in eight    | workers
+        Sales at the chain's 2 shops came to 31 million. | 31 million | Sales at the chain's 2 shops
+        Spain aims for growth of 5 percent.                        | 5 percent       | growth
+        The bank sees sales of $5, representing growth of 4 percent. | 4 percent     | sales
+        They expect a further cut of 9 basis points.               | 9 basis points  | further cut
         Brazil's real has lost 9 percent.                          | 9 percent       | real
         Sales fell 9 percent, less than the 2 percent decline forecast by banks. | 2 percent | Sales
     """),

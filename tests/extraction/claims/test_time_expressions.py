@@ -55,6 +55,7 @@ ABSOLUTE = table("""
     in H1 2024                               | 2024-01..2024-06
     in the first nine months of 2009         | 2009-01..2009-09
     in the last three months of 2012         | 2012-10..2012-12
+    in the half year through June 2024       | 2024-01..2024-06
     in the summer of 2024                    | 2024-06..2024-08
     # the edges of a time: quarters of years, thirds of months, single days
     in early 2024                            | 2024-01..2024-03
