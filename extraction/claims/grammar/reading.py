@@ -25,9 +25,8 @@ from extraction.claims.grammar.rank import FIGURES, ranked
 from extraction.claims.grammar.rivals import polled, rival
 from extraction.claims.grammar.share import Share, of_fronted, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
-from extraction.claims.grammar.subject import subject_of
 from extraction.claims.grammar.topic import settle
-from extraction.claims.grammar.verbal import object_of, of_multiple, of_verb
+from extraction.claims.grammar.verbal import EXPECTING, object_of, of_multiple, of_verb, only_expects, sums_up
 from extraction.claims.members import CLAIM, DURATION
 from extraction.claims.mention import Mention
 from extraction.claims.words.lexicon import forms_of, words
@@ -43,10 +42,8 @@ _NEAR, _FAR = 4, 16
 _LEADING, _WINNING = forms_of("lead finish end top"), forms_of("win")
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
-_EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
 _AIMING = forms_of("aim hope call strive plan")
 _PREFERRING = forms_of("prefer favor favour propose recommend advocate demand urge")
-_SUMMING = words("representing marking implying reflecting")
 _CHANCES = words("probability likelihood chance chances odds possibility prospect risk")
 _RATES = words("rate rates")
 
@@ -245,7 +242,8 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
         return
     claims = (each for each in reversed(earlier[-_NEAR:]) if each and each.slot.mention.kind is CLAIM)
     last = next(claims, None)
-    if last is not None and (_only_expects(reading) or _sums_up(reading)):
+    slot, movement = reading.slot, reading.movement
+    if last is not None and movement and (only_expects(slot, movement, reading.subject) or sums_up(slot)):
         reading.subject = last.subject  # "sales fell 5 percent; economists had expected a rise of 2 percent"
         return
     is_estimate, of = of_estimate(reading.slot.cut, reading.subject)
@@ -260,26 +258,6 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
         reading.subject = last.subject
         if last.slot.mention.unit == reading.slot.mention.unit and reading.movement is None:
             reading.movement = last.movement
-
-
-def _only_expects(reading: Reading) -> bool:
-    """Whether a change is said of nothing but who expected it."""
-    slot, governor = reading.slot, reading.slot.governor
-    if governor.verb is None or governor.link != "of" or slot.verb_word not in _EXPECTING:
-        return False
-    is_change = reading.movement is not None and bool(reading.movement.noun)
-    if not is_change or governor.linked is None or governor.objects[:1] != (governor.linked,):
-        return False
-    itself = slot.cut.firsts[governor.linked], slot.cut.lasts[governor.linked]
-    return reading.subject in (itself, subject_of(slot.cut, governor.verb))
-
-
-def _sums_up(reading: Reading) -> bool:
-    """Whether a change tells what the number before it comes to: "$5, representing growth of 4 percent"."""
-    slot, verb = reading.slot, reading.slot.governor.verb
-    if verb is None or slot.verb_word not in _SUMMING or slot.governor.link != "of":
-        return False
-    return slot.cut.kinds[max(0, verb - 2) : verb] == ["M", ","] and bool(reading.movement)
 
 
 def _compared(slot: Slot, noun: int) -> Tokens | None:
@@ -368,11 +346,11 @@ def _before_of(slot: Slot, linked: int) -> Tokens | None:
     if head in _CHANCES and slot.noun is not None:
         return phrase_starting(cut, slot.noun)  # "the probability of a 25 basis point increase"
     if head in change.NOUNS:  # "a rise of 5 percent in sales", "targets growth of 5 percent"
-        is_aim = slot.verb_word in _EXPECTING | _PREFERRING
+        is_aim = slot.verb_word in EXPECTING | _PREFERRING
         is_aim = is_aim or (head == "growth" and slot.verb_word in _AIMING)
         itself = (cut.firsts[linked], cut.lasts[linked]) if is_aim else None
         return named or phrase_after(cut, slot.at, _IN, WIDE) or itself
-    is_expected = head in _RATES and slot.governor.objects[:1] == (linked,) and slot.verb_word in _EXPECTING
+    is_expected = head in _RATES and slot.governor.objects[:1] == (linked,) and slot.verb_word in EXPECTING
     if head not in BARE or named is not None or is_expected:
         return phrase_ending(cut, linked, NARROW)
     is_tied = linked >= 2 and cut.kinds[linked - 1] == "P" and cut.kinds[linked - 2] == "N"

@@ -1,7 +1,7 @@
 """The subject that its verb gives to a number: what it moves, what it is said of, what it multiplies."""
 
 from extraction.claims.grammar import change
-from extraction.claims.grammar.movement import POSITION
+from extraction.claims.grammar.movement import POSITION, Movement
 from extraction.claims.grammar.phrase import (
     CLOSE,
     WIDE,
@@ -17,6 +17,8 @@ from extraction.claims.words.lexicon import forms_of, words
 
 _COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
 _HAVING = words("had has have having is are was were")
+EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
+_SUMMING = words("representing marking implying reflecting")
 _IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
 _TRAILING = forms_of("lag trail exceed beat top outpace surpass miss outperform")
 _BARE_OBJECTS = words("number amount size level rate")
@@ -75,3 +77,25 @@ def of_multiple(slot: Slot) -> Tokens | None:
         return phrase_starting(cut, at + 1)
     is_object = at > 1 and cut.kinds[at - 1] == "N" and cut.kinds[at - 2] in "VE"
     return (cut.firsts[at - 1], cut.lasts[at - 1]) if is_object and verb.endswith("ed") else None
+
+
+def only_expects(slot: Slot, moved: Movement, subject: Tokens) -> bool:
+    """Whether a change is said of nothing but who expected it: "economists had expected a rise of 2 percent".
+
+    Growth is told of without its thing: it is no change of what went before.
+    """
+    governor, linked = slot.governor, slot.governor.linked
+    if governor.verb is None or governor.link != "of" or slot.verb_word not in EXPECTING:
+        return False
+    if moved.noun in ("", "growth") or linked is None or governor.objects[:1] != (linked,):
+        return False
+    itself = slot.cut.firsts[linked], slot.cut.lasts[linked]
+    return subject in (itself, subject_of(slot.cut, governor.verb))
+
+
+def sums_up(slot: Slot) -> bool:
+    """Whether a change tells what the number before it comes to: "$5, representing growth of 4 percent"."""
+    verb = slot.governor.verb
+    if verb is None or slot.verb_word not in _SUMMING or slot.governor.link != "of":
+        return False
+    return slot.cut.kinds[max(0, verb - 2) : verb] == ["M", ","]
