@@ -185,9 +185,10 @@ def is_revised(words: list[str], first: int) -> bool:
 
 
 def _is_to_move(words: list[str], i: int) -> bool:
-    """Whether what is expected at token `i` is a deed: *expected to grow*, but not *forecast to 5 from 4*."""
+    """Whether token `i` expects a deed, if anything: *expected to grow*, but not *forecast to 5 from 4*."""
     after = words[i + 1 : i + 3]
-    return after[:1] == ["to"] and after[-1].isalpha() and after[-1] != "to"
+    is_deed = after[:1] == ["to"] and after[-1].isalpha() and after[-1] != "to"
+    return is_deed or words[i] not in OUTLOOKS
 
 
 def is_whole(words: list[str], first: int) -> bool:
@@ -201,7 +202,8 @@ def is_present_level(sentence: Sentence, first: int, last: int) -> bool:
     words = sentence.lowers
     if is_whole(words, first):
         return True
-    if any(words[i] in OUTLOOKS and not _is_to_move(words, i) for i in range(max(0, first - 5), first)):
+    near = range(max(0, first - 5), first)
+    if not OUTLOOKS.isdisjoint(words[near.start : first]) and not all(_is_to_move(words, i) for i in near):
         return False
     if is_revised(words, first):
         return False

@@ -95,8 +95,8 @@ def _reporting(letters: list[str], lowers: list[str], at: list[int]) -> None:
     for i in at:
         if lowers[i] not in _REPORTING or letters[i] not in "uU" or not 0 < i < len(lowers) - 1:
             continue
-        behind = " ".join(lowers[i + 1 : i + 6])
-        if lowers[i] == "forecast" and letters[i - 1] in "nu" and _FORECAST_BY.match(behind):
+        is_past = lowers[i] == "forecast" and letters[i - 1] in "nu"
+        if is_past and _FORECAST_BY.match(" ".join(lowers[i + 1 : i + 6])):
             letters[i] = "e"  # "the 2 percent rise forecast in a poll"
             continue
         is_clause = lowers[i + 1] == "that" and letters[i - 1] in "nN"

@@ -169,8 +169,8 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
         and not (lowers[i + 1] in ("at", "out") or lowers[i] in _AIMING)
     ):
         return "n"  # "cars and trucks in 2019"
-    is_any = before in _COLLECTIVE or _ONE_IN.search(" ".join(lowers[max(0, i - 6) : i]))
-    agrees = is_plural(before) != (line[i] == "U") or is_any or lowers[i] in _SAME_PAST
+    agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
+    agrees = agrees or ("one" in lowers and _ONE_IN.search(" ".join(lowers[max(0, i - 6) : i])) is not None)
     if line[i - 1] in "nyuU" and not agrees:
         return "n"
     start = max(line.rfind(c, 0, i) for c in ",.csw")
