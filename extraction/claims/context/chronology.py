@@ -30,6 +30,8 @@ _CLAUSE = re.compile(r",c|\.|cb?[vm]")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
 _SIZES = {"span": 0, "year": 12, "quarter": 3, "month": 1}  # months
 _HOLDING = frozenset({"from", "against", "versus", "with"})
+_TOTALS = frozenset({"total", "tally", "toll", "count", "number"})
+_TO_LEVEL = 5  # tokens of *to an average of*
 _PAIR = 12  # tokens between the levels of *from 5 to 9*
 _EARLIER = 6  # times before a figure's own that may be its anchor
 
@@ -66,7 +68,7 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
 def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days that a figure's own time means for it."""
     sentence, today = here.sentence, here.today
-    if found.last <= figure.first and (end := _end_of(found, sentence.lowers, figure, today)):
+    if end := _end_of(found, sentence.lowers, figure, today):
         return end
     if _is_base(found, here, figure):
         return _from_base(found, here, figure)
@@ -90,6 +92,14 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     return resolve(found, earlier, today, ACTUAL if had else figure.modality)
 
 
+def _is_reached(words: list[str], first: int) -> bool:
+    """Whether a figure is a level that was reached: *to 9*, *to an average of 9*."""
+    lead = words[max(0, first - _TO_LEVEL) : first]
+    if not _TOTALS.isdisjoint(words[max(0, first - _PAIR) : first]):
+        return False  # *bringing the total since May to 9*
+    return lead[-1:] == ["to"] or (lead[-1:] == ["of"] and "to" in lead)
+
+
 def _is_held_to(time: TimeExpression, words: list[str]) -> bool:
     """Whether a time is that of a figure to which another is held: *from 18 percent in May*."""
     lead = words[max(0, time.first - _PAIR) : time.first]
@@ -98,8 +108,10 @@ def _is_held_to(time: TimeExpression, words: list[str]) -> bool:
 
 
 def _end_of(time: TimeExpression, words: list[str], figure: Figure, today: date | None) -> Period | None:
-    """The end of a longer time that a level is of, if it is one of two: *it rose from 5 to 9*."""
-    ends = _ends(words, figure) if time.period and time.grain in _SIZES else None
+    """The end of a longer time that a level is of: of two, *it rose from 5 to 9*, or what was reached."""
+    if time.role == "since" and figure.measure is not CHANGE and today and _is_reached(words, figure.first):
+        return cal.days(today)  # *has grown by a third since May, to 9 million*
+    ends = _ends(words, figure) if time.last <= figure.first and time.grain in _SIZES else None
     if ends is None or time.period is None:
         return None
     if time.grain == "span":

@@ -33,6 +33,7 @@ _TOO_FAR_AFTER, _TOO_FAR_BEFORE, _FAR_AFTER = 15.0, 15.0, 24.0
 _BREAKS = frozenset(
     {";", ":", "while", "whereas", "but", "although", "though", "compared", "versus", "—", "“"}
 )
+_MOVED = frozenset({"up", "down"})
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _VERB = re.compile(r"[mv]")
@@ -116,7 +117,8 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     after = _after_series(sentence.lowers, figure.last, time.first)
     gap = sentence.lowers[after : time.first]
     others = between(numbers, after, time.first)
-    if others and time.role == "since" and figure.measure is not Measure.CHANGE:
+    is_change_since = time.role == "since" and figure.measure is not Measure.CHANGE
+    if ";" in gap or (others and is_change_since and not _MOVED.isdisjoint(gap)):
         return 1e9  # *36 percent approve, down 5 points since June*
     cost = len(gap) + 5.0 * others
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)

@@ -237,6 +237,11 @@ class _Walk:
         lowers, firsts = self.cut.sentence.lowers, self.cut.firsts
         return lowers[firsts[i]] in ("up", "down") and lowers[firsts[i] + 1 : firsts[i] + 2] == ["from"]
 
+    def _tells_change(self) -> bool:
+        """Whether what a coordinator joins is a change of what is told of: "and 14 percent down on"."""
+        after = self.cut.sentence.lowers[self.cut.lasts[self.at] :][:2]
+        return after[:1] in (["down"], ["up"]) and after[1:] in (["on"], ["from"])
+
     def boundary(self, i: int, kind: str) -> bool:
         """A comma or coordinator: does an earlier number reach across it?"""
         cut = self.cut
@@ -245,6 +250,10 @@ class _Walk:
         if previous is not None and not self.objects and self._resumes(i + 1):
             self.found.inherits = previous
             return True
+        if kind == "C" and not self.objects and self._tells_change() and self.at == i + 1:
+            main = next((j for j in range(i - 1, max(-1, i - 12), -1) if j in cut.mention_of), None)
+            self.found.inherits = main
+            return main is not None
         is_aside = kind == "," and not self.objects and self.found.particle is not None
         if previous is None and is_aside and i >= 2 and cut.kinds[i - 2 : i] == ["V", "N"]:
             self.found.gapped = i - 1

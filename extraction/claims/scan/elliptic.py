@@ -36,6 +36,7 @@ _PHRASE = 5  # tokens
 _REACHED = words("to at was were reached hit totaled totalled averaged exceeded") | forms_of("rise fall")
 _TIMES = words("double twice triple half times")
 _CROWDS = words("crowd crowds audience audiences attendance gathering")
+_PEOPLED = words("country nation state city town region province island continent bloc population")
 _WHERE = words("in across at on from over within")
 _MORE = words("more less fewer higher lower")
 _TICKS = frozenset(("32", "64"))
@@ -145,6 +146,9 @@ def _count_noun_before(s: Sentence, mention: Mention) -> bool:
         before == "or" and noun[0].isalpha() and is_noun(noun)
     ):
         mention.counted = noun
+        return True
+    if before == "of" and noun in _PEOPLED and mention.scale > 1:
+        mention.counted = "people"  # "a country of 34 million"
         return True
     return before == "of" and noun in _CROWDS
 
@@ -313,7 +317,9 @@ def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> N
     if mention.value is not None and mention.value != mention.value.to_integral_value():
         return
     if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
-        mention.counted, mention.per = previous.counted, previous.per
+        mention.counted = previous.counted
+        is_level = s.low(mention.first - 1) in _LEVEL_WORDS or s.low(mention.first - 1) == "of"
+        mention.per = previous.per if is_level else None
 
 
 def _is_index(s: Sentence, mention: Mention) -> bool:

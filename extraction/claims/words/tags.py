@@ -22,7 +22,7 @@ _VERB_AFTER = re.compile(
 )
 # "exports rise to", "inflation slows 2 percent": after a noun and before a number, a direction or an object.
 _NOUN_THEN_VERB = re.compile(
-    r"[uU](?:(?:(?<=[nNkyuU)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
+    r"[uU](?:(?:(?<=[nNkyuUi)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
     r"(?=b{0,2}(?:[#dr]|[pt][abpt]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
     # "5 percent use the bus", "banks with $4 hold 5 percent", "and costs $4", "and starts at $4"
     r"|(?<=#.)(?=[d#]|t[vuUme])|(?<=[c,]U)(?=t[vuU])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
@@ -64,7 +64,7 @@ _TOTAL = re.compile(r"a(?=#)(?:(?<=wa)|(?<=wba))")
 _NAME_SIGN = re.compile(r"c(?<=Nc)(?=N)")
 _INNER_ADVERB = re.compile(r"b(?<=Nb)(?=N)")
 _NOMINAL = re.compile(
-    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=[dz]a)(?=m)"
+    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=[dz]a)(?=m)|(?<=oa)(?=[ps])"
     r"|(?<=[dazo]g)(?<!,ag)(?=[otpmve,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
 )
 # In a heading verbs are capitalised, too: "Orbis Industrial Average lost 5 points" is none.

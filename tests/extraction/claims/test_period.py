@@ -66,6 +66,9 @@ CHOSEN = table("""
     In May it was [2 t], from [4 t] in April and [9 t] a year earlier.               | 2025-05 2025-04 2024-05
     In May it rose by 8 percent from the previous quarter. It has [9 t].             | 2025-08-29
     The rate is [36 percent], down 5 points since June.                              | 2025-08-29
+    Rents have doubled since 2013 to an average of [9 euros].                        | 2025-08-29
+    It sold 3 t in May, bringing the total since 2013 to [9 t].                      | 2013-01-01..2025-08-29
+    They promised [5 t]; only [3 t] were sold last year.                             | 2025-08-29 2024
     Posts fell by 9 on the quarter to [8] in the three months to May.                | 2025-03..2025-05
     Wheat imports fell to [9 t] in 2024, though sales of rye hit [8 t].              | 2024 2024
     It plans to cut [9 jobs] and warned that its second-quarter loss would be big.   | 2025-08-29

@@ -295,6 +295,11 @@ ELLIPSES = [
         "330,000 barrels a day | 330000 bbl/d",
         "340,000 | 340000 bbl/d",
     ),
+    (
+        "Crashes kill 3,000 people a year in a country of 34 million.",
+        "3,000 people a year | 3000 1",
+        "34 million | 34000000 1",
+    ),
     ("A town of 5,000 people spends $9 on it.", "5,000 people | 5000 1", "$9 | 9 USD"),
     ("It lasts 79 years for men and 84 years for women.", "79 years | 79 a", "84 years | 84 a"),
     ("Use grew over 66 times.", "over 66 times | 66 × gt"),

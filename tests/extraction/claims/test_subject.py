@@ -185,6 +185,9 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Sales at the chain's 2 shops came to 31 million. | 31 million | Sales at the chain's 2 shops
         Spain aims for growth of 5 percent.                        | 5 percent       | growth
         The bank sees sales of $5, representing growth of 4 percent. | 4 percent     | sales
+        The number of dead since May is 2,310.                     | 2,310           | number of dead
+        A fifth of those at risk came.                             | A fifth         | those at risk
+        Only 9 homes were sold, the fewest since sales began and 8 percent down on May. | 8 percent | homes
         They expect a further cut of 9 basis points.               | 9 basis points  | further cut
         Brazil's real has lost 9 percent.                          | 9 percent       | real
         Sales fell 9 percent, less than the 2 percent decline forecast by banks. | 2 percent | Sales
