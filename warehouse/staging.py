@@ -10,7 +10,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from warehouse.rows import Item, make_rows
@@ -44,8 +44,8 @@ class Staged:
     quarantined: int
     refused: int
     held_back: int
-    characters: int = 0
-    skipped: dict[str, int] = field(default_factory=dict)
+    characters: int
+    skipped: dict[str, int]
 
     @property
     def memory(self) -> int:

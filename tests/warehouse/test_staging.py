@@ -6,7 +6,7 @@ from pathlib import Path
 
 from warehouse.staging import Staged, batches, cut_loads, stage
 
-NOTHING = Staged("", 1, 1, 0, 0, 0, 0, 0, 0)
+NOTHING = Staged("", 1, 1, 0, 0, 0, 0, 0, 0, 0, {})
 
 
 def test_batches_are_loaded_in_their_order_as_many_at_once_as_memory_allows(tmp_path: Path) -> None:

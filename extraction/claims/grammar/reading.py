@@ -22,7 +22,7 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.rank import FIGURES, ranked
-from extraction.claims.grammar.rivals import polled, rival
+from extraction.claims.grammar.rivals import polled, polled_votes, rival
 from extraction.claims.grammar.share import Share, of_fronted, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.topic import settle
@@ -165,9 +165,10 @@ def _still_of_whole(reading: Reading, earlier: Sequence[Reading | None]) -> Shar
     """The whole of a share that goes on: "will reach 138 percent of GDP before easing to 136 percent"."""
     last = _last(earlier)
     is_level = reading.slot.governor.link in _TO_LEVEL and reading.slot.noun is None
-    if last is None or last.share is None or last.share.whole is None or not is_level:
+    if last is None or last.share is None or last.share.whole is None:
         return None
-    return last.share if last.subject == reading.subject else None
+    goes_on = is_level and last.subject == reading.subject
+    return last.share if goes_on or polled_votes(reading.slot, last.share.whole) else None
 
 
 def _read_rival(reading: Reading, last: Reading | None) -> None:

@@ -2,9 +2,10 @@
 
 from extraction.claims.grammar.phrase import Tokens, head_of, phrase_starting
 from extraction.claims.grammar.slot import Slot
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.lexicon import forms_of, words
 
 _POLLS = words("poll polls survey surveys sample study questionnaire")
+_VOTES, _TAKING = words("vote votes ballots"), forms_of("have take get win receive poll garner secure")
 _WITH, _ON = words("with"), words("on at")
 _HELD_TO = words("to against versus vs with")
 _LONGEST_NAME = 5  # tokens
@@ -18,6 +19,12 @@ def polled(slot: Slot) -> Tokens | None:
         if is_of_number and head_of(cut, i) in _POLLS and head_of(cut, i + 1) == "of":
             return cut.firsts[i + 3], cut.lasts[i + 3]
     return None
+
+
+def polled_votes(slot: Slot, whole: Tokens) -> bool:
+    """Whether a party has a share of the votes told before: "With all votes in, Orbis had 41 percent"."""
+    is_of_votes = not _VOTES.isdisjoint(slot.cut.sentence.lowers[slice(*whole)])
+    return is_of_votes and slot.verb_word in _TAKING and not slot.governor.link
 
 
 def rival(slot: Slot) -> Tokens | None:

@@ -51,6 +51,10 @@ It will add to its holdings of bonds at a pace of $9 billion per month.
     $9 billion per month | level |  |  | holdings of bonds |
 Output (44 percent of which was sold) rose 3 percent.
     44 percent | share |  |  | Output | Output
+With 98 percent of votes counted, Orbis had 41 percent.
+    41 percent | share |  |  | Orbis | votes
+Debt will reach 138 percent of output before easing to 136 percent.
+    136 percent | share |  |  | Debt | output
 # Adverbs of direction
 Rents are up 12 percent since 2020.
     12 percent | change | since | up | Rents |
