@@ -120,6 +120,14 @@ def test_a_template_that_was_damaged_is_made_anew(several):
     assert verify(several) == []
 
 
+def test_a_template_is_made_once(several):
+    template = several.folder / ".front_door.duckdb"
+    made = template.stat()
+    several.front_door.unlink()
+    assert finish(several)
+    assert (template.stat().st_ino, template.stat().st_mtime_ns) == (made.st_ino, made.st_mtime_ns)
+
+
 def test_what_somebody_added_to_a_front_door_is_not_carried_on(several):
     with duckdb.connect(several.front_door) as door:
         door.execute("create or replace view claims as select 1 as value")

@@ -4,7 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.claims.context.source_spans import before_adverbs, noun_phrase_after, subject_before
+from extraction.claims.context.source_spans import (
+    before_adverbs,
+    is_person,
+    noun_phrase_after,
+    subject_before,
+)
 from extraction.claims.context.time_words import WEEKDAYS
 from extraction.claims.words import wordlist
 from extraction.claims.words.remembered import where
@@ -65,6 +70,7 @@ _CLOSING = QUOTES | wordlist.words(
     ". , ; in on during at citing after late early earlier today yesterday last"
 )
 _LONG = 3  # tokens of *financial markets*, but not of *pricing in swaps markets*
+_NAME = 7  # tokens of a name with its title
 _TO_AUTHOR = 6  # tokens
 _LONGEST = 14  # tokens of a source
 _REACH, _SCOPE = 30, 45
@@ -107,7 +113,15 @@ def read_attributions(sentence: Sentence) -> list[Attribution]:
 def _cited(sentence: Sentence, line: str, i: int) -> tuple[int, int]:
     """What *according to* names: a source or, of *the estimate released today by X*, who released it."""
     last = noun_phrase_after(sentence, line, i, modified=True)
-    near = sentence.lowers[last : last + _TO_AUTHOR]
+    words = sentence.lowers
+    closing = next((j for j in range(last + 1, min(len(words), last + _NAME)) if words[j] == ","), last)
+    if (
+        words[last : last + 1] == [","]
+        and line[last - 1] == "n"
+        and is_person(line, words, last + 1, closing)
+    ):
+        return last + 1, closing  # *according to its spokesman, Ada Lind,*
+    near = words[last : last + _TO_AUTHOR]
     if "by" in near and line[last : last + 1] in ("e", "v") and "," not in near[: near.index("by")]:
         first = last + near.index("by") + 1
         end = noun_phrase_after(sentence, line, first)

@@ -36,7 +36,7 @@ def subject_before(sentence: Sentence, k: int) -> tuple[int, int]:
         j = next((j for j in range(k - 1, max(-1, k - _REACH), -1) if words[j] == opening), None)
         if j is None:
             return 0, 0
-        if words[k] == "," and set(line[j + 1 : k]) == {"N"} and k - j > 2 and line[j - 1] == "n":
+        if words[k] == "," and is_person(line, words, j + 1, k) and line[j - 1] == "n":
             return j + 1, k  # *The prosecutor, Ada Lind, put*
         k = j - 1
     last = k + 1
@@ -51,6 +51,13 @@ def subject_before(sentence: Sentence, k: int) -> tuple[int, int]:
     while first < last and line[first] in "dpob.":
         first += 1
     return first, last
+
+
+def is_person(line: str, words: list[str], first: int, last: int) -> bool:
+    """Whether the tokens `[first, last)` are a name of several words, or behind a title: *Dr. Ada Lind*."""
+    if words[first] in _TITLES and words[first + 1 : first + 2] == ["."]:
+        first += 2
+    return last - first > 1 and set(line[first:last]) == {"N"}
 
 
 def _step_left(sentence: Sentence, line: str, first: int, last: int) -> int:

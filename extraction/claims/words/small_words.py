@@ -35,6 +35,7 @@ _THAT, _ING = words("that this those"), (["g"], ["i"])
 _AGENTS = words(
     "company firm bank group government ministry agency fund retailer maker carrier airline staff"
 )
+_DATA, _CLAUSE = words("data figures numbers statistics records results surveys polls estimates studies"), 14
 _THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
 _UNSETTLED = _THAT | _MISPLACED | _CUTS | _REPORTING | _SINCE
 
@@ -100,10 +101,18 @@ def _reporting(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i] = "e"  # "the 2 percent rise forecast in a poll"
             continue
         is_clause = lowers[i + 1] == "that" and letters[i - 1] in "nN"
+        is_clause = is_clause or (lowers[i] == "show" and _is_of_data(letters, lowers, i))
         by_name = letters[i - 1] == "N" and lowers[i] in _THIRD_PERSON
         by_agent = lowers[i - 1] in _AGENTS and lowers[i] == "forecast"
         if is_clause or ((by_name or by_agent) and letters[i + 1] in "nNad#uU"):
             letters[i] = "v"
+
+
+def _is_of_data(letters: list[str], lowers: list[str], i: int) -> bool:
+    """Whether data stand before token `i`, which they show: *figures from the office show output*."""
+    start = max(0, i - _CLAUSE)
+    data = next((j for j in range(i - 1, start - 1, -1) if lowers[j] in _DATA), i)
+    return data < i and not {"v", "m"}.intersection(letters[data:i])
 
 
 def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:

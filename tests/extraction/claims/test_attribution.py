@@ -17,6 +17,9 @@ SPEC = table("""
     Acme rejected the bid, saying [5 million euros] is too little.                          | Acme
     Acme Inc. on Monday said sales rose [9 percent].                                        | Acme Inc.
     Acme Corp (ACM.N) late on Monday said sales rose [9 percent].                           | Acme Corp
+    Its head, Dr. Ada Lind, said [9 people] died.                                           | Dr. Ada Lind
+    According to its spokesman, Ada Lind, [9 people] died.                                  | Ada Lind
+    Figures from the Harbour Office show output fell [9 percent].                           | Harbour Office
     The WHO said [9 people] died.                                                           | WHO
     "We had [9 ships]," said Dr. Ada Lind, who runs it.                                     | Dr. Ada Lind
     The port lost [9 t], the United Nations said.                                           | United Nations
