@@ -1,5 +1,7 @@
 """A run has a staging folder of its own; what killed runs left of theirs goes as the next one begins."""
 
+import pytest
+
 from flows.staging_area import staging_area
 
 
@@ -15,11 +17,9 @@ def test_it_is_there_for_the_length_of_a_run(tmp_path):
 
 
 def test_it_goes_when_the_run_fails(tmp_path):
-    try:
-        with staging_area(tmp_path, "one"):
-            raise KeyboardInterrupt
-    except KeyboardInterrupt:
-        assert folders(tmp_path) == []
+    with pytest.raises(KeyboardInterrupt), staging_area(tmp_path, "one"):
+        raise KeyboardInterrupt
+    assert folders(tmp_path) == []
 
 
 def test_that_of_a_run_that_is_alive_stays(tmp_path):

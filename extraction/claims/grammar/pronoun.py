@@ -3,7 +3,6 @@
 from bisect import bisect_left
 
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.grammar.governor import SAYING
 from extraction.claims.grammar.phrase import Tokens, phrase_ending
 from extraction.claims.grammar.subject import subject_of, verb_before
 from extraction.claims.words.lexicon import words
@@ -27,29 +26,17 @@ def _earlier_subject(cut: Chunked, at: int, pronoun: int) -> Tokens | None:
     for _ in range(_VERBS):
         if verb is None:
             break
-        is_other = _speaks_of(cut, verb, pronoun)
-        found = subject_of(cut, verb) if cut.kinds[verb] in "VE" and not is_other else None
+        found = subject_of(cut, verb) if cut.kinds[verb] in "VE" else None
         if found is not None and cut.tags[found[0]] != "r" and _agrees(cut, pronoun, found):
             return found
         verb = verb_before(cut, verb)
     return None
 
 
-def _speaks_of(cut: Chunked, verb: int, pronoun: int) -> bool:
-    """Whether who does what the verb says speaks of others: "the doctor said half of them had fever"."""
-    is_said = (
-        cut.kinds[verb : verb + 1] in (["V"], ["E"]) and cut.sentence.lowers[cut.lasts[verb] - 1] in SAYING
-    )
-    return is_said and cut.sentence.lowers[pronoun] == "them"
-
-
 def _nearest_noun(cut: Chunked, at: int, pronoun: int) -> Tokens | None:
     for i in range(at - 1, max(-1, at - _NOUNS), -1):
         if i == 1 and cut.kinds[0] == "P":
             break  # "In Spain it stood at 5 percent"
-        verb = i + 2 if cut.kinds[i + 1] == "," else i + 1
-        if _speaks_of(cut, verb, pronoun):
-            break
         if cut.kinds[i] == "N" and _agrees(cut, pronoun, (cut.firsts[i], cut.lasts[i])):
             return phrase_ending(cut, i)
     return None

@@ -26,10 +26,8 @@ _NOT_BEFORE_HALF = words(
 )
 _AFTER_HALF = words("of the its their his her our all what those that these as")
 _BEFORE_HALF = words("by in than about nearly almost over roughly around approximately to just only under")
-_PLURAL, _OPENING = (
-    words("have are were do say expect want plan"),
-    words(". ; , and but while nearly about almost only"),
-)
+_PLURAL = words("have are were do say expect want plan")
+_OPENING = words(". ; , and but while nearly about almost only")
 _POINTS = words("percentage percent point")
 
 

@@ -33,7 +33,7 @@ def read_points(s: Sentence, mention: Mention, previous: Mention | None) -> None
         what = next((word for word in after if word in INDEX_WORDS), what)
     is_of_rate = (follows_share and (is_lead or is_moved)) or leads_to_share or mention.form == "glyph"
     is_of_rate = is_of_rate or (is_step and mention.value is not None and mention.value < _LARGE_STEP)
-    is_margin = s.lowers[max(0, mention.first - _STEP_REACH) : mention.first].count("margin") > 0
+    is_margin = "margin" in s.lowers[max(0, mention.first - _STEP_REACH) : mention.first]
     if what in _RATES or ((is_of_rate or is_margin) and not what):
         mention.unit, mention.dimension = "pp", "share"
     elif what or _moves_to_level(s, mention):

@@ -82,12 +82,11 @@ def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
         if is_spread or (letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU"):
             letters[i] = "n"  # "the tax cut will cost"
         elif letters[i + 1 : i + 2] in _AFTER_NOUN:
-            if "".join(letters[i - 2 : i]) in _ARTICLE_AND_ADJECTIVE:
-                letters[i] = "n"  # "a further cut of"
             is_amount = lowers[i - 1] in PERCENT or letters[i - 1 : i] == ["#"]
-            # "another half-point cut"
-            is_hyphened = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in PERCENT
-            if is_hyphened or (is_amount and _ARTICLE_AND_AMOUNT.search("".join(letters[max(0, i - 8) : i]))):
+            # "another half-point cut", "a further cut of"
+            is_noun = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in PERCENT
+            is_noun = is_noun or "".join(letters[i - 2 : i]) in _ARTICLE_AND_ADJECTIVE
+            if is_noun or (is_amount and _ARTICLE_AND_AMOUNT.search("".join(letters[max(0, i - 8) : i]))):
                 letters[i] = "n"
 
 

@@ -69,6 +69,7 @@ CHOSEN = table("""
     Rents have doubled since 2013 to an average of [9 euros].                        | 2025-08-29
     It sold 3 t in May, bringing the total since 2013 to [9 t].                      | 2013-01-01..2025-08-29
     They promised [5 t]; only [3 t] were sold last year.                             | 2025-08-29 2024
+    It grew in May. It sold more than in the same month of 2024 and for the year [5 t]. | -
     Posts fell by 9 on the quarter to [8] in the three months to May.                | 2025-03..2025-05
     Wheat imports fell to [9 t] in 2024, though sales of rye hit [8 t].              | 2024 2024
     It plans to cut [9 jobs] and warned that its second-quarter loss would be big.   | 2025-08-29

@@ -61,6 +61,13 @@ def test_a_series_of_prices_goes_on_in_the_next_sentence() -> None:
     assert mention.unit == "USD/gal"
 
 
+def test_what_had_been_expected_is_in_the_money_of_the_sentence_before() -> None:
+    first, second = "Profit fell to $412 million.", "Analysts had expected 520 million."
+    price = last_price(scan(Sentence(first, 0, len(first))), None)
+    (mention,) = scan(Sentence(second, 0, len(second)), price)
+    assert mention.unit == "USD"
+
+
 def test_an_amount_of_another_size_is_no_part_of_the_series() -> None:
     first, second = "Gas fell to $4.92 per gallon.", "The fine came to $400."
     price = last_price(scan(Sentence(first, 0, len(first))), None)
