@@ -68,8 +68,12 @@ def list_files(connection: Connection) -> list[TableFiles]:
     ids: dict[str, dict[str, int]] = {table: {} for table in TABLES}
     for table, column, field_id in connection.execute(_FIELDS).fetchall():
         ids.setdefault(table, {})[column] = field_id
+    files: dict[str, dict[str, str | None]] = {table: {} for table in TABLES}
+    # In one statement: to ask for each table by itself takes twice as long, in every load.
+    for table, file, gone in connection.execute(" union all ".join(map(_listing, TABLES))).fetchall():
+        files[table][file] = gone
     rows = dict(connection.execute(_ROWS).fetchall())
-    return [_files(connection, table, rows.get(table, 0), ids[table]) for table in TABLES]
+    return [_files(table, rows.get(table, 0), ids[table], files[table]) for table in TABLES]
 
 
 _FIELDS = """
@@ -88,16 +92,17 @@ where tables.end_snapshot is null
 """
 
 
-def _files(connection: Connection, table: str, rows: int, field_ids: dict[str, int]) -> TableFiles:
-    listed = connection.execute(
-        "select data_file, delete_file from ducklake_list_files('lake', ?)", [table]
-    ).fetchall()
+def _listing(table: str) -> str:
+    return f"select {quoted(table)}, data_file, delete_file from ducklake_list_files('lake', {quoted(table)})"
+
+
+def _files(table: str, rows: int, field_ids: dict[str, int], files: dict[str, str | None]) -> TableFiles:
     return TableFiles(
         name=table,
         rows=rows,
         field_ids=field_ids,
-        whole=tuple(sorted(file for file, gone in listed if not gone)),
-        thinned=dict(sorted((file, gone) for file, gone in listed if gone)),
+        whole=tuple(sorted(file for file, gone in files.items() if not gone)),
+        thinned={file: gone for file, gone in sorted(files.items()) if gone},
     )
 
 

@@ -18,7 +18,7 @@ from schemas import TABLES
 from schemas.contract import columns, key
 from warehouse import front_door
 from warehouse.checks import check_arriving
-from warehouse.dataset.resolve import resolve_arriving
+from warehouse.dataset.resolve import RESOLVED, resolve_arriving
 from warehouse.dataset.rules import Rules, load_rules
 from warehouse.errors import StagedBatchError
 from warehouse.identity import hashed
@@ -193,8 +193,8 @@ def _write(
     for table in _INSERTED:
         insert(connection, table)
     _record(connection, report, run, loaded_at)
+    check_arriving(connection, [table for table in TABLES if table not in RESOLVED])
     changes = resolve_arriving(connection, rules, run.run_id).observations
-    check_arriving(connection)
     report += LoadReport(observations=changes.added, observations_changed=changes.changed)
     message = f"run {run.run_id}: {report.extractions} documents, {report.claims} claims"
     say(connection, message, json.dumps(asdict(report)))

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from schemas import TABLES
 from warehouse.front_door import publish
 from warehouse.lake import Connection, Lake
+from warehouse.lake_files import list_files
 
 _REWRITE_FROM = 0.1
 """Share of deleted rows from which on a file is written anew."""
@@ -82,7 +83,4 @@ def maintain(lake: Lake, now: datetime, ages: Ages | None = None) -> Upkeep:
 
 
 def _count_files(connection: Connection) -> int:
-    return sum(
-        len(connection.execute("select data_file from ducklake_list_files('lake', ?)", [table]).fetchall())
-        for table in TABLES
-    )
+    return sum(len(table.whole) + len(table.thinned) for table in list_files(connection))

@@ -81,7 +81,7 @@ def resolve(lake: Lake, rules: Rules, run: Run) -> ResolveReport:
             report = resolve_all(connection, rules, run.run_id)
             if report.has_changed:
                 _record_run(connection, run)
-                check_arriving(connection)
+                check_arriving(connection, RESOLVED)
                 say(connection, f"run {run.run_id}: resolved {report.claims} claims", _json(report))
         front_door.publish(lake, connection)
     return report
@@ -99,12 +99,19 @@ def resolve_arriving(connection: Connection, rules: Rules, run_id: str) -> Resol
 
     Reads the temporary tables `claims` (arriving, inserted already) and `supersessions`. If what is there was
     resolved by other rules, all claims are.
+
+    Raises:
+        CorrectionError: if a correction finds a claim that does not read as it expects.
+        CheckFailedError: if a row does not hold what the warehouse promises.
     """
     if _has_other_rules(connection, rules):
-        return resolve_all(connection, rules, run_id)
-    connection.execute(statement("dataset/scope_arriving"))
-    connection.execute(statement("dataset/touched_claims"))
-    return _resolve(connection, rules, run_id, is_complete=False)
+        report = resolve_all(connection, rules, run_id)
+    else:
+        connection.execute(statement("dataset/scope_arriving"))
+        connection.execute(statement("dataset/touched_claims"))
+        report = _resolve(connection, rules, run_id, is_complete=False)
+    check_arriving(connection, RESOLVED)
+    return report
 
 
 def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: bool) -> ResolveReport:
