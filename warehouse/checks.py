@@ -45,7 +45,7 @@ _OF_THE_LAKE = {
 """References to rows that a load need not bring along: these are looked for in the lake in any case."""
 
 _ACCOUNTED = "extractions"
-"""The table that says how many numbers there are: the files in warehouse/sql/checks itself hold rows to it."""
+"""The table that says how many numbers there are: the files in warehouse/sql/checks hold all others to it."""
 
 _UNSHOWN = {"documents.text"}
 """Columns that are too long to be told with a row that fails."""
