@@ -5,8 +5,10 @@ from datetime import date
 
 from extraction.claims.context import calendar as cal
 from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_words import UNIT_MONTHS
 from extraction.model import Modality, Period
 
+_YEAR = 12  # months
 _AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
 
 
@@ -24,7 +26,7 @@ def resolve(
             return cal.shift_months(anchor.period, 12 * (period.start.year - anchor.period.end.year))
     if time.role == "anaphor":
         anchor = next((t for t in reversed(earlier) if _renews(time, t)), None)
-        return _renewed(time, anchor) if anchor else None
+        return _renewed(time, anchor) if anchor else None if modality in _AHEAD else _last_over(today, time)
     if time.ahead and modality in _AHEAD and time.role not in ("since", "ago"):
         period = time.ahead
     if time.role in ("since", "from") and period is not None:
@@ -32,6 +34,14 @@ def resolve(
             return cal.days(period.start, today)
         return cal.days(period.start) if time.role == "from" else None
     return period
+
+
+def _last_over(today: date | None, time: TimeExpression) -> Period | None:
+    """The last month, quarter or half year that is over: *sales fell in the quarter*; of years none is."""
+    size = UNIT_MONTHS.get(time.grain, _YEAR)
+    if today is None or size >= _YEAR:
+        return None
+    return cal.months(today.year, (today.month - 1) // size * size + 1 - size, size)
 
 
 def _shifted(period: Period | None, time: TimeExpression) -> Period | None:

@@ -31,8 +31,9 @@ _FINDS = wordlist.words(
     """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
     projected calculates calculated reckons sees anticipates anticipated proposes put puts expect
-    predict anticipate reckon project"""
+    predict anticipate reckon project expecting forecasting predicting projecting anticipating"""
 )
+_BEING = wordlist.words("is are was were been")
 _OURS = frozenset({"our", "my", "own"})  # *our own survey puts it at 9*
 # *The country reported 9 cases* tells where they were, and not by whom they were told.
 _LANDS = wordlist.words("country countries nation state states province region city world island")
@@ -72,6 +73,7 @@ _CLOSING = QUOTES | wordlist.words(
 _LONG = 3  # tokens of *financial markets*, but not of *pricing in swaps markets*
 _NAME = 7  # tokens of a name with its title
 _TO_AUTHOR = 6  # tokens
+_PORTIONS = wordlist.words("half third quarter fifth sixth tenth majority most")
 _LONGEST = 14  # tokens of a source
 _REACH, _SCOPE = 30, 45
 
@@ -166,9 +168,11 @@ def _trails(line: str, i: int) -> bool:
 def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  # noqa: PLR0911 - exceptions
     """The source whose verb stands at token `i`: before it, or behind it where the verb comes first."""
     words = sentence.lowers
-    if words[i].endswith("ing") and words[i] != "being":
-        return _participle(sentence, line, i)
     k = before_adverbs(line, words, sentence.tokens, i - 1)
+    if words[i].endswith("ing"):
+        if words[i] not in _FINDS or words[k] not in _BEING:
+            return _participle(sentence, line, i)
+        k -= 1  # *analysts were expecting earnings of 9 million*
     is_aside = False
     if k > 1 and words[k] in ("who", "which"):  # *a man who said he had 5*
         is_aside = words[k - 1] == ","
@@ -286,6 +290,8 @@ def source_of(sentence: Sentence, first: int, last: int, found: Sequence[Attribu
     at = bisect_left(found, first, key=lambda one: one.verb)
     near = found[max(0, at - 3) : at + 3]
     apart = [one for one in near if not one.first <= first < one.last]  # *a study of 9 ports*
+    if _resumes_share(sentence.lowers, first):
+        apart = [one for one in apart if not _is_part(sentence, one)]
     for one in apart:
         if one.scope == "before" and one.verb >= last:
             return one
@@ -298,3 +304,14 @@ def source_of(sentence: Sentence, first: int, last: int, found: Sequence[Attribu
         if reaches and not any(w in ends for w in sentence.lowers[one.verb : first]):
             return one
     return None
+
+
+def _is_part(sentence: Sentence, one: Attribution) -> bool:
+    """Whether a source is a part of some people: *9 percent of bakers say*, *a third of bakers say*."""
+    return sentence.low(one.first - 1) in ("of", "in") or sentence.lowers[one.first] in _PORTIONS
+
+
+def _resumes_share(words: Sequence[str], first: int) -> bool:
+    """Whether a figure goes on from a share of those who say so: *9 percent of us agree, up from 5*."""
+    lead = words[max(0, first - 3) : first]
+    return "," in lead and lead[-1] in ("up", "down", "from")

@@ -63,9 +63,9 @@ def add_months(when: date, count: int) -> date | None:
 
 
 def weekday(today: date, number: int, *, ahead: bool) -> Period | None:
-    """Give the last such weekday not after `today` (0 is Monday) or, looking ahead, the first after it."""
+    """Give the last such weekday not after `today` (0 is Monday) or, looking ahead, the next."""
     back = (today.weekday() - number) % 7
-    found = add_days(today, 7 - back if ahead else -back)
+    found = add_days(today, 7 - back if ahead and back else -back)
     return days(found) if found else None
 
 

@@ -28,8 +28,12 @@ _SPLIT_YEAR = re.compile(r"[-–/](\d\d(?:\d\d)?)(?![\d-])")
 # Halves and quarters near these are of a match.
 _MATCH = frozenset(
     {"scored", "scoring", "touchdown", "touchdowns", "yards", "halftime", "rebounds", "remaining"}
+    | {"outscored", "outrebounded", "assists", "turnovers", "possession", "fouls"}
 )
-_NEAR_MATCH = 12
+# *had 14 points in the fourth quarter*, unless they are those of an index.
+_POINTS = frozenset({"points"})
+_INDEXED = frozenset({"percentage", "basis", "index", "average", "stocks", "shares"})
+_NEAR_MATCH, _TO_POINTS = 12, 4
 _RESULTS = frozenset(
     {"profit", "profits", "earnings", "results", "revenue", "sales", "income", "loss", "net"}
 )
@@ -203,6 +207,14 @@ class CalendarTimes(Cursor):
         is_soon = 0 <= month - today.month <= 2
         return today.year if is_behind or is_soon else today.year - 1
 
+    def _is_of_match(self, first: int, last: int) -> bool:
+        """Whether a half or quarter at the tokens `[first, last)` is one of a match."""
+        near = self.words[max(0, first - _NEAR_MATCH) : last + _NEAR_MATCH]
+        return not _MATCH.isdisjoint(near) or (
+            not _POINTS.isdisjoint(self.words[max(0, first - _TO_POINTS) : first])
+            and _INDEXED.isdisjoint(self.words)
+        )
+
     def ordinal_part(self, i: int, floor: int, base: str) -> TimeExpression | None:
         """Read the first half, the third quarter of 2009, 2009's fourth quarter."""
         k = i - 2 if self.word(i - 1) == "-" else i - 1
@@ -218,9 +230,7 @@ class CalendarTimes(Cursor):
             return None
         year, last = self.year_after(i + 1)
         of_something = base == "half" and after == "of" and self.word(i + 2) not in ("the", "fiscal")
-        if year is None and (
-            of_something or not _MATCH.isdisjoint(self.words[max(0, k - _NEAR_MATCH) : last + _NEAR_MATCH])
-        ):
+        if year is None and (of_something or self._is_of_match(k, last)):
             return None
         if year is None and self.word(k - 1) == "fiscal" and base == "quarter":
             return TimeExpression(k - 1, last, self._fiscal_quarter(), base)

@@ -162,7 +162,10 @@ def _is_held(here: Surroundings, figure: Figure) -> bool:
 
 def _is_of_other_clause(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
     """Whether a time of the past is that of a clause before a present one: *sold 9 in May, and it has 12*."""
-    if time.first < 3 or time.period is None or here.today is None or time.period.end >= here.today:
+    is_over = time.role == "anaphor" or (
+        time.period is not None and here.today is not None and time.period.end < here.today
+    )
+    if time.first < 3 or not is_over:
         return False
     if "now" in here.sentence.lowers[time.last : figure.first]:
         return True

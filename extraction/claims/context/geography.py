@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extraction.claims.context.figure_kinds import FIRMS, PEOPLE, PUBLIC
-from extraction.claims.context.statements import is_where_said
+from extraction.claims.context.statements import is_where_said, is_where_traded
 from extraction.claims.context.time_words import is_superlative
 from extraction.claims.words.place import CITY, COUNTRY, DEMONYM, INSTITUTION, PlaceMention, namesakes, places
 from extraction.claims.words.tags import tags
@@ -137,7 +137,8 @@ def _score(  # noqa: PLR0911 - a table of rules
     mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], subject: tuple[int, int]
 ) -> float:
     """How surely a place is that of a figure; a table of rules, the surest first."""
-    if is_weak(mention, sentence) or is_where_said(sentence, mention.first, mention.last):
+    span = mention.first, mention.last
+    if is_weak(mention, sentence) or is_where_said(sentence, *span) or is_where_traded(sentence, *span):
         return _WEAK
     words = sentence.lowers
     link = _link_before(mention, words)
@@ -170,6 +171,8 @@ def _is_everywhere(mention: PlaceMention, sentence: Sentence, figure: tuple[int,
     acts = is_world and tags(sentence)[mention.last : mention.last + 1] in ("m", "v", "e")
     if not acts and words[mention.first] not in _EVERYWHERE:
         return False
+    if any(w[0].isdigit() for w in words[figure[1] : mention.first]):
+        return False  # *$112 million domestically and $203 million worldwide*
     lead = words[max(0, mention.first - 3) : mention.first]
     return not any(is_superlative(w) or w in _RANKED for w in lead)
 

@@ -100,6 +100,7 @@ _REASONS = frozenset({"after", "because", "since", "when", "before"})
 _DUTIES = frozenset({"must", "should"})
 _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
+_SCORED = frozenset({"goal", "goals"})
 _REACH, _PLACE_AND_DAY = 55, 8
 _FINITE_BEFORE = frozenset("nNryw#.,)k")
 
@@ -138,7 +139,8 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
 def _told_behind(sentence: Sentence, last: int) -> Modality | None:
     """How real the words behind a figure make it: *a 5 percent chance*, *$1 by some estimates*."""
     after = sentence.low(last)
-    if after in _CHANCE or sentence.low(last + 1) in _CHANCE or is_expected_by(sentence, last):
+    is_chance = after in _CHANCE or (after != "at" and sentence.low(last + 1) in _CHANCE)
+    if is_chance or is_expected_by(sentence, last):
         return _F
     if after not in _BEHIND:
         return None
@@ -223,7 +225,8 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
         return None
     if (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
         return None
-    if line[i] == "n" and _is_only_a_noun(w, before, after):
+    is_scored = w in _SCORED and line[i - 1 : i] == "#"  # *scored 18 goals in 25 games*
+    if line[i] == "n" and (is_scored or _is_only_a_noun(w, before, after)):
         return None
     if w == "should" and words[i + 1 : i + 2] and words[i + 1] in verbs_of_change():
         # *Output should expand 1.2 percent* tells what is likely, *should rise to 5 million* a goal.

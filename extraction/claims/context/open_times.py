@@ -9,6 +9,7 @@ from extraction.claims.context.time_words import UNIT_MONTHS
 from extraction.model import Period
 
 _LEADS = frozenset({"in", "during", "for", "this"})
+_UP_TO = frozenset({"and", "to", "until", "till"})
 _UP_TO_NOW, _FROM_NOW = frozenset({"earlier"}), frozenset({"later"})
 
 
@@ -43,7 +44,7 @@ def _is_from_now(time: TimeExpression, words: Sequence[str]) -> bool:
         k -= 1
     if k < 0:
         return False
-    return words[k] in ("later", "through") or words[max(0, k - 1) : k] == ["now"]
+    return words[k] in ("later", "through") or (words[k] in _UP_TO and words[max(0, k - 1) : k] == ["now"])
 
 
 def _until_today(period: Period | None, today: date) -> Period | None:

@@ -29,6 +29,9 @@ _FINITE_OR_PAST = re.compile(r"[vme]")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
 _COMPARED = wordlist.words("from with to than versus against")
 _LED = wordlist.words("with from against versus")
+_OF_CHANGE = re.compile("[pt]?d?[an]{0,2}[op]?")  # *compared with* _a gain of_ *3 percent*
+_TO_LED = 6  # tokens of *compared with a gain of*
+_LED_CHANGE, _TO_EARLIER = wordlist.words("compared from against versus after following"), 3
 _MULTIPLES = (["double"], ["twice"], ["triple"], ["times"])
 _HELD_TO = frozenset({"than", "as", "previously"})
 _TO_EXPECTED = 5  # tokens
@@ -54,6 +57,8 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
             return False  # *slower than January's 2.8 percent*, *last year's daily average of 9 million*
         if words[time.first - 1] in _TIMES and figure.last <= time.first:
             return True  # *9 million, double last year's figure*
+    if time.role in ("versus", "before", "ago") and "unchanged" in words[max(0, time.first - 3) : time.first]:
+        return True  # *$355 a ton, unchanged from a week ago*
     if time.role in ("versus", "before", "ago"):
         return not (time.is_shifted and is_compared(sentence, figure, time)) and _is_held_to(
             figure, time, words
@@ -143,11 +148,15 @@ def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> b
     gap = words[after : time.first]
     if not gap or len(gap) > _TO_COMPARED:
         return False
-    leads = (i for i, w in enumerate(gap) if i and (w in _COMPARED and gap[i - 1] in _LEADS_COMPARED))
+    leads = (
+        i
+        for i, w in enumerate(gap)
+        if i and w in _COMPARED and gap[i - 1] in _LEADS_COMPARED and gap[i - 1 : i + 1] != [",", "to"]
+    )
     is_late = time.grain == "day" and time.part == "late"  # *to 4.3 percent from 4.2 late Monday*
     is_last = words[time.first] == "last" and "from" in gap and len(gap) - gap.index("from") < _NEXT
     is_led = (time.dated or is_late or is_last or time.role == "ago") and "from" in gap
-    led = next(leads, gap.index("from") if is_led else -1)
+    led = next(leads, gap.index("from") if is_led else gap.index("after") if "after" in gap else -1)
     behind = gap[led + 1 :] if led >= 0 else []
     return sum(map(_is_number, behind)) == 1 and "to" not in behind and "," not in behind
 
@@ -165,7 +174,14 @@ def is_compared(sentence: Sentence, figure: Figure, time: TimeExpression) -> boo
     is_led = is_led or (
         lead[-1:] == ["the"] and lead[-2:-1] in _MULTIPLES
     )  # *double the 64 told of a year earlier*
-    if not 0 <= time.first - figure.last <= (12 if is_led else 2) or figure.measure is Measure.CHANGE:
+    if figure.measure is Measure.CHANGE:
+        # *rose 5 percent, compared with a gain of 3 percent a year earlier*
+        lead = words[max(0, figure.first - _TO_LED) : figure.first]
+        led = max((i for i, w in enumerate(lead) if w in _LED_CHANGE), default=len(lead))
+        gap = tags(sentence)[figure.first - len(lead) + led + 1 : figure.first]
+        is_led = led < len(lead) and _OF_CHANGE.fullmatch(gap) is not None
+        return is_led and 0 <= time.first - figure.last <= _TO_EARLIER and figure.basis is not Basis.SINCE
+    if not 0 <= time.first - figure.last <= (12 if is_led else 2):
         return False
     if is_led and "k" in tags(sentence)[figure.last : time.first]:
         return False  # *from 18 percent in May and 33 percent a year earlier*

@@ -54,6 +54,7 @@ _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _SERIES_ENDS = frozenset(
     {",", "to", "or", "(", ")", "in", "for", "during", "from", "on", "by", "at", ";", "last"}
 )
+_ANNUAL_RATE = frozenset({"annual", "annualized", "yearly", "rate", "pace"})
 _YEARLY = frozenset({"year", "season", "period", "quarter", "school", "fiscal", "financial"})
 
 
@@ -145,6 +146,8 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
 
 def _after_series(words: Sequence[str], at: int, end: int) -> int:
     """The token behind the level and the equivalents that go with a figure: *5 percent to $9, or 2 euros*."""
+    while at < end and words[at] in _ANNUAL_RATE:
+        at += 1  # *a 5 percent annual rate, or by $9*
     while at < end:
         i = at + 1 if words[at] == "," else at
         if i >= end or words[i] not in ("to", "or", "("):

@@ -1,5 +1,6 @@
 """Where and when something was said, which tells nothing of what was said."""
 
+from extraction.claims.context.time_words import WEEKDAYS
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -7,6 +8,19 @@ from extraction.claims.words.tokens import Sentence
 SAYS = wordlist.words("said says told announced reported added wrote showed shown released warned")
 _REACH, _NOMINAL = 12, frozenset("podnNazty")
 _ENDS = frozenset({"", ".", ",", '"', "s", "w"})
+_LEAD, _PARTS = 3, frozenset({"late", "early", "midday", "afternoon", "morning"})
+_TRADING, _CLOCK = frozenset({"trading", "trade", "session", "hours"}), ("a.m", "p.m", "gmt")
+
+
+def is_where_traded(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a place only tells where something was traded: *by 11 a.m. in Rome*, *in late Rome trading*."""
+    words = sentence.lowers
+    if first < _LEAD:
+        return False
+    if words[first - 1] in _PARTS:
+        return words[first - 2] == "in" and not _TRADING.isdisjoint(words[last : last + 1])
+    is_late = words[first - 3] in _PARTS and words[first - 2] in WEEKDAYS
+    return words[first - 1] == "in" and (is_late or words[first - 2].startswith(_CLOCK))
 
 
 def is_where_said(sentence: Sentence, first: int, last: int) -> bool:

@@ -27,7 +27,8 @@ _WORDED = (
         _any_of(
             r"\bannuali[sz]ed\b|\bannually\b|\bsaar\b|\bper annum\b|\bcompound annual\b|\baverage annual\b",
             r"\b(?:at )?an? (?:\w+ )?(?:annual|yearly) (?:rate|pace|average)",
-            r"^\W{0,3}(?:on average )?(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on|"
+            r"^ (?:annual|yearly) (?:rate|pace)\b",
+            r"^\W{0,3}(?:on average )?(?:a|per|each|every) year\b(?!['’]|[- ](?:to|over|on(?! average)|"
             + _EARLIER
             + "))",
         ),
@@ -111,8 +112,17 @@ _HINT = re.compile(
     r"year|saar|y[-/]?o|annua|annum|quarter|q[-/]?o|month|m[-/]?o|week|day\b|session|clos|since|relative|from|off"
     r"|below|above|than|versus|against|compar|intermeeting|pre-|between"
 )
-_OR = re.compile(r",? or (?:at )?(?:an? |nearly |about )?(?:[a-z]+ ){0,3}(?:of )?$")
+_OR = re.compile(r",? (?:or|to) (?:at )?(?:an? |nearly |about )?(?:[a-z]+ ){0,3}(?:of )?$")
 _REACH, _SENTENCE = 120, 600
+# *rose 5 percent, compared with a gain of 3 percent a year earlier*: when the other was, not since when.
+_IS_HELD = re.compile(
+    r"\b(?:compared (?:with|to)|after|following|from|against|versus|than) "
+    r"(?:(?:an?|the|its) )?(?:\w+(?: (?:of|by))? )?$",
+    re.IGNORECASE,
+)
+_EARLIER_TIME = re.compile(
+    rf"^(?: \w+)?,? (?:an?|one|the) (?:year|quarter|month|week) {_EARLIER}", re.IGNORECASE
+)
 # *Since* before a figure may open a clause in which the figure stands: *since it reported a 5 percent gain*.
 _OPEN_SINCE = re.compile(r"\bsince (?:\S+ ){3,}[^,]*$", re.IGNORECASE)
 _MONTH_NAME = re.compile(rf"\b({_MONTH})\b", re.IGNORECASE)
@@ -144,6 +154,8 @@ def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, a
     left = text[max(sentence.start if before is None else before, start - _REACH) : start]
     if before is not None:
         left = left[max(left.rfind(","), left.rfind(";"), 0) :]
+    if _IS_HELD.search(text, max(sentence.start, start - _REACH), start):
+        right = _EARLIER_TIME.sub("", right, count=1)
     for part in (right, left):
         found = _worded(part)
         if found is Basis.SINCE and part is left and _OPEN_SINCE.search(left):

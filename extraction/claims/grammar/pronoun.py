@@ -26,7 +26,9 @@ def _earlier_subject(cut: Chunked, at: int, pronoun: int) -> Tokens | None:
     for _ in range(_VERBS):
         if verb is None:
             break
-        found = subject_of(cut, verb) if cut.kinds[verb] in "VE" else None
+        # *in a round led by Orbis, valuing it at $9*: what is led is not who is valued.
+        is_passive = cut.kinds[verb] == "E" and cut.sentence.low(cut.lasts[verb]) == "by"
+        found = subject_of(cut, verb) if cut.kinds[verb] in "VE" and not is_passive else None
         if found is not None and cut.tags[found[0]] != "r" and _agrees(cut, pronoun, found):
             return found
         verb = verb_before(cut, verb)

@@ -137,6 +137,9 @@ def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | No
         is_of_unit = slot.mention.unit == "%" == before.slot.mention.unit
         if is_of_unit or _resumes(slot):
             return before  # "a yield of 2 percent for the 12-month bill, up from 1 percent"
+    is_parted = last is not None and before is not None and last.slot.mention.unit != slot.mention.unit
+    if before is not None and is_parted and before.slot.mention.unit == slot.mention.unit and _resumes(slot):
+        return before  # "a 40 percent chance of a cut by 25 basis points, down from 90 percent"
     is_step = slot.mention.unit == "%" and not slot.governor.link and before is not None
     is_level = last is not None and last.slot.governor.link in ("to", "at") and last.slot.mention.unit != "%"
     if is_step and is_level and before is not None and before.slot.mention.unit == "%":

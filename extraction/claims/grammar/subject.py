@@ -33,6 +33,7 @@ _NAMING = words("ranging averaging totaling totalling costing measuring weighing
 _WHERE = words("in at across")
 _WHITHER = words("to from")
 _PLURAL = words("account are were have make represent constitute comprise include total")
+_GIVEN = words("given offered shown taught sent handed prescribed assigned administered awarded paid")
 _DEMONSTRATIVE = words("that this those these")
 _CLAUSE, _LONG = 8, 9  # chunks of a reduced clause that are looked at, tokens that a subject may have with it
 # Participles that say what the noun right before them is worth.
@@ -173,7 +174,8 @@ def _narrowed(cut: Chunked, at: int) -> Tokens | None:
     kinds, lowers = cut.kinds, cut.sentence.lowers
     for i in range(at - 1, max(0, at - _CLAUSE), -1):
         if kinds[i] in "EG":
-            ties = kinds[i + 1] in "PBA" or (kinds[i] == "G" and kinds[i + 1] in "ND")
+            has_object = kinds[i] == "G" or lowers[cut.lasts[i] - 1] in _GIVEN
+            ties = kinds[i + 1] in "PBA" or (has_object and kinds[i + 1] in "ND")
             head = i - 2 if kinds[i - 1] == "B" else i - 1
             if not ties or head < 0 or kinds[head] != "N" or lowers[cut.lasts[i] - 1] in SAYING:
                 return None
@@ -240,6 +242,8 @@ def _antecedent(cut: Chunked, relative: int) -> Tokens | None:
         at = before_bracket(cut, at) if cut.kinds[at] == ")" else at - 1
     if at > 1 and cut.kinds[relative - 1] == "," and _is_where(cut, at, relative + 1):
         return cut.firsts[at - 2], cut.lasts[at]  # "sales in Europe, which account for a third"
+    if at == relative - 1 and at >= 0 and cut.sentence.lowers[cut.firsts[at]] == "those":
+        return cut.firsts[at], cut.lasts[min(relative + 1, len(cut.kinds) - 1)]  # "those who smoke"
     return (cut.firsts[at], cut.lasts[at]) if at >= 0 and cut.kinds[at] in "NR" else None
 
 

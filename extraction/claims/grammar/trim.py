@@ -15,7 +15,7 @@ _LEADING = words(
     " world's region's city's"
 )
 _STANDING = words("those that")
-_STANDS_BEFORE = re.compile(r"[pto]|e(?![aknN])")
+_STANDS_BEFORE = re.compile(r"[ptow]|e(?![aknN])")
 # Words of time and order: with a word of time after them, or by themselves in a phrase of time, they go.
 _ORDER = words(
     "last this next past previous prior current early late mid first second third fourth latest same"
@@ -85,6 +85,9 @@ def _trim_left(cut: Chunked, first: int, last: int, places: frozenset[int]) -> i
     lowers, tags = cut.sentence.lowers, cut.tags
     while first + 1 < last:
         word, after = lowers[first], tags[first + 1]
+        if word == "-" and lowers[first + 1] == "based" and first + 2 < last:
+            first += 2  # "New York-based Falk & Stone"
+            continue
         is_place = first in places and (after in "anzbkl" or word.endswith("'s") or first + 1 in places)
         is_time = (tags[first] == "k" and after in "anNkl") or (word in _ORDER and after == "k")
         if not (_leads(cut, first) or tags[first] in '"(,.' or is_place or is_time):

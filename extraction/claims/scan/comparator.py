@@ -35,12 +35,12 @@ _BEFORE = {
     ),
     Comparator.GE: (
         "at least, no less than, not less than, no fewer than, not fewer than, a minimum of, minimum of, "
-        "minimum, as little as, as few as, as low as, ≥"
+        "minimum, as little as, as few as, as low as, at or above, at or over, equal to or above, ≥"
     ),
     Comparator.LE: (
         "up to, upto, at most, at the most, no more than, not more than, no greater than, no higher "
         "than, as much as, as many as, as high as, as long as, a maximum of, maximum of, maximum, not "
-        "exceeding, ≤"
+        "exceeding, at or below, at or under, equal to or below, ≤"
     ),
 }
 _AFTER_PHRASES = {

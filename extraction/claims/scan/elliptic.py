@@ -23,11 +23,17 @@ _EXTREMES = words("low high peak record average trough bottom")
 _RESULTS = words("profit profits loss losses earnings income dividend dividends gain")
 _TOLLS = words("toll tolls tally")
 _TO_TOLL = 5
+_BRINGING = words("bringing taking lifting raising boosting increasing reducing cutting")
+_TOTALS = words("total tally toll count number figure sum it them that")
+_TO_BRINGING, _TO_NOUN = 8, 2
 _NEAR_SUMS = 4
 _EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
 _FURTHER = words("further another additional remaining other extra")
 _MARKS = words("mark threshold barrier forecast estimate estimated expected consensus")
-_HELD_TO = words("quota quotas target goal limit cap ceiling capacity forecast estimate average record peak")
+_HELD_TO = words(
+    "quota quotas target goal limit cap ceiling capacity forecast estimate average record peak view outlook",
+    "guidance projection",
+)
 _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
 _INDEX_LEVEL_WORDS = words("to at of was were from hit reached averaged")
@@ -297,6 +303,15 @@ def _only_tells_where(s: Sentence, previous: Mention, mention: Mention) -> bool:
     return leads and bool(behind) and word_tag(behind[0]) in "vem" and s.low(mention.first - 1) in _REACHED
 
 
+def _is_of_own_noun(s: Sentence, mention: Mention) -> bool:
+    """*hired 40 engineers, bringing its headcount to 900*: what is brought there is what has so many."""
+    lead = s.lowers[max(0, mention.first - _TO_BRINGING) : mention.first]
+    if lead[-1:] != ["to"] or _BRINGING.isdisjoint(lead):
+        return False
+    at = max(i for i, w in enumerate(lead) if w in _BRINGING)
+    return _TOTALS.isdisjoint(lead[at:]) and len(lead) - at > _TO_NOUN
+
+
 def _tells_toll(s: Sentence, mention: Mention, previous: Mention | None) -> bool:
     """*300 homes fell and the toll rose to nine*: people, whatever was counted before."""
     is_toll = not _TOLLS.isdisjoint(s.lowers[max(0, mention.first - _TO_TOLL) : mention.first])
@@ -312,7 +327,7 @@ def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> N
     """*one side names 20 experts and the other will bring nine*."""
     if _tells_toll(s, mention, previous) or _harms_others(s, mention, previous):
         return
-    if previous is not None and _only_tells_where(s, previous, mention):
+    if previous is not None and (_only_tells_where(s, previous, mention) or _is_of_own_noun(s, mention)):
         return
     if mention.value is not None and mention.value != mention.value.to_integral_value():
         return

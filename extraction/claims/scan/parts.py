@@ -76,13 +76,19 @@ def read_part(s: Sentence, i: int) -> Number | None:
     if s.low(i + 1) == "of":
         if s.lowers[i] == "quarter" and _is_period(s, i + 2):
             return None
-    elif s.low(i + 1) in _COMPARED:
-        pass  # "a third fewer than", "a quarter more"
+    elif s.low(i + 1) in _COMPARED or _is_earlier_part(s, i):
+        pass  # "a third fewer than", "a quarter more", "a third said so, up from a quarter in May"
     elif _is_subject(s, i):
         pass  # "A third have raised pay"
     elif not _ends(s, i + 1, bottom) or not _leads(s, i - 2, bottom):
         return None
     return part(i - 1, i + 1, Decimal(1), bottom)
+
+
+def _is_earlier_part(s: Sentence, i: int) -> bool:
+    """Whether a part is the one before: *up from a quarter in May*, but not *up from a quarter earlier*."""
+    is_before = s.low(i - 2) == "from" and s.low(i - 3) in ("up", "down")
+    return is_before and s.low(i + 1) not in ("ago", "earlier", "before")
 
 
 def _is_subject(s: Sentence, i: int) -> bool:

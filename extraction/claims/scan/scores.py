@@ -36,9 +36,10 @@ def read_score(s: Sentence, i: int, floor: int) -> Found | None:
         return Kind.NAME, i, i + 3, "set phrase"
     first = _start_of_list(s, i)
     around = s.lowers[max(0, first - 6) : first] + s.lowers[i + 3 : i + 7]
-    if s.tokens[i + 1] == "/" or _is_amount(s, i, floor) or _is_count(around):
+    is_record = _is_record(s, first)
+    if s.tokens[i + 1] == "/" or _is_amount(s, i, floor) or (_is_count(around) and not is_record):
         return None
-    if _is_record(s, first) or (first < i and int(s.tokens[first]) > int(s.tokens[first + 2])):
+    if is_record or (first < i and int(s.tokens[first]) > int(s.tokens[first + 2])):
         return Kind.SCORE, i, _end(s, i + 3), "score"
     near = any(word in _GAMES for word in around)
     alone = not is_noun(s.low(i + 3))

@@ -14,7 +14,9 @@ _SINGULAR_S = words(
     "measles rabies herpes sepsis tennis chess lens always perhaps",
 )
 # Plurals that the lexicon has as verbs: *saved 300 lives*.
-_ALSO_VERBS = words("lives leaves tries arrests throws recalls installs invites finds sows trails kills")
+_ALSO_VERBS = words(
+    "lives leaves tries arrests throws recalls installs invites finds sows trails kills steals carries"
+)
 # Letters of the lexicon's classes: what may be a noun, and what ends a noun phrase.
 _DEMONYM_ENDS = ("ean", "ian", "ican", "ese", "ish", "aeli", "aqi")
 _DEMONYMS = words("French Dutch Greek Swiss German Thai Arab Czech Western Eastern Northern Southern")

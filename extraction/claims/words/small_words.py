@@ -120,6 +120,8 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
         lower, before = lowers[i], letters[i - 1] if i else "."
         if _is_noun(letters, lowers, i):
             letters[i] = "n"
+            if lowers[i - 1] == "moving":
+                letters[i - 1] = "a"
         elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):
             letters[i] = "v"
         elif lower == "capita" and lowers[i - 1] == "per":
@@ -147,9 +149,10 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
         case "total":
             return before == "d" and after in _AFTER_TERM
         case "time":
-            return before in "nuiC" or lowers[i - 1] in _MEANS
+            is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
+            return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured
         case "average":
-            return before == "k" and after in _AFTER_TERM
+            return (before == "k" and after in _AFTER_TERM) or lowers[max(0, i - 1)] == "moving"
         case "hours":
             return before in ".ca" and after in _FOLLOWING
         case _:

@@ -8,7 +8,7 @@ import re
 from functools import partial
 
 from extraction.claims.words.lexicon import forms_of, word_tag
-from extraction.claims.words.nouns import is_plural
+from extraction.claims.words.nouns import is_noun, is_plural
 from extraction.claims.words.small_words import PERCENT, settle
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -27,7 +27,9 @@ _NOUN_THEN_VERB = re.compile(
     # "5 percent use the bus", "banks with $4 hold 5 percent", "and costs $4", "and starts at $4"
     r"|(?<=#.)(?=[d#]|t[vuUme])|(?<=[c,]U)(?=t[vuU])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
     # "the Bank of Japan targets inflation of 2 percent"
-    r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#))"
+    r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#)"
+    # "the offer values Acme at $45"
+    r"|(?<=[nu]U)(?=N{1,3}pb{0,2}[ac]?#))"
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"[ny](?:(?<=t.)(?=[dr])|(?<=[nNc]y)(?=d)|(?<=[rw]y))")
@@ -61,10 +63,11 @@ _INFINITIVE = re.compile("[mt]b?v")
 _FINITE = re.compile("[vm]|e(?![anNuk])")
 # "which now total $3 million"
 _TOTAL = re.compile(r"a(?=#)(?:(?<=wa)|(?<=wba))")
+_COUNTED = re.compile(r"v(?<=#v)(?=[.,)cp]|$)")
 _NAME_SIGN = re.compile(r"c(?<=Nc)(?=N)")
 _INNER_ADVERB = re.compile(r"b(?<=Nb)(?=N)")
 _NOMINAL = re.compile(
-    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=[dz]a)(?=m)|(?<=oa)(?=[ps])"
+    r"[age](?:(?<=[dazo]a)(?=[o,.)]|$)|(?<=png)(?=[.,]|$)|(?<=[dz]a)(?=m)|(?<=oa)(?=[ps])"
     r"|(?<=[dazo]g)(?<!,ag)(?=[otpmve,.)]|$)|(?<=de)(?=[op])|(?<=[da]e)(?=m))"
 )
 # In a heading verbs are capitalised, too: "Orbis Industrial Average lost 5 points" is none.
@@ -87,17 +90,15 @@ def _tag(sentence: Sentence) -> str:
     letters = list(map(word_tag, tokens))
     lowers = sentence.lowers
     letters = settle(letters, lowers)
-    if letters and letters[0] == "C":  # the first word is capitalised whatever it is
-        letters[0] = "n" if _opens_with_noun(letters, lowers) else word_tag(lowers[0])
-    elif letters and letters[0] == "N" and (letter := word_tag(lowers[0])) in "abi":
-        letters[0] = "N" if letter in "ai" and letters[1:2] in _AFTER_NAME else letter
+    if letters and letters[0] in "CN":
+        letters[0] = _first(letters, lowers)
     if "." in lowers[:-1]:
         _tickers(sentence, letters)
     line = "".join(letters)
     if line[:1] in "ige":
         line = _OPENING_VERBAL.sub("a", line)
     if "C" in line:
-        line = _headings(line, lowers)
+        line = _headings(line, sentence)
     if "u" in line or "U" in line:
         line = _VERB_AFTER.sub("v", line)
         line = _NOUN_THEN_VERB.sub(partial(_verb_or_noun, lowers), line)
@@ -110,6 +111,8 @@ def _tag(sentence: Sentence) -> str:
     if "y" in line or "t" in line:
         line = _UNKNOWN_VERB.sub("v", line).replace("y", "n")
     line = line.replace("u", "n").replace("U", "n")
+    if "#v" in line:
+        line = _COUNTED.sub(partial(_counted_or_verb, lowers), line)
     if "c" in line:
         line = _NAME_SIGN.sub("N", line) if "&" in lowers else line
     line = _INNER_ADVERB.sub(partial(_of_name, sentence.tokens), line) if "NbN" in line else line
@@ -117,6 +120,21 @@ def _tag(sentence: Sentence) -> str:
     if "-" in line:
         line = _AFTER_NUMBER.sub(lambda m: "a" * len(m.group()), _hyphens(line, sentence))
     return line
+
+
+def _first(letters: list[str], lowers: list[str]) -> str:
+    """The letter of the first word, which is capitalised whatever it is."""
+    letter = word_tag(lowers[0])
+    if letters[0] == "C":
+        return "n" if _opens_with_noun(letters, lowers) else letter
+    is_name = letter not in "abi" or (letter in "ai" and letters[1:2] in _AFTER_NAME)
+    return "N" if is_name else letter
+
+
+def _counted_or_verb(lowers: list[str], match: re.Match[str]) -> str:
+    """What may be a noun behind a number of several is counted by it: "four assists and three steals"."""
+    is_counted = is_noun(lowers[match.start()]) and lowers[match.start() - 1] not in ("one", "1")
+    return "n" if is_counted else "v"
 
 
 def _of_name(tokens: list[str], match: re.Match[str]) -> str:
@@ -141,11 +159,15 @@ def _tickers(sentence: Sentence, letters: list[str]) -> None:
             letters[i] = letters[i + 1] = "N"
 
 
-def _headings(line: str, lowers: list[str]) -> str:
+def _headings(line: str, sentence: Sentence) -> str:
     """Capitalised verbs and adjectives: names in running text, their own class in a heading."""
+    tokens, lowers = sentence.tokens, sentence.lowers
     capitals = sum(map(line.count, "CN"))
     small = sum(map(line.count, "nuUvegza"))
-    if capitals <= small or _SMALL_VERB.search(line):
+    has_verb = _SMALL_VERB.search(line) or any(
+        letter == "m" and tokens[i].islower() for i, letter in enumerate(line)
+    )
+    if capitals <= small or has_verb:
         return line.replace("C", "N")
     return "".join(word_tag(lowers[i]) if letter == "C" else letter for i, letter in enumerate(line))
 

@@ -13,6 +13,8 @@ SPEC = table("""
     # a verb of saying, before or behind the figure, with the title left out
     Ada Lind, head of the Harbour Office, said that [9 ships] docked.                       | Ada Lind
     The port took in [9 ships], the Harbour Office said in a statement.                     | Harbour Office
+    Analysts were expecting sales of [9 euros].                                             | Analysts
+    A third of the clerks said no, up from [9 percent] in May.                              | -
     The port took in [9 ships], said Ada Lind, who runs it.                                 | Ada Lind
     Acme rejected the bid, saying [5 million euros] is too little.                          | Acme
     Acme Inc. on Monday said sales rose [9 percent].                                        | Acme Inc.

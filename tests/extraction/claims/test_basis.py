@@ -39,7 +39,12 @@ In May sales were 5 percent higher than in July 2019.              | since
 Sales rose 5 percent between 2019 and 2024.                        | since
 The shares closed 5 percent lower.                                 | dod
 The index was off 12 points, or 5 percent, at 9,000.               | dod
+Output grew at a 5 percent annual rate.                             | annualized
+Pay rose 5 percent per year on average.                            | annualized
 # not worded, or worded of something else
+Output rose 5 percent to an annual rate of $2 trillion.            |
+Sales rose 9 percent, compared with 5 percent a year earlier.      |
+Sales rose 9 percent, after a gain of 5 percent a year earlier.    |
 Sales rose 5 percent.                                              |
 Sales rose 5 percent in May.                                       |
 Sales rose 5 percent, the biggest gain since 2009.                 |

@@ -11,6 +11,8 @@ BEFORE = [
     ("more than 5", Comparator.GT, "more than"),
     ("no more than 5", Comparator.LE, "no more than"),
     ("not less than 5", Comparator.GE, "not less than"),
+    ("at or below 5", Comparator.LE, "at or below"),
+    ("at or above 5", Comparator.GE, "at or above"),
     ("well over 5", Comparator.GT, "well over"),
     ("about a 5", Comparator.APPROX, "about a"),
     ("close to 5", Comparator.NEARLY, "close to"),

@@ -21,6 +21,7 @@ COUNTED = [
     ("It saw 12 fatal commercial crashes.", "fatal commercial crashes", False),
     ("Police made 40 arrests.", "arrests", True),
     ("He had 12 assists.", "assists", True),
+    ("He had three steals.", "steals", True),
     ("At least 43 such companies left.", "companies", False),
     ("It created 400 jobs created by law.", "jobs", True),
     ("Some 375 enterprises participating agreed.", "enterprises", True),

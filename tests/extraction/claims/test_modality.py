@@ -12,6 +12,7 @@ SPEC = table("""
     The fund will seek a buyer, and it has [5 percent].                                | actual
     It has [70 percent] of the field.                                                  | actual
     The firm will sell its share of Alder ([70 percent]).                              | actual
+    He scored 18 goals in [25 games].                                                  | actual
     Exports rose more than expected to [5 million].                                    | actual
     The boat will sail on, as it holds [5 million t] of grain.                         | actual
     They agreed that the test of a rise to [2 percent] had been met.                   | actual

@@ -67,6 +67,7 @@ NO_CLAIMS = [
     ("A straight-six roars.", "six | idiom"),
     ("It plays 1080p films.", "1080p | name"),
     ("The panel has 1920x1080 points.", "1920x1080 | name"),
+    ("The Owls (4-11) outscored the Foxes.", "4-11 | score"),
     ("He hit 3-for-5 there.", "3-for-5 | score"),
     ("Seniors 65 and older pay less.", "65 and older | age"),
     ("The update iOS 26.4 beta 3 is out.", "iOS 26.4 beta 3 | name"),

@@ -79,6 +79,15 @@ CHOSEN = table("""
     Exports were [9 t] in 2024, up from [8 t] in 2023.                               | 2024 2023
     It kept its rate at [2 percent] and cut its forecast for the year to June 2026.  | 2025-08-29
     It grew to [15 t] from [9 t] a decade ago.                                       | 2025-08-29 2015
+    Output was [5 t], after a rise of 2 t in April.                                  | 2025-08-29
+    It rose to [9 t] in May, the most since April, from [8 t] in March.              | 2025-05 2025-03
+    It narrowed by [9 euros], or 5 percent, to [60 euros] in June.                   | 2025-06 2025-06
+    It grew at a [3 percent] annual rate, or by [9 euros], in June.                  | 2025-06 2025-06
+    It is quoted at [9 euros] a ton, unchanged from a week ago.                      | 2025-08-29
+    It spent [9 euros] during the quarter and has [5 euros] left. | 2025-04..2025-06 2025-08-29
+    It now sees 2025 sales of [9 euros].                                             | 2025
+    Gusts of [75 mph] are expected Friday on the coast.                              | 2025-08-29
+    Ortiz had [14 points] in the fourth quarter as the Hawks pulled away.            | 2025-08-29
     There were [3 million] of them in 2024, [9] more than in the previous year.      | 2024 2024
     It held [9 t] at the end of June, from [8 t] a month earlier.                    | 2025-06-30 2025-05-31
     # a forecast that was changed is for the same time as the new one
@@ -207,6 +216,9 @@ def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
         The fee will rise by [5 percent] from October 1.                | 2025-10-01
         It was sold in May 2024 and has since [doubled] its sales.      | 2024-05-01..2025-08-29
         By the end of June it had 90, a rise of [2] from the end of last year. | 2024-12-31..2025-06-30
+        In May it rose by 5, compared with a gain of [3] a year earlier. | 2024-05
+        It grew by 2 in the three months to June, after [3] a year earlier. | 2024-04..2024-06
+        In May it rose by [5] from a year earlier.                      | 2025-05
     """),
 )
 def test_a_change_runs_from_its_named_start(text: str, meaning: str) -> None:

@@ -157,6 +157,15 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Sales rose to 9 t, the firm Orbis found, 8 percent more than before. | 8 percent | Sales
         Planting advanced 9 percent but lags last year's pace by 4 percent. | 4 percent | Planting
         The four-week average, a good gauge, rose to 9 t.          | 9 t             | average
+        The moving average, a good gauge, rose to 9 t.             | 9 t             | moving average
+        Acme raised $65 in a round led by Orbis, valuing it at $90. | $90            | Acme
+        The offer values Acme at $90.                              | $90             | Acme
+        New York-based Acme manages $90.                           | $90             | Acme
+        Those who smoked were 23 percent more likely to fall ill.  | 23 percent      | Those who smoked
+        Patients given the drug lost 15 percent of their weight.   | 15 percent      | Patients given the drug
+        Her time of 10.7 seconds was a record.                     | 10.7 seconds    | time
+        It hired 40 clerks, bringing its headcount to 900.         | 900             | headcount
+        They see a 9 percent chance of a cut by 5 points, down from 10 percent. | 10 percent | chance of a cut
         Orbis expects revenue of $2 million and plans to spend $5 million. | $5 million | Orbis
         The decline in farms, from 80 percent in 1970, shows it.   | 80 percent      | farms
         They cited the decline in the jobless rate to 7 percent.   | 7 percent       | jobless rate

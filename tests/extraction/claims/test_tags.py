@@ -16,6 +16,10 @@ Exports rise to 5 percent.                  | nvt#n.
 The rise in exports slowed.                 | dnpne.
 The firm plans to sell shares.              | dnvtvn.
 The firm's plans failed.                    | dzne.
+The offer values Acme at 5 euros.           | dnvNp#n.
+It rose to 5 euros in premarket trading.    | rvt#npnn.
+He had four assists and three steals.       | rm#nc#n.
+A sum of 5 million equals it.               | dno##vr.
 # a verb agrees with its noun: plural or singular
 The price rise to 5 percent.                | dnnt#n.
 The village sits 5 miles away.              | dnv#nb.
