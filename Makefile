@@ -110,8 +110,9 @@ dist: .venv/dev.stamp ## Build sdist and wheel in dist/, and run the wheel in an
 	@$(BIN)/python -m hatchling build --target sdist --directory dist
 	@$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist dist/*.tar.gz
 	@$(BIN)/python -m venv .venv-dist
-	@.venv-dist/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/run.txt
+	@.venv-dist/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement requirements/run.txt
 	@.venv-dist/bin/pip install --quiet --disable-pip-version-check --no-deps dist/*.whl
+	@.venv-dist/bin/pip check
 	@cd .venv-dist && bin/indicia --version && bin/indicia explain "Exports rose 5 percent to \$$3 billion."
 
 clean: ## Delete the warehouse in data/ and all caches; .venv stays
