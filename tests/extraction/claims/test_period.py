@@ -79,6 +79,9 @@ CHOSEN = table("""
     Exports were [9 t] in 2024, up from [8 t] in 2023.                               | 2024 2023
     It kept its rate at [2 percent] and cut its forecast for the year to June 2026.  | 2025-08-29
     It grew to [15 t] from [9 t] a decade ago.                                       | 2025-08-29 2015
+    It was [9 million] in May, double the [4 million] told of a year earlier.        | 2025-05 2024-05
+    It will hire [9 people] in the quarter.                                          | -
+    Sales were [9 t] in the month.                                                   | 2025-07
     Output was [5 t], after a rise of 2 t in April.                                  | 2025-08-29
     It rose to [9 t] in May, the most since April, from [8 t] in March.              | 2025-05 2025-03
     It narrowed by [9 euros], or 5 percent, to [60 euros] in June.                   | 2025-06 2025-06

@@ -28,6 +28,16 @@ The bank said prices rose 5 percent.                                 | prices
 Orbis lost 9 percent, while Ford's dropped 5 percent.                | Ford's
 That compares with 5 percent a year ago.                             | That
 Saudi Arabia has 5 percent.                                          | Saudi Arabia
+# a pronoun stands for the subject before, else for the nearest noun of its number; a place in front is none
+As banks lend less, they earn 5 percent.                             | banks
+After the firms sued Orbis, it earned 5 percent.                     | Orbis
+After the firms sued the port, it earned 5 percent.                  | port
+After the firm sued the ports, they earned 5 percent.                | ports
+The price of eggs fell, and it is down 5 percent.                    | price of eggs
+The prices of wheat fell, and they are down 5 percent.               | prices of wheat
+The class met, and it earned 5 percent.                              | class
+We met as they earned 5 percent.                                     | they
+In Spain it stood at 5 percent.                                      | it
 # infinitives and participles
 Output is expected to rise 5 percent.                                | Output
 The bank expects output to rise 5 percent.                           | output
