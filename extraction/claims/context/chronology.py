@@ -65,11 +65,27 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     return _of_time(found, here, passage, figure)
 
 
+def _after_former(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
+    """The month behind a former level's, if it is over, too: *to 53 from 51 in August*, told in October."""
+    gap = here.sentence.lowers[figure.last : time.first]
+    if (
+        time.grain != "month"
+        or time.dated
+        or gap[:1] != ["from"]
+        or here.today is None
+        or time.period is None
+    ):
+        return None
+    is_level = any(w[0].isdigit() for w in gap) and "to" not in gap
+    later, this = cal.shift_months(time.period, 1), cal.months(here.today.year, here.today.month, 1)
+    return later if is_level and later and this and later.end < this.start else None
+
+
 def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days that a figure's own time means for it."""
     sentence, today = here.sentence, here.today
-    if end := _end_of(found, sentence.lowers, figure, today):
-        return end
+    if told := _end_of(found, sentence.lowers, figure, today) or _after_former(found, here, figure):
+        return told
     if _is_base(found, here, figure):
         return _from_base(found, here, figure)
     if found.period and today and _lasts(found, here, figure):
@@ -143,7 +159,7 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
     )
     is_held = was_expected or (figure.modality is ESTIMATE and _is_held(here, figure))
     is_held = is_held or (bool(here.times) and tense.is_set_beside(sentence, figure.first, figure.last))
-    if is_held and (own := [t for t in here.times if t.last <= figure.first and t.role == "at" and t.period]):
+    if is_held and (own := _main_times(here, figure)):
         return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):
         return None
@@ -154,6 +170,12 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         if running:
             return _last_unit(running[-1], figure)
     return cal.days(today) if today and not was_expected else None
+
+
+def _main_times(here: Surroundings, figure: Figure) -> list[TimeExpression]:
+    """The times before a figure that are no former level's: *to 9 from 5 in 2009, above estimates of 8*."""
+    own = [t for t in here.times if t.last <= figure.first and t.role == "at" and t.period]
+    return [t for t in own if not _is_held_to(t, here.sentence.lowers)]
 
 
 def _is_held(here: Surroundings, figure: Figure) -> bool:

@@ -121,7 +121,7 @@ class Gazetteer:
         if best is not None and score >= (_SURE if private else _SURE_ENOUGH):
             if best.place.name in geography.ANYWHERE:
                 code, is_clear = self.default()
-                if is_clear and code:
+                if code and (is_clear or not self.counts[best.place.code]):
                     return None, code, here
             return best, best.place.code, here
         if best is None and score >= _SURE:

@@ -30,7 +30,8 @@ _GOVERNORS = {
         _F,
         """expected expects expect expecting projected projects projecting forecast forecasts forecasted
         predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
-        projection projections predicting forecasting anticipating guidance saw pegged pegs pegging""",
+        projection projections predicting forecasting anticipating guidance saw pegged pegs pegging
+        consensus looking""",
     ),
     **_cues(_E, "estimated estimates estimate estimating preliminary provisional thought believed"),
     **_cues(_H, "if assuming unless supposing"),
@@ -75,6 +76,7 @@ _NEEDS: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(("prefer", "prefers", "preferred", "preferring"), frozenset({"a", "an", "the", "to"})),
     "wanted": frozenset({"a", "an"}),
+    "consensus": frozenset({"of", "for", "forecast", "estimate"}),
     "preference": frozenset({"for"}),
     "committed": frozenset({"to", "$", "€", "£"}),
     **dict.fromkeys(("appealing", "appealed", "asking"), frozenset({"for"})),
@@ -100,6 +102,7 @@ _REASONS = frozenset({"after", "because", "since", "when", "before"})
 _DUTIES = frozenset({"must", "should"})
 _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
+_ANALYSTS, _TO_ANALYSTS = frozenset({"analysts", "economists", "street", "investors"}), 5  # tokens
 _SCORED = frozenset({"goal", "goals"})
 _REACH, _PLACE_AND_DAY = 55, 8
 _FINITE_BEFORE = frozenset("nNryw#.,)k")
@@ -225,7 +228,8 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
         return None
     if (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
         return None
-    is_scored = w in _SCORED and line[i - 1 : i] == "#"  # *scored 18 goals in 25 games*
+    # *scored 18 goals in 25 games*, *her 11th goal in 14 matches*
+    is_scored = w in _SCORED and (line[i - 1 : i] == "#" or before.endswith(("st", "nd", "rd", "th")))
     if line[i] == "n" and (is_scored or _is_only_a_noun(w, before, after)):
         return None
     if w == "should" and words[i + 1 : i + 2] and words[i + 1] in verbs_of_change():
@@ -248,6 +252,8 @@ def _has_what_it_needs(line: str, words: list[str], i: int) -> bool:
         to = after.index("to") if "to" in after else 0
         is_deed = line[i + to + 2 : i + to + 3] in ("v", "b", "u") and {",", "that"}.isdisjoint(after[:to])
         return "to" in after and (to == 0 or is_deed)
+    if w == "looking":  # *Analysts had been looking for $9 million*
+        return after[:1] == ["for"] and not _ANALYSTS.isdisjoint(words[max(0, i - _TO_ANALYSTS) : i])
     if w == "plans" and line[i] in "vU":  # *Acme plans spending of 9 million*
         return True
     return w not in _NEEDS or (bool(after) and after[0] in _NEEDS[w])

@@ -36,6 +36,7 @@ _MULTIPLES = (["double"], ["twice"], ["triple"], ["times"])
 _HELD_TO = frozenset({"than", "as", "previously"})
 _TO_EXPECTED = 5  # tokens
 _EXPECTED = wordlist.words("forecast expected projected predicted estimated planned assumed")
+_BESIDE = wordlist.words("behind below above over ahead")
 _TIMES = wordlist.words("times double twice triple half than")
 _LEADS_COMPARED = wordlist.words("up down compared , higher lower")
 _TO_COMPARED = 14  # tokens
@@ -45,7 +46,7 @@ _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basi
 
 
 _OWNERS, _LEVEL = wordlist.words("its their"), wordlist.words("share level size value rate")
-_NOUN_OF = re.compile("[abnN]{1,3}o?")
+_NOUN_OF = re.compile("[abenN]{1,4}o?")
 _AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
 
 
@@ -55,8 +56,8 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
     if words[time.last - 1].endswith("'s"):
         if _names(tags(sentence), time.last, figure.first):
             return False  # *slower than January's 2.8 percent*, *last year's daily average of 9 million*
-        if words[time.first - 1] in _TIMES and figure.last <= time.first:
-            return True  # *9 million, double last year's figure*
+        if words[time.first - 1] in _TIMES | _BESIDE and figure.last <= time.first:
+            return True  # *9 million, double last year's figure*, *4 percent behind last year's pace*
     if time.role in ("versus", "before", "ago") and "unchanged" in words[max(0, time.first - 3) : time.first]:
         return True  # *$355 a ton, unchanged from a week ago*
     if time.role in ("versus", "before", "ago"):
@@ -75,7 +76,7 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
 
 def _names(line: str, first: int, last: int) -> bool:
     """Whether nothing but a noun stands between a time in the genitive and a figure: *January's low of 5*."""
-    return first == last or (first < last <= first + 4 and _NOUN_OF.fullmatch(line, first, last) is not None)
+    return first == last or (first < last <= first + 5 and _NOUN_OF.fullmatch(line, first, last) is not None)
 
 
 def _is_of_level(time: TimeExpression, words: Sequence[str]) -> bool:

@@ -23,13 +23,16 @@ _TRADED = wordlist.words(
 )
 _NOT_TRADED = wordlist.words(
     "price outstanding buyback buybacks sales earnings exports imports output production inventories",
-    "stockpiles demand supply consumption shipments reserves",
+    "stockpiles demand supply consumption shipments reserves profit profits revenue income loss losses",
+    "orders prices costs spending",
 )
+_MARKET = wordlist.words("shares stocks volatility")
 _EARLIER = 6  # times of a sentence that are looked at, and how many tokens behind one tell its tense
 _BACK = 4  # sentences
 _NEAR = 10
 _COMPARED = wordlist.words("from with than versus against")
 _LEADS = wordlist.words("up down compared , higher lower")
+_OF_RECORD = wordlist.words("of set in from high low hit reached seen")
 _MONTHS = {"month": 1, "quarter": 3}
 _TENSE = 14
 _OUTLOOK = 3
@@ -81,8 +84,9 @@ def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) ->
         return False
     if is_in_fronted_clause(time, words, len(words)) or _is_held_to(time, words):
         return False
-    if not OUTLOOKS.isdisjoint(words[time.last : time.last + _OUTLOOK]):
-        return False  # *raised its full-year profit forecast*
+    behind = words[time.last : time.last + _OUTLOOK]
+    if not OUTLOOKS.isdisjoint(behind) or "revised" in behind:
+        return False  # *raised its full-year profit forecast*, *growth for 2010 was revised up*
     return not _is_of_past_perfect(time, words)
 
 
@@ -96,8 +100,8 @@ def _is_told(time: TimeExpression, sentence: Sentence) -> bool:
 def _is_held_to(time: TimeExpression, words: Sequence[str]) -> bool:
     """Whether a time is that of a record or of a level that another is held to: *down from 5 last year*."""
     lead = words[max(0, time.first - _NEAR) : time.first]
-    if "record" in lead:
-        return True
+    if any(w == "record" and (then in _OF_RECORD or not then[0].isalpha()) for w, then in pairwise(lead)):
+        return True  # *topping the record of 9 set in May*, *hit a record $9 in May*; not *record sales*
     leads = (i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in _LEADS)
     led = next(leads, lead.index("from") if time.dated and "from" in lead else len(lead))
     return any(w[0].isdigit() for w in lead[led:])
@@ -121,6 +125,10 @@ def _is_of_markets(words: Sequence[str], figure: Figure) -> bool:
     """Whether a figure is one of trading: *shares of Acme*, *Brent crude*, *gold*, *wheat futures*."""
     low, high = figure.subject
     named = words[low:high]
+    if not _NOT_TRADED.isdisjoint(named):
+        return False
     if not _TRADED.isdisjoint(named):
-        return _NOT_TRADED.isdisjoint(named) and "market" not in named
+        return "market" not in named
+    if not _MARKET.isdisjoint(words[: figure.first]):
+        return True  # *Financial shares led the decline, with Acme off 7 percent*
     return not COMMODITIES.isdisjoint(named) and (high - low == 1 or named[-1] in ("prices", "price"))

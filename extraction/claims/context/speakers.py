@@ -22,6 +22,8 @@ _FIRMS = wordlist.words(
     "company firm bank group retailer airline carrier maker automaker insurer lender store"
 )
 _BACK = 4  # sentences
+_TO_FORECASTS = 6  # tokens
+_FORECASTS, _AGAINST = wordlist.words("forecasts expectations estimates"), wordlist.words("against versus")
 
 
 def speaker(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
@@ -29,6 +31,8 @@ def speaker(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
     first, last, sources = figure.first, figure.last, here.sources
     one = attribution.source_of(here.sentence, first, last, sources) if sources else None
     estimate = forecaster(here.sentence, first, last)
+    if estimate is None and _is_held_to_forecasts(here.sentence, figure):
+        return None
     if estimate is not None:
         cited = next((other for other in sources if other.scope == "all" and other.verb >= last), None)
         one = cited or estimate
@@ -46,6 +50,13 @@ def speaker(here: Surroundings, passage: Passage, figure: Figure) -> str | None:
             if one.scope != "all" and (name := _name(other, passage, one)):
                 return name
     return None
+
+
+def _is_held_to_forecasts(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure is what others had expected: *fell by 3 t, against forecasts for a fall of 2 t*."""
+    lead = sentence.lowers[max(0, figure.first - _TO_FORECASTS) : figure.first]
+    at = next((i for i, w in enumerate(lead) if w in _FORECASTS), 0)
+    return at > 0 and lead[at - 1] in _AGAINST
 
 
 def _is_quoted(sentence: Sentence, passage: Passage, first: int) -> bool:
@@ -82,7 +93,8 @@ def _runs_on(sentence: Sentence, one: Attribution) -> bool:
         return False
     if verb in _GIVES_RESULTS:
         return tags(sentence)[one.verb] in "evg"
-    return verb in _FINDS and not REPORTS.isdisjoint(sentence.lowers[one.first : one.last])
+    named = sentence.lowers[one.first : one.last]
+    return verb in _FINDS and not REPORTS.isdisjoint(named) and named[-1] != "poll"
 
 
 def _name(here: Surroundings, passage: Passage, one: Attribution) -> str | None:

@@ -188,10 +188,13 @@ class _Reader(RelativeTimes):
         if self.word(core.last) in _QUOTED and self.word(k) in _HELD_TO:
             return "basis"  # *a premium to Monday's closing price*
         role = self._preposition(k)
+        i = core.first
+        if core.dated and self.word(i - 1) in ("in", "of") and self.word(i - 3) == "same":
+            return "versus"  # *up 9 percent on the same weekend in 2025*
         if core.role == "joined":
             return role if role in ("before", "versus") else "at"
         lead = self.words[max(0, core.first - 7) : core.first]
-        if role is None and "since" in lead and "," not in lead:
+        if role is None and "since" in lead and {",", "and"}.isdisjoint(lead[lead.index("since") :]):
             role = "since"
         return "basis" if role == "since" and self._is_of_record(core.first) else role or core.role
 

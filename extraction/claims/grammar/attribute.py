@@ -37,7 +37,9 @@ _ADVERBIAL = words(
     " response comparison contrast connection partnership cash full advance trading dealings"
 )
 _PART_OF_DAY = words("early late morning afternoon midday intraday")
-_ESTIMATES = words("estimate estimates forecast forecasts expectation expectations projection projections")
+_ESTIMATES = words(
+    "estimate estimates forecast forecasts expectation expectations projection projections consensus"
+)
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
 _NO_SUM = words("% pp bp 1 rank × index point")
 _STEPS = words("bp pp")

@@ -40,6 +40,7 @@ _DIMENSIONS = words("long wide tall high deep thick across")
 _COMPARED_WITH, _AGAINST = words("with to"), words("against versus vs")
 _NEAR, _FAR = 4, 16
 _LEADING, _WINNING = forms_of("lead finish end top"), forms_of("win")
+_IN_PLACE = words("place position spot")  # "opened in second place with $5 million"
 _COMPARATIVES = words("lower higher")
 _RANKED = words("for by")
 _AIMING = forms_of("aim hope call strive plan")
@@ -134,7 +135,7 @@ def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | No
     """The last of the readings, or the one before it of the same unit: "rose 5 percent to $3 and 4 to $2"."""
     last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
     if before is not None and last is not None and last.slot.mention.kind is DURATION:
-        is_of_unit = slot.mention.unit == "%" == before.slot.mention.unit
+        is_of_unit = slot.mention.unit == before.slot.mention.unit and slot.mention.unit != "1"
         if is_of_unit or _resumes(slot):
             return before  # "a yield of 2 percent for the 12-month bill, up from 1 percent"
     is_parted = last is not None and before is not None and last.slot.mention.unit != slot.mention.unit
@@ -336,7 +337,8 @@ def _linked(reading: Reading) -> Tokens | None:
     if slot.cut.sentence.low(slot.mention.last) in _DIMENSIONS and slot.mention.dimension == "length":
         return phrase_ending(slot.cut, linked, NARROW) if linked == slot.at - 1 else None
     is_bound = linked == slot.at - 1 and slot.cut.sentence.lowers[slot.cut.firsts[slot.at]] in _BOUNDS
-    if (governor.link in _WITH and not is_led) or is_bound:
+    is_placed = slot.cut.sentence.low(slot.cut.lasts[linked] - 1) in _IN_PLACE
+    if (governor.link in _WITH and not is_led and not is_placed) or is_bound:
         return phrase_ending(slot.cut, linked, NARROW)
     return None
 

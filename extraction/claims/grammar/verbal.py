@@ -9,6 +9,7 @@ from extraction.claims.grammar.phrase import (
     head_of,
     modifiers_of,
     phrase_after,
+    phrase_ending,
     phrase_starting,
 )
 from extraction.claims.grammar.slot import Slot
@@ -75,8 +76,10 @@ def of_multiple(slot: Slot) -> Tokens | None:
         return None
     if cut.kinds[at + 1 : at + 2] == ["N"] and head_of(cut, at + 1) not in _BARE_OBJECTS:
         return phrase_starting(cut, at + 1)
-    is_object = at > 1 and cut.kinds[at - 1] == "N" and cut.kinds[at - 2] in "VE"
-    return (cut.firsts[at - 1], cut.lasts[at - 1]) if is_object and verb.endswith("ed") else None
+    is_past = at > 1 and cut.kinds[at - 1] == "N" and verb.endswith("ed")
+    if is_past and cut.kinds[at - 2] == "K":
+        return phrase_ending(cut, at - 1)  # "said on Monday its profit doubled"
+    return (cut.firsts[at - 1], cut.lasts[at - 1]) if is_past and cut.kinds[at - 2] in "VE" else None
 
 
 def only_expects(slot: Slot, moved: Movement, subject: Tokens) -> bool:

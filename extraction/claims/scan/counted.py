@@ -23,7 +23,7 @@ _STOP_WORDS = words(
 _ATTRIBUTIVE = words("staff police personnel data media cattle sheep fish aircraft people")
 # What follows a number that counts nothing: *over the last 50 this year*, *above the 50 mark*.
 _NO_THINGS = words(
-    "last next this mark threshold barrier handle forecast estimate estimated expected consensus"
+    "last next this mark threshold barrier handle forecast estimate estimated expected consensus target"
 )
 _EXPERTS = words("analysts economists forecasters traders investors")
 _ASKED = words("polled surveyed interviewed asked")

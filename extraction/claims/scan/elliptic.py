@@ -29,10 +29,11 @@ _TO_BRINGING, _TO_NOUN = 8, 2
 _NEAR_SUMS = 4
 _EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
 _FURTHER = words("further another additional remaining other extra")
-_MARKS = words("mark threshold barrier forecast estimate estimated expected consensus")
+_MARKS = words("mark threshold barrier forecast estimate estimated expected consensus target")
+_ESTIMATES = words("estimate estimates forecast forecasts consensus expectations target")
 _HELD_TO = words(
     "quota quotas target goal limit cap ceiling capacity forecast estimate average record peak view outlook",
-    "guidance projection",
+    "guidance projection consensus",
 )
 _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
@@ -40,6 +41,7 @@ _INDEX_LEVEL_WORDS = words("to at of was were from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
 _PHRASE = 5  # tokens
 _REACHED = words("to at was were reached hit totaled totalled averaged exceeded") | forms_of("rise fall")
+_WINNING, _IN_A_ROW = forms_of("win lose drop"), words("in straight of consecutive")
 _TIMES = words("double twice triple half times")
 _CROWDS = words("crowd crowds audience audiences attendance gathering")
 _PEOPLED = words("country nation state city town region province island continent bloc population")
@@ -258,7 +260,8 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None
         return
     before = s.low(mention.first - 1)
     # "from a low of $58", "lost 41 cents a share, against estimates of a loss of 35 cents"
-    is_named = before == "of" and s.low(mention.first - 2) in _EXTREMES | _RESULTS
+    is_named = before == "of" and s.low(mention.first - 2) in _EXTREMES | _RESULTS | _ESTIMATES
+    is_named = is_named or (before == "the" and s.low(mention.first - 2) in ("than", "from"))
     if (before in _LEVEL_WORDS or is_named) and _is_comparable(mention, previous):
         mention.unit = previous.unit
 
@@ -323,8 +326,15 @@ def _is_more(s: Sentence, mention: Mention) -> bool:
     return mention.counted is None and s.low(mention.first - 1) in _FURTHER
 
 
+def _is_of_wins(s: Sentence, mention: Mention) -> bool:
+    """*had 12 rebounds for the Owls, who have won seven in a row*: matches, and nothing that was counted."""
+    return s.low(mention.first - 1) in _WINNING and s.low(mention.last) in _IN_A_ROW
+
+
 def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """*one side names 20 experts and the other will bring nine*."""
+    if _is_of_wins(s, mention):
+        return
     if _tells_toll(s, mention, previous) or _harms_others(s, mention, previous):
         return
     if previous is not None and (_only_tells_where(s, previous, mention) or _is_of_own_noun(s, mention)):

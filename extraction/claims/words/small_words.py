@@ -10,6 +10,7 @@ _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 _MONEY = frozenset("$€£¥")
 _AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _FOLLOWING = (["v"], ["e"], ["u"])
+_NAMED = (["n"], ["N"], ["a"], ["C"])
 _MEANS = words("average median mean total")
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
@@ -152,7 +153,8 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
             return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured
         case "average":
-            return (before == "k" and after in _AFTER_TERM) or lowers[max(0, i - 1)] == "moving"
+            is_moved = letters[i] == "a" and after == ["e"] and letters[i + 2 : i + 3] not in _NAMED
+            return is_moved or (before == "k" and after in _AFTER_TERM) or lowers[max(0, i - 1)] == "moving"
         case "hours":
             return before in ".ca" and after in _FOLLOWING
         case _:

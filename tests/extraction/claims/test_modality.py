@@ -12,6 +12,7 @@ SPEC = table("""
     The fund will seek a buyer, and it has [5 percent].                                | actual
     It has [70 percent] of the field.                                                  | actual
     The firm will sell its share of Alder ([70 percent]).                              | actual
+    It was her 11th goal in [14 games].                                                | actual
     He scored 18 goals in [25 games].                                                  | actual
     Exports rose more than expected to [5 million].                                    | actual
     The boat will sail on, as it holds [5 million t] of grain.                         | actual
@@ -19,6 +20,8 @@ SPEC = table("""
     In May the rate was [5 percent].                                                   | actual
     Only [14] of the 32 planned stops have opened.                                     | actual
     # forecast: will, expected, projected, on track, a chance of
+    Analysts had been looking for [5 million].                                         | forecast
+    Profit rose to 9 million, above a consensus of [5 million].                        | forecast
     Exports will rise [5 percent].                                                     | forecast
     Output is expected to stand at [49 million t].                                     | forecast
     Analysts forecast that exports grew [5 percent].                                   | forecast

@@ -81,6 +81,17 @@ CHOSEN = table("""
     It grew to [15 t] from [9 t] a decade ago.                                       | 2025-08-29 2015
     It was [9 million] in May, double the [4 million] told of a year earlier.        | 2025-05 2024-05
     It will hire [9 people] in the quarter.                                          | -
+    The index climbed to [53] from [51] in June.                                     | 2025-07 2025-06
+    The index climbed to [53] from [51] in July.                                     | 2025-07 2025-07
+    It rose to [9 t] from [5 t] in 2009, above a consensus of [8 t].                 | 2025-08-29 2009 -
+    It had record sales of 9 t in June. It lost [5 t].                               | 2025-06
+    It hit a record 9 euros in June. It lost [5 t].                                  | 2025-08-29
+    Growth for 2010 was revised up to 2 percent. It lost [5 t].                      | 2025-08-29
+    Sales fell in June. Bank shares led, with Acme off [7 percent].                  | 2025-08-29
+    [Four members] thought that rates should rise in 2026.                           | 2025-08-29
+    Volume was [9 t], above last year's estimated daily average of [8 t].            | 2025-08-29 2024
+    It has tripled since last spring and closed Wednesday at [9 euros].              | 2025-08-27
+    Sales stand at [9 t], [4 percent] behind last year's pace.                       | 2025-08-29 2025-08-29
     Sales were [9 t] in the month.                                                   | 2025-07
     Output was [5 t], after a rise of 2 t in April.                                  | 2025-08-29
     It rose to [9 t] in May, the most since April, from [8 t] in March.              | 2025-05 2025-03
@@ -222,6 +233,7 @@ def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
         In May it rose by 5, compared with a gain of [3] a year earlier. | 2024-05
         It grew by 2 in the three months to June, after [3] a year earlier. | 2024-04..2024-06
         In May it rose by [5] from a year earlier.                      | 2025-05
+        It was up [9 percent] on the same weekend in 2024.              | 2025-08-29
     """),
 )
 def test_a_change_runs_from_its_named_start(text: str, meaning: str) -> None:

@@ -277,6 +277,21 @@ ELLIPSES = [
         "290 million | 290000000 EUR",
     ),
     (
+        "It lost 62 cents a share, worse than the 27 cents forecast.",
+        "62 cents a share | 62 cent/share",
+        "27 cents | 27 cent/share",
+    ),
+    (
+        "Sales came to 8 million euros, above a consensus of 7 million.",
+        "8 million euros | 8000000 EUR",
+        "7 million | 7000000 EUR",
+    ),
+    (
+        "It sold 8 million euros of bills, above its 3 million target.",
+        "8 million euros | 8000000 EUR",
+        "3 million | 3000000 EUR",
+    ),
+    (
         "It lost 41 cents a share, against estimates of a loss of 35 cents.",
         "41 cents a share | 41 cent/share",
         "35 cents | 35 cent/share",

@@ -167,6 +167,13 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Sales rose to 9 t, the firm Orbis found, 8 percent more than before. | 8 percent | Sales
         Planting advanced 9 percent but lags last year's pace by 4 percent. | 4 percent | Planting
         The four-week average, a good gauge, rose to 9 t.          | 9 t             | average
+        Acme said on Friday its profit doubled.                    | doubled         | profit
+        It expects sales to grow and plans to spend $5.            | $5              | It
+        Inflation was high, but the bank expects it to slow to 2 percent. | 2 percent | Inflation
+        Exports rose, data showed, slowing from a 40 percent gain. | 40 percent      | Exports
+        "Moonrise" opened in second place with $21.                | $21             | Moonrise
+        Acme earned $141 in Spain after 10 days and $288 abroad.   | $288            | Acme
+        The Orbis industrial average dropped 5 percent.            | 5 percent      | Orbis industrial average
         The moving average, a good gauge, rose to 9 t.             | 9 t             | moving average
         Acme raised $65 in a round led by Orbis, valuing it at $90. | $90            | Acme
         The offer values Acme at $90.                              | $90             | Acme
