@@ -66,19 +66,16 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
 
 
 def _after_former(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
-    """The month behind a former level's, if it is over, too: *to 53 from 51 in August*, told in October."""
-    gap = here.sentence.lowers[figure.last : time.first]
-    if (
-        time.grain != "month"
-        or time.dated
-        or gap[:1] != ["from"]
-        or here.today is None
-        or time.period is None
-    ):
+    """The time of a level whose former one has one: *to 53 from 51 in August*, in October; *… on Monday*."""
+    gap, today = here.sentence.lowers[figure.last : time.first], here.today
+    is_level = gap[:1] == ["from"] and "to" not in gap and any(w[0].isdigit() for w in gap)
+    if not is_level or time.dated or time.period is None or today is None or time.period.end >= today:
         return None
-    is_level = any(w[0].isdigit() for w in gap) and "to" not in gap
-    later, this = cal.shift_months(time.period, 1), cal.months(here.today.year, here.today.month, 1)
-    return later if is_level and later and this and later.end < this.start else None
+    if time.grain == "day":
+        return cal.days(today) if gap[-1] == "on" else None
+    later, this = cal.shift_months(time.period, 1), cal.months(today.year, today.month, 1)
+    is_over = later is not None and this is not None and later.end < this.start
+    return later if time.grain == "month" and is_over else None
 
 
 def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
@@ -113,7 +110,9 @@ def _is_reached(words: list[str], first: int) -> bool:
     lead = words[max(0, first - _TO_LEVEL) : first]
     if not _TOTALS.isdisjoint(words[max(0, first - _PAIR) : first]):
         return False  # *bringing the total since May to 9*
-    return lead[-1:] == ["to"] or (lead[-1:] == ["of"] and "to" in lead)
+    return (
+        lead[-1:] == ["to"] or (lead[-1:] == ["of"] and "to" in lead) or lead[-4:-1] == ["to", "a", "record"]
+    )
 
 
 def _is_held_to(time: TimeExpression, words: list[str]) -> bool:

@@ -207,7 +207,8 @@ def _is_scope(gap: Sequence[str]) -> bool:
 
 def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int], link: str) -> float:
     """How surely a place before a figure is its actor's, or only near."""
-    gap = sentence.lowers[max(mention.last, figure[0] - 40) : figure[0]]
+    words = sentence.lowers
+    gap = words[max(mention.last, figure[0] - 40) : figure[0]]
     if not gap and mention.place.kind is COUNTRY and tags(sentence)[mention.first - 1] in "ve":
         return _OWN  # *tea earned Kenya 9 billion shillings*
     if not BREAKS.isdisjoint(gap):
@@ -215,7 +216,12 @@ def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int
     if mention.place.kind is INSTITUTION and _ACTS.match(tags(sentence), mention.last):
         # *WFP cut its spending in Kenya to 9 million* is Kenya's.
         return _ACTOR + (0.7 if mention.place.code != INTERNATIONAL else 0.0)
-    opens = mention.first == 0 and tags(sentence)[mention.last : mention.last + 1] in ("m", "v", "e", ",")
+    opens = mention.first <= (words[0] == "the") and tags(sentence)[mention.last : mention.last + 1] in (
+        "m",
+        "v",
+        "e",
+        ",",
+    )
     if opens and mention.place.kind is COUNTRY:
         return _ACTOR + 0.3  # *Kenya, the largest exporter of tea, lost 9 million tons*
     return _ACTOR + 0.3 if link in _IN and len(gap) <= _WINDOW else _NEARBY
@@ -265,7 +271,7 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     if (
         (mention.place.code == INTERNATIONAL and after in LANDS)  # *the Caribbean nation*
         or (after == "-" and not _is_pair(tokens, mention.last + 1))
-        or after in PEOPLE
+        or (after in PEOPLE and tags(sentence)[mention.last] not in "ve")  # but *Spain won 9 medals*
         or (words[mention.last - 1].endswith("'s") and (is_superlative(after) or after in _RANKED))
         or _describes_firm(mention, sentence)
         or (before in ("in", "at") and words[mention.first - 2] == "based")

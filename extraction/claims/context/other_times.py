@@ -60,6 +60,9 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
             return True  # *9 million, double last year's figure*, *4 percent behind last year's pace*
     if time.role in ("versus", "before", "ago") and "unchanged" in words[max(0, time.first - 3) : time.first]:
         return True  # *$355 a ton, unchanged from a week ago*
+    is_multiple = figure.unit == "×" and time.role in ("versus", "ago") and figure.last <= time.first
+    if is_multiple and _LED.isdisjoint(words[max(0, figure.first - _TO_LED) : figure.first]):
+        return True  # *more than double its worth a year ago*
     if time.role in ("versus", "before", "ago"):
         return not (time.is_shifted and is_compared(sentence, figure, time)) and _is_held_to(
             figure, time, words

@@ -24,7 +24,7 @@ _TRADED = wordlist.words(
 _NOT_TRADED = wordlist.words(
     "price outstanding buyback buybacks sales earnings exports imports output production inventories",
     "stockpiles demand supply consumption shipments reserves profit profits revenue income loss losses",
-    "orders prices costs spending",
+    "orders spending",
 )
 _MARKET = wordlist.words("shares stocks volatility")
 _EARLIER = 6  # times of a sentence that are looked at, and how many tokens behind one tell its tense
@@ -103,7 +103,8 @@ def _is_held_to(time: TimeExpression, words: Sequence[str]) -> bool:
     if any(w == "record" and (then in _OF_RECORD or not then[0].isalpha()) for w, then in pairwise(lead)):
         return True  # *topping the record of 9 set in May*, *hit a record $9 in May*; not *record sales*
     leads = (i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in _LEADS)
-    led = next(leads, lead.index("from") if time.dated and "from" in lead else len(lead))
+    is_told = time.dated or time.part == "late"
+    led = next(leads, lead.index("from") if is_told and "from" in lead else len(lead))
     return any(w[0].isdigit() for w in lead[led:])
 
 

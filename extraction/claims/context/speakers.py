@@ -22,6 +22,7 @@ _FIRMS = wordlist.words(
     "company firm bank group retailer airline carrier maker automaker insurer lender store"
 )
 _BACK = 4  # sentences
+_FORESEES = wordlist.words("poll forecast forecasts projection projections")
 _TO_FORECASTS = 6  # tokens
 _FORECASTS, _AGAINST = wordlist.words("forecasts expectations estimates"), wordlist.words("against versus")
 
@@ -94,7 +95,7 @@ def _runs_on(sentence: Sentence, one: Attribution) -> bool:
     if verb in _GIVES_RESULTS:
         return tags(sentence)[one.verb] in "evg"
     named = sentence.lowers[one.first : one.last]
-    return verb in _FINDS and not REPORTS.isdisjoint(named) and named[-1] != "poll"
+    return verb in _FINDS and not REPORTS.isdisjoint(named) and named[-1] not in _FORESEES
 
 
 def _name(here: Surroundings, passage: Passage, one: Attribution) -> str | None:

@@ -46,7 +46,7 @@ _RANKED = words("for by")
 _AIMING = forms_of("aim hope call strive plan")
 _PREFERRING = forms_of("prefer favor favour propose recommend advocate demand urge")
 _CHANCES = words("probability likelihood chance chances odds possibility prospect risk")
-_RATES = words("rate rates")
+_RATES = words("rate rates pace")
 
 
 @dataclass(slots=True)

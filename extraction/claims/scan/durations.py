@@ -101,7 +101,7 @@ def _place(s: Sentence, mention: Mention) -> None:
         mention.kind, mention.rule = AGE, "age"
     elif _names_bond(s, mention):
         mention.kind, mention.rule = Kind.NAME, "term of a bond"
-    elif not _is_measured(s, mention):
+    elif s.low(mention.last) in ("ago", "earlier") or not _is_measured(s, mention):
         mention.kind, mention.rule = DURATION, "duration"
 
 

@@ -91,8 +91,14 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
             rate = mention
         if price is not None:
             _go_on(s, mention, price)
-        if mention.restates is None and mention.unit != "×":
+        is_where = previous is not None and previous.counted is not None and _only_places(s, mention)
+        if mention.restates is None and mention.unit != "×" and not is_where:
             previous = mention
+
+
+def _only_places(s: Sentence, mention: Mention) -> bool:
+    """Whether a count only tells where the one before it is: *runs 612 stores in 14 states*."""
+    return mention.counted is not None and s.low(mention.first - 1) in ("in", "across", "at")
 
 
 def _whole(s: Sentence, mention: Mention, mentions: Sequence[Mention]) -> Mention | None:
@@ -140,6 +146,8 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             _carry(s, mention, previous)
     elif mention.unit != "1":
         return
+    elif previous is not None and _is_sum_of_others(s, mention, previous):
+        mention.unit, mention.dimension, mention.counted = previous.unit, "money", None
     elif mention.counted in ("point", "points"):
         read_points(s, mention, previous)
     elif mention.counted is None and mention.form != "multiple" and mention.rule != "occasions":
@@ -193,6 +201,14 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             )
         ):
             mention.unit, mention.dimension = previous.unit, previous.dimension
+
+
+def _is_sum_of_others(s: Sentence, mention: Mention, previous: Mention) -> bool:
+    """*2 million euros of Greek debt and 9 million of Italian bonds*: euros, too."""
+    is_alike = mention.scale == previous.scale > 1 and previous.dimension == "money"
+    return (
+        is_alike and s.low(mention.last) == s.low(previous.last) == "of" and s.low(mention.first - 1) == "and"
+    )
 
 
 def _is_former(s: Sentence, mention: Mention, previous: Mention) -> bool:

@@ -14,7 +14,7 @@ _NAMED = (["n"], ["N"], ["a"], ["C"])
 _MEANS = words("average median mean total")
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
-    "accounts total capita worth last running past lower time before after whole average hours"
+    "accounts total capita worth last running past lower time before after whole average hours need"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -131,6 +131,8 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i] = "p"
         elif lower == "accounts" and before in "nN" and _leads_to_part(lowers, i):
             letters[i] = "v"
+        elif lower == "need" and before in "nNr" and letters[i + 1 : i + 2] == ["t"]:
+            letters[i] = "v"  # "banks need to refinance"
         elif lower == "whole" and lowers[max(0, i - 2) : i] == ["as", "a"]:
             letters[i - 2 : i + 1] = "bbb"
         elif lower in _AROUND:
@@ -153,7 +155,7 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
             return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured
         case "average":
-            is_moved = letters[i] == "a" and after == ["e"] and letters[i + 2 : i + 3] not in _NAMED
+            is_moved = letters[i] == "a" and before != "p" and after == ["e"] and letters[i + 2 : i + 3] not in _NAMED
             return is_moved or (before == "k" and after in _AFTER_TERM) or lowers[max(0, i - 1)] == "moving"
         case "hours":
             return before in ".ca" and after in _FOLLOWING

@@ -14,6 +14,7 @@ SPEC = table("""
     Ada Lind, head of the Harbour Office, said that [9 ships] docked.                       | Ada Lind
     The port took in [9 ships], the Harbour Office said in a statement.                     | Harbour Office
     Stocks fell by 9 t, the Harbour Office said, against forecasts for a fall of [2 t].     | -
+    The staff's forecast showed growth of 9 t in May. Sales fell [5 t] in June.             | -
     A poll showed output rose 9 t in May. Sales fell [5 t] in June.                         | -
     Analysts were expecting sales of [9 euros].                                             | Analysts
     A third of the clerks said no, up from [9 percent] in May.                              | -

@@ -52,6 +52,8 @@ def test_counted_nouns_are_found(text: str, counted: str, in_quote: bool) -> Non
 def test_a_count_goes_on_with_the_people_and_not_with_their_places() -> None:
     found = [m.counted for m in read("It made 279 people in 41 states ill; 107 have died.")]
     assert found == ["people", "states", "people"]
+    found = [m.counted for m in read("Orbis, which runs 612 shops in 14 states, will close 18.")]
+    assert found == ["shops", "states", "shops"]
 
 
 def test_two_verbs_share_one_noun() -> None:

@@ -120,6 +120,7 @@ NO_CLAIMS = [
     ("It is a three-pronged test.", "three | idiom"),
     ("One need not ask.", "One | pronoun"),
     ("It has changed over the past 300 years.", "300 years | duration"),
+    ("The average wait is up from four years ago.", "four years | duration"),
     ("Pay for workers under 25 fell.", "under 25 | age"),
     ("The 12\u2011month average fell.", "12\u2011month | duration"),
     ("It is one of the largest banks.", "one | partitive"),

@@ -83,6 +83,9 @@ CHOSEN = table("""
     It will hire [9 people] in the quarter.                                          | -
     The index climbed to [53] from [51] in June.                                     | 2025-07 2025-06
     The index climbed to [53] from [51] in July.                                     | 2025-07 2025-07
+    The spread widened to [330] from [270] on Wednesday.                             | 2025-08-29 2025-08-27
+    The rate was cut since August to a record low [8 percent].                       | 2025-08-29
+    The yield fell to 2 percent from 3 percent late Thursday. It rose by [9 t].      | 2025-08-29
     It rose to [9 t] from [5 t] in 2009, above a consensus of [8 t].                 | 2025-08-29 2009 -
     It had record sales of 9 t in June. It lost [5 t].                               | 2025-06
     It hit a record 9 euros in June. It lost [5 t].                                  | 2025-08-29
@@ -253,6 +256,11 @@ def test_a_change_runs_from_its_named_start(text: str, meaning: str) -> None:
 def test_what_is_counted_is_of_the_day_that_a_clause_behind_it_tells(text: str, meaning: str) -> None:
     (found,) = circumstances(text, FRIDAY, unit="1")
     assert found.period == days(meaning)
+
+
+def test_a_multiple_of_what_was_a_year_ago_is_of_today() -> None:
+    (found,) = circumstances("It is [more than double] its worth a year ago.", FRIDAY, unit="×")
+    assert found.period == days("2025-08-29")
 
 
 def test_a_line_that_holds_a_date_alone_dates_what_stands_below() -> None:

@@ -156,6 +156,7 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
         (None, "Madrid - Unemployment was [5 percent].", "ESP"),
         ("Spain exports", "Exports rose 9 t, those to Chad by [5 t].", "ESP"),
         (None, "Spain's yield fell as Spain sold debt. The Treasury sold [9 bills].", "ESP"),
+        ("Spain sells debt", "The United States won [9 boats].", "USA"),
         ("U.S. imports tea", "Kenya, the world's eighth-largest exporter, has lost [9 t].", "KEN"),
         (None, "Gold rose [5 percent] by 11 a.m. in London.", None),
         (None, "Gold was up [5 percent] in late London trading.", None),

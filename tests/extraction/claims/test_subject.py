@@ -167,6 +167,7 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Sales rose to 9 t, the firm Orbis found, 8 percent more than before. | 8 percent | Sales
         Planting advanced 9 percent but lags last year's pace by 4 percent. | 4 percent | Planting
         The four-week average, a good gauge, rose to 9 t.          | 9 t             | average
+        Economists had forecast a pace of 5 million.               | 5 million       | pace
         Acme said on Friday its profit doubled.                    | doubled         | profit
         It expects sales to grow and plans to spend $5.            | $5              | It
         Inflation was high, but the bank expects it to slow to 2 percent. | 2 percent | Inflation

@@ -19,6 +19,8 @@ The firm's plans failed.                    | dzne.
 The offer values Acme at 5 euros.           | dnvNp#n.
 It rose to 5 euros in premarket trading.    | rvt#npnn.
 He had four assists and three steals.       | rm#nc#n.
+Banks need to raise 5 euros.                | Nvtv#n.
+Acme says its drill uses 5 euros.           | Nvdnv#n.
 A sum of 5 million equals it.               | dno##vr.
 # a verb agrees with its noun: plural or singular
 The price rise to 5 percent.                | dnnt#n.

@@ -1,0 +1,134 @@
+"""What numbers leave out because the sentence has said it: the unit of a series, the noun of a count."""
+
+import pytest
+from scanned import claims
+
+# A number without a unit takes that of its series.
+ELLIPSES = [
+    ("It grew six percent in May and by seven in June.", "six percent | 6 %", "seven | 7 %"),
+    ("The low was 79.70 yen, the peak rose to 147.60.", "79.70 yen | 79.70 JPY", "147.60 | 147.60 JPY"),
+    ("They outrebounded them 43-31.", "43 | 43 1", "31 | 31 1"),
+    ("Two of the three hospitals closed.", "Two | 2 1", "three hospitals | 3 1"),
+    ("Only one of the three hospitals closed.", "one | 1 1", "three hospitals | 3 1"),
+    ("Gas fell from $4.92 per gallon to $4.51.", "$4.92 per gallon | 4.92 USD/gal", "$4.51 | 4.51 USD/gal"),
+    ("The PMI hit 50.8, above the 50 mark.", "50.8 | 50.8 index", "50 | 50 index"),
+    (
+        "The yen fell to 156 per dollar and 181 per euro.",
+        "156 per dollar | 156 JPY/USD",
+        "181 per euro | 181 JPY/EUR",
+    ),
+    (
+        "It bought 9 million tons, up 5%, of which 7 million burned.",
+        "9 million tons | 9000000 t",
+        "5% | 5 %",
+        "7 million | 7000000 t",
+    ),
+    ("It sank 2 km off, and 37 are missing.", "2 km | 2 km", "37 | 37 1"),
+    (
+        "Oil fell by 3 million barrels to 42 million.",
+        "3 million barrels | 3000000 bbl",
+        "42 million | 42000000 bbl",
+    ),
+    (
+        "Oil fell by 3 million barrels last week to 418 million.",
+        "3 million barrels | 3000000 bbl",
+        "418 million | 418000000 bbl",
+    ),
+    (
+        "It paid 640 million euros, double the 290 million of 2023.",
+        "640 million euros | 640000000 EUR",
+        "double | 2 ×",
+        "290 million | 290000000 EUR",
+    ),
+    (
+        "It lost 62 cents a share, worse than the 27 cents forecast.",
+        "62 cents a share | 62 cent/share",
+        "27 cents | 27 cent/share",
+    ),
+    (
+        "Sales came to 8 million euros, above a consensus of 7 million.",
+        "8 million euros | 8000000 EUR",
+        "7 million | 7000000 EUR",
+    ),
+    (
+        "It holds 2 million euros of Greek debt and 9 million of Italian bonds.",
+        "2 million euros | 2000000 EUR",
+        "9 million | 9000000 EUR",
+    ),
+    (
+        "It sold 8 million euros of bills, above its 3 million target.",
+        "8 million euros | 8000000 EUR",
+        "3 million | 3000000 EUR",
+    ),
+    (
+        "It lost 41 cents a share, against estimates of a loss of 35 cents.",
+        "41 cents a share | 41 cent/share",
+        "35 cents | 35 cent/share",
+    ),
+    ("Sales rose 9 percent in May to 15,900.", "9 percent | 9 %", "15,900 | 15900 1"),
+    ("The lira weakened 6.5 percent this year, to 5.42.", "6.5 percent | 6.5 %", "5.42 | 5.42 1"),
+    ("Sales at its 212 shops came to 31.4 million.", "212 shops | 212 1", "31.4 million | 31400000 1"),
+    (
+        "Profit fell to 2 trillion yen as sales rose 6 percent to 24 trillion.",
+        "2 trillion yen | 2000000000000 JPY",
+        "6 percent | 6 %",
+        "24 trillion | 24000000000000 JPY",
+    ),
+    (
+        "It makes 330,000 barrels a day, against a forecast of 340,000.",
+        "330,000 barrels a day | 330000 bbl/d",
+        "340,000 | 340000 bbl/d",
+    ),
+    (
+        "Crashes kill 3,000 people a year in a country of 34 million.",
+        "3,000 people a year | 3000 1",
+        "34 million | 34000000 1",
+    ),
+    ("A town of 5,000 people spends $9 on it.", "5,000 people | 5000 1", "$9 | 9 USD"),
+    ("It lasts 79 years for men and 84 years for women.", "79 years | 79 a", "84 years | 84 a"),
+    ("Use grew over 66 times.", "over 66 times | 66 × gt"),
+    ("Rates rose five times.", "five times | 5 1"),
+    (
+        "Ranges were 2 to 4 percent and 3 to 7 percent respectively.",
+        "2 to 4 percent | 2..4 %",
+        "3 to 7 percent | 3..7 %",
+    ),
+    ("It is down 1/2 a percentage point.", "1/2 a percentage point | 0.5 pp"),
+    ("Delays fell to 11.6 minutes from 14.2.", "11.6 minutes | 11.6 min", "14.2 | 14.2 min"),
+    (
+        "It bought 711 million euros, up from 9 million.",
+        "711 million euros | 711000000 EUR",
+        "9 million | 9000000 EUR",
+    ),
+    (
+        "It paid 55 million euros plus 10 million.",
+        "55 million euros | 55000000 EUR",
+        "10 million | 10000000 EUR",
+    ),
+    (
+        "It rose to 81 euros a tonne from a low of 58 euros.",
+        "81 euros a tonne | 81 EUR/t",
+        "58 euros | 58 EUR/t",
+    ),
+    ("They had seen $2.05 and $15.4 billion.", "$2.05 | 2.05 USD", "$15.4 billion | 15400000000 USD"),
+    (
+        "The rate rose to 6 percent, as 7 of 9 analysts polled had said.",
+        "6 percent | 6 %",
+        "7 | 7 1",
+        "9 analysts | 9 1",
+    ),
+    ("A 0.4-point drop in the jobless rate helped.", "0.4-point | 0.4 pp"),
+    ("A 90-point drop in the Nasdaq hurt.", "90-point | 90 index"),
+    ("A two-point rise in turnout helped.", "two-point | 2 pp"),
+    (
+        "Output is 4.3 million barrels a day, short of the quota of 5.1 million.",
+        "4.3 million barrels a day | 4300000 bbl/d",
+        "5.1 million | 5100000 bbl/d",
+    ),
+]
+
+
+@pytest.mark.parametrize("row", ELLIPSES, ids=lambda row: row[0])
+def test_a_number_takes_the_unit_of_its_series(row: tuple[str, ...]) -> None:
+    text, *expected = row
+    assert claims(text) == expected
