@@ -135,7 +135,9 @@ def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | No
     """The last of the readings, or the one before it of the same unit: "rose 5 percent to $3 and 4 to $2"."""
     last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
     if before is not None and last is not None and last.slot.mention.kind is DURATION:
-        is_of_unit = slot.mention.unit == before.slot.mention.unit and slot.mention.unit != "1"
+        is_alike = slot.mention.unit == before.slot.mention.unit
+        # "earned $141 in Spain after 10 days and $288 abroad"
+        is_of_unit = is_alike and (slot.mention.unit == "%" or slot.cut.kinds[slot.at - 1] == "C")
         if is_of_unit or _resumes(slot):
             return before  # "a yield of 2 percent for the 12-month bill, up from 1 percent"
     is_parted = last is not None and before is not None and last.slot.mention.unit != slot.mention.unit

@@ -155,8 +155,12 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
             return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured
         case "average":
-            is_moved = letters[i] == "a" and before != "p" and after == ["e"] and letters[i + 2 : i + 3] not in _NAMED
-            return is_moved or (before == "k" and after in _AFTER_TERM) or lowers[max(0, i - 1)] == "moving"
+            is_alone = letters[i] == "a" and before != "p" and letters[i + 2 : i + 3] not in _NAMED
+            return (
+                (is_alone and after == ["e"])
+                or (before == "k" and after in _AFTER_TERM)
+                or lowers[max(0, i - 1)] == "moving"
+            )
         case "hours":
             return before in ".ca" and after in _FOLLOWING
         case _:
