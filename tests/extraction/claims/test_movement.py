@@ -31,6 +31,8 @@ They paid 5 percent less.                        | -
 The gap was 5 percent wider than in 2019.        | +
 Wool was 5 percent cheaper than silk.            | -
 The rand was 5 percent firmer.                   | +
+Profit was $5 short of its goal.                 | -
+Sales were 5 percent up from a year ago.         | +
 Rents were 5 percent up on the year.             | +
 The crown rose 2 percent to $1.20 and 5 percent to 9 euros. | +
 # nouns
@@ -60,7 +62,12 @@ Orbis (+2 percent) has 5 percent of the votes.   | level
 A 5 percent lower risk was seen.                 | -
 # what went before
 Sales fell 2 percent in June after 5 percent in May. | -
+Sales fell 2 percent, down from 5 percent before. | -
+Sales rose 2 percent after 5 percent in May.     | +
+Sales rose 2 percent instead of 5 percent.       | +
+Sales grew 2 percent in June, or at a rate of 5 percent. | +
 # what is no change
+The yield of 5 percent was up.                   | level
 It is built on a process of 5 percent waste.     | level
 The rate is 5 percent.                           | level
 Three in 5 percent of cases it failed.           | level

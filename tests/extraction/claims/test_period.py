@@ -83,6 +83,8 @@ CHOSEN = table("""
     It will hire [9 people] in the quarter.                                          | -
     The index climbed to [53] from [51] in June.                                     | 2025-07 2025-06
     The index climbed to [53] from [51] in July.                                     | 2025-07 2025-07
+    The share of wool is [9 percent], half its share in 1970.                        | 2025-08-29
+    Its share in 1970 was [9 percent].                                               | 1970
     The spread widened to [330] from [270] on Wednesday.                             | 2025-08-29 2025-08-27
     The rate was cut since August to a record low [8 percent].                       | 2025-08-29
     The yield fell to 2 percent from 3 percent late Thursday. It rose by [9 t].      | 2025-08-29
