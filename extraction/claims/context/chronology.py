@@ -65,6 +65,12 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     return _of_time(found, here, passage, figure)
 
 
+def _since_then(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
+    """From the end of a time to today: *3 percent from 1973 to 1995, and has averaged 4 since then*."""
+    is_since = here.sentence.lowers[figure.last : figure.last + 2] == ["since", "then"]
+    return cal.days(time.period.end, here.today) if is_since and time.period and here.today else None
+
+
 def _after_former(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
     """The time of a level whose former one has one: *to 53 from 51 in August*, in October; *… on Monday*."""
     gap, today = here.sentence.lowers[figure.last : time.first], here.today
@@ -81,7 +87,8 @@ def _after_former(time: TimeExpression, here: Surroundings, figure: Figure) -> P
 def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days that a figure's own time means for it."""
     sentence, today = here.sentence, here.today
-    if told := _end_of(found, sentence.lowers, figure, today) or _after_former(found, here, figure):
+    told = _since_then(found, here, figure) or _end_of(found, sentence.lowers, figure, today)
+    if told or (told := _after_former(found, here, figure)):
         return told
     if _is_base(found, here, figure):
         return _from_base(found, here, figure)

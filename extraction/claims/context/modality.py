@@ -103,6 +103,7 @@ _DUTIES = frozenset({"must", "should"})
 _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "maintained"})
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _ANALYSTS, _TO_ANALYSTS = frozenset({"analysts", "economists", "street", "investors"}), 5  # tokens
+_ROUGHLY = frozenset({"about", "around", "roughly", "between", "near", "close", "approximately"})
 _SCORED = frozenset({"goal", "goals"})
 _REACH, _PLACE_AND_DAY = 55, 8
 _FINITE_BEFORE = frozenset("nNryw#.,)k")
@@ -232,10 +233,16 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     is_scored = w in _SCORED and (line[i - 1 : i] == "#" or before.endswith(("st", "nd", "rd", "th")))
     if line[i] == "n" and (is_scored or _is_only_a_noun(w, before, after)):
         return None
-    if w == "should" and words[i + 1 : i + 2] and words[i + 1] in verbs_of_change():
-        # *Output should expand 1.2 percent* tells what is likely, *should rise to 5 million* a goal.
-        return _T if "to" in words[i + 2 : i + 6] else _F
+    if w == "should":
+        return _of_should(words[i + 1 : i + 6])
     return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
+
+
+def _of_should(behind: list[str]) -> Modality:
+    """*Output should expand 2 percent*, *should be about 5*: what is likely; *should rise to 5*: a goal."""
+    if behind and behind[0] in verbs_of_change():
+        return _T if "to" in behind[1:] else _F
+    return _F if behind[:1] == ["be"] and not _ROUGHLY.isdisjoint(behind[1:2]) else _T
 
 
 def _is_only_a_noun(word: str, before: str, after: str) -> bool:

@@ -13,6 +13,7 @@ from extraction.claims.context.tense import OUTLOOKS, is_past
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import FUTURE
 from extraction.claims.words import wordlist
+from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Modality
 
@@ -35,7 +36,7 @@ _LEADS = wordlist.words("up down compared , higher lower")
 _OF_RECORD = wordlist.words("of set in from high low hit reached seen")
 _MONTHS = {"month": 1, "quarter": 3}
 _TENSE = 14
-_OUTLOOK = 3
+_OUTLOOK, _RELATIVE = 3, 4  # tokens; *a stadium that opened in 1991*
 _RECENT = 200  # days
 
 
@@ -87,7 +88,8 @@ def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) ->
     behind = words[time.last : time.last + _OUTLOOK]
     if not OUTLOOKS.isdisjoint(behind) or "revised" in behind:
         return False  # *raised its full-year profit forecast*, *growth for 2010 was revised up*
-    return not _is_of_past_perfect(time, words)
+    is_aside = time.dated and "w" in tags(sentence)[max(0, time.first - _RELATIVE) : time.first]
+    return not is_aside and not _is_of_past_perfect(time, words)
 
 
 def _is_told(time: TimeExpression, sentence: Sentence) -> bool:

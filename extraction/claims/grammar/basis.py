@@ -114,6 +114,7 @@ _HINT = re.compile(
 )
 _OR = re.compile(r",? (?:or|to) (?:at )?(?:an? |nearly |about )?(?:[a-z]+ ){0,3}(?:of )?$")
 _REACH, _SENTENCE = 120, 600
+_ANNUAL_RATE = re.compile(r"\b(?:annual|yearly) (?:rate|pace) of (?:\w+ ){0,2}$", re.IGNORECASE)
 # *rose 5 percent, compared with a gain of 3 percent a year earlier*: when the other was, not since when.
 _IS_HELD = re.compile(
     r"\b(?:compared (?:with|to)|after|following|from|against|versus|than) "
@@ -154,6 +155,8 @@ def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, a
     left = text[max(sentence.start if before is None else before, start - _REACH) : start]
     if before is not None:
         left = left[max(left.rfind(","), left.rfind(";"), 0) :]
+    if _ANNUAL_RATE.search(left):
+        return Basis.ANNUALIZED
     if _IS_HELD.search(text, max(sentence.start, start - _REACH), start):
         right = _EARLIER_TIME.sub("", right, count=1)
     for part in (right, left):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extraction.claims.grammar import change
+from extraction.claims.grammar import change, verbal
 from extraction.claims.grammar.attribute import BARE, content, of_estimate, qualified
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import comparing
@@ -26,7 +26,6 @@ from extraction.claims.grammar.rivals import polled, polled_votes, rival
 from extraction.claims.grammar.share import Share, of_fronted, of_which, share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.topic import settle
-from extraction.claims.grammar.verbal import EXPECTING, object_of, of_multiple, of_verb, only_expects, sums_up
 from extraction.claims.members import CLAIM, DURATION
 from extraction.claims.mention import Mention
 from extraction.claims.words.lexicon import forms_of, words
@@ -34,7 +33,7 @@ from extraction.claims.words.lexicon import forms_of, words
 _WITH = words("worth with")
 _LISTING = words("including with among")
 _BOUNDS = words("over under above below between up in exceeding near")
-_IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
+_IN, _FROM_OR_TO = words("in"), words("from to by")
 _TO_LEVEL = words("to at from")
 _DIMENSIONS = words("long wide tall high deep thick across")
 _COMPARED_WITH, _AGAINST = words("with to"), words("against versus vs")
@@ -94,7 +93,7 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         _see_through_estimate(reading, earlier)
     if slot.mention.unit == "%" and reading.share is None and reading.movement is None:
         reading.share = _still_of_whole(reading, earlier)
-    if reading.share and previous and previous.share and _is_of_others(reading.share, previous):
+    if reading.share and _is_said_of_whole(reading, reading.share, previous):
         reading.subject = reading.topic = reading.share.whole
     if slot.governor.heads and (named := of_fronted(slot)) and slot.mention.counted is None:
         reading.subject = reading.topic = named
@@ -202,10 +201,13 @@ def _is_aside(slot: Slot) -> bool:
     return slot.at > 1 and kinds[slot.at - 1] in "(," and kinds[slot.at - 2] == "N"
 
 
-def _is_of_others(part: Share, previous: Reading) -> bool:
-    """Whether a share is held to one of others: "a quarter of women did, compared with 10 percent of men"."""
-    whole = previous.share.whole if previous.share else None
-    return part.whole is not None and whole is not None and whole == previous.subject != part.whole
+def _is_said_of_whole(reading: Reading, part: Share, previous: Reading | None) -> bool:
+    """A share held to one of others, or found: "a quarter of women, compared with a third of men"."""
+    if part.whole and reading.subject and verbal.is_finding(reading.slot, reading.subject):
+        return True
+    whole = previous.share.whole if previous and previous.share else None
+    is_others = previous is not None and whole is not None and whole == previous.subject
+    return part.whole is not None and is_others and whole != part.whole
 
 
 def _read_count(reading: Reading, previous: Reading | None) -> None:
@@ -249,8 +251,9 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
         return
     claims = (each for each in reversed(earlier[-_NEAR:]) if each and each.slot.mention.kind is CLAIM)
     last = next(claims, None)
-    slot, movement = reading.slot, reading.movement
-    if last is not None and movement and (only_expects(slot, movement, reading.subject) or sums_up(slot)):
+    slot, moved, subject = reading.slot, reading.movement, reading.subject
+    is_of_last = moved is not None and (verbal.only_expects(slot, moved, subject) or verbal.sums_up(slot))
+    if last is not None and (is_of_last or verbal.is_awaited(slot, subject)):
         reading.subject = last.subject  # "sales fell 5 percent; economists had expected a rise of 2 percent"
         return
     is_estimate, of = of_estimate(reading.slot.cut, reading.subject)
@@ -287,10 +290,10 @@ def _with_word_of_change(reading: Reading, subject: Tokens) -> Tokens:
 def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
     """The subject from what stands before the number."""
     cut, governor = reading.slot.cut, reading.slot.governor
-    if reading.slot.mention.form == "multiple" and (moved := of_multiple(reading.slot)):
+    if reading.slot.mention.form == "multiple" and (moved := verbal.of_multiple(reading.slot)):
         return moved
     if governor.heads:
-        return object_of(reading.slot)
+        return verbal.object_of(reading.slot)
     found = _linked(reading) or _signed(reading)
     if found is None and governor.link in _FROM_OR_TO:
         found = moved_to(reading.slot)
@@ -307,7 +310,7 @@ def _from_left(reading: Reading, previous: Reading | None) -> Tokens | None:
         )
         return previous.subject if is_of_counted or is_restated else previous.topic
     if governor.verb is not None:
-        return of_verb(reading.slot, governor.verb)
+        return verbal.of_verb(reading.slot, governor.verb)
     bare = governor.linked if governor.linked is not None else next(iter(governor.objects), None)
     return None if bare is None or governor.link == "of" else phrase_ending(cut, bare)
 
@@ -354,11 +357,13 @@ def _before_of(slot: Slot, linked: int) -> Tokens | None:
     if head in _CHANCES and slot.noun is not None:
         return phrase_starting(cut, slot.noun)  # "the probability of a 25 basis point increase"
     if head in change.NOUNS:  # "a rise of 5 percent in sales", "targets growth of 5 percent"
-        is_aim = slot.verb_word in EXPECTING | _PREFERRING
+        is_aim = slot.verb_word in verbal.EXPECTING | _PREFERRING
         is_aim = is_aim or (head == "growth" and slot.verb_word in _AIMING)
         itself = (cut.firsts[linked], cut.lasts[linked]) if is_aim else None
         return named or phrase_after(cut, slot.at, _IN, WIDE) or itself
-    is_expected = head in _RATES and slot.governor.objects[:1] == (linked,) and slot.verb_word in EXPECTING
+    is_expected = (
+        head in _RATES and slot.governor.objects[:1] == (linked,) and slot.verb_word in verbal.EXPECTING
+    )
     if head not in BARE or named is not None or is_expected:
         return phrase_ending(cut, linked, NARROW)
     is_tied = linked >= 2 and cut.kinds[linked - 1] == "P" and cut.kinds[linked - 2] == "N"

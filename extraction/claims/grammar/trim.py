@@ -26,6 +26,7 @@ _SOMEWHERE = words("country nation region world province state world's")
 _TIMELY = words("during since by for on from over")
 _ALL_OVER = words("across throughout around within")
 _YEARS_OF = words("fiscal financial marketing crop school academic calendar tax business")
+_BASES = words("annual yearly quarterly monthly weekly daily adjusted")
 _REACH = 8
 _NOWHERE: frozenset[int] = frozenset()
 
@@ -87,6 +88,9 @@ def _trim_left(cut: Chunked, first: int, last: int, places: frozenset[int]) -> i
         word, after = lowers[first], tags[first + 1]
         if word == "-" and lowers[first + 1] == "based" and first + 2 < last:
             first += 2  # "New York-based Falk & Stone"
+            continue
+        if word in _BASES and lowers[first + 1] == "basis" and first + 2 < last:
+            first += 2  # "on a monthly basis prices rose"
             continue
         is_place = first in places and (after in "anzbkl" or word.endswith("'s") or first + 1 in places)
         is_time = (tags[first] == "k" and after in "anNkl") or (word in _ORDER and after == "k")

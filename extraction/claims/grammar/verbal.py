@@ -19,6 +19,9 @@ from extraction.claims.words.lexicon import forms_of, words
 _COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
 _HAVING = words("had has have having is are was were")
 EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
+_AWAITING = EXPECTING | words("looking expecting forecasting predicting projecting")
+_EXPERTS = words("analysts economists forecasters traders investors street")
+_FINDING, _REPORTS = words("found finds find showed shows show"), words("poll polls survey surveys study")
 _SUMMING = words("representing marking implying reflecting")
 _IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
 _TRAILING = forms_of("lag trail exceed beat top outpace surpass miss outperform")
@@ -102,3 +105,19 @@ def sums_up(slot: Slot) -> bool:
     if verb is None or slot.verb_word not in _SUMMING or slot.governor.link != "of":
         return False
     return slot.cut.kinds[max(0, verb - 2) : verb] == ["M", ","]
+
+
+def is_awaited(slot: Slot, subject: Tokens) -> bool:
+    """Whether a sum is only said of who expects it: "sales of $9, while analysts were expecting $8"."""
+    is_bare = not slot.governor.objects and slot.governor.link in ("", "for")
+    verb = slot.governor.verb
+    is_expecting = verb is not None and not _AWAITING.isdisjoint(
+        slot.cut.sentence.lowers[slot.cut.firsts[verb] : slot.cut.lasts[verb]]
+    )
+    return is_bare and is_expecting and not _EXPERTS.isdisjoint(slot.cut.sentence.lowers[slice(*subject)])
+
+
+def is_finding(slot: Slot, subject: Tokens) -> bool:
+    """Whether a share is only said of who found it: "a poll found 52 percent of voters against it"."""
+    is_found = slot.verb_word in _FINDING and slot.governor.link == ""
+    return is_found and not _REPORTS.isdisjoint(slot.cut.sentence.lowers[slice(*subject)])

@@ -25,7 +25,8 @@ _MEASURED = words(
 )
 _LEVEL_BEFORE = words("from to by is was at reached")
 _SHORTENING = words(
-    "cut cuts cutting reduce reduced reduces reducing shorten shortened shortens slash slashed"
+    "cut cuts cutting reduce reduced reduces reducing shorten shortened shortens slash slashed",
+    "lengthen lengthened lengthens extend extended",
 )
 _NEAR = 9
 _EVENTS = words(

@@ -278,6 +278,7 @@ def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None
     # "from a low of $58", "lost 41 cents a share, against estimates of a loss of 35 cents"
     is_named = before == "of" and s.low(mention.first - 2) in _EXTREMES | _RESULTS | _ESTIMATES
     is_named = is_named or (before == "the" and s.low(mention.first - 2) in ("than", "from"))
+    is_named = is_named or s.low(mention.last) in ("better", "worse", "above", "below")
     if (before in _LEVEL_WORDS or is_named) and _is_comparable(mention, previous):
         mention.unit = previous.unit
 

@@ -14,7 +14,7 @@ _NAMED = (["n"], ["N"], ["a"], ["C"])
 _MEANS = words("average median mean total")
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
-    "accounts total capita worth last running past lower time before after whole average hours need"
+    "accounts total capita worth last running past lower time before after whole average hours need jobless"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -149,8 +149,8 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
     match lowers[i]:
         case "worth":
             return before in "daz"
-        case "total":
-            return before == "d" and after in _AFTER_TERM
+        case "total" | "jobless":
+            return before in "do" and after in _AFTER_TERM
         case "time":
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
             return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured

@@ -39,6 +39,7 @@ In May sales were 5 percent higher than in July 2019.              | since
 Sales rose 5 percent between 2019 and 2024.                        | since
 The shares closed 5 percent lower.                                 | dod
 The index was off 12 points, or 5 percent, at 9,000.               | dod
+Output grew at an annual rate of 5 percent from 1973 to 1995.      | annualized
 Output grew at a 5 percent annual rate.                             | annualized
 Pay rose 5 percent per year on average.                            | annualized
 # not worded, or worded of something else

@@ -41,6 +41,11 @@ ELLIPSES = [
         "290 million | 290000000 EUR",
     ),
     (
+        "It earned 12 cents a share, 3 cents better than in May.",
+        "12 cents a share | 12 cent/share",
+        "3 cents | 3 cent/share",
+    ),
+    (
         "It lost 62 cents a share, worse than the 27 cents forecast.",
         "62 cents a share | 62 cent/share",
         "27 cents | 27 cent/share",

@@ -20,6 +20,7 @@ SPEC = table("""
     In May the rate was [5 percent].                                                   | actual
     Only [14] of the 32 planned stops have opened.                                     | actual
     # forecast: will, expected, projected, on track, a chance of
+    Margins should be about [5 million].                                               | forecast
     Analysts had been looking for [5 million].                                         | forecast
     Profit rose to 9 million, above a consensus of [5 million].                        | forecast
     Exports will rise [5 percent].                                                     | forecast

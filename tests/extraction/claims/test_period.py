@@ -85,6 +85,8 @@ CHOSEN = table("""
     The index climbed to [53] from [51] in July.                                     | 2025-07 2025-07
     The share of wool is [9 percent], half its share in 1970.                        | 2025-08-29
     Its share in 1970 was [9 percent].                                               | 1970
+    It grew by 2 from 1973 to 1995 and has averaged [3 percent] since then.          | 1995-12-31..2025-08-29
+    It replaced a hall that opened in 1991. It lost [9 t].                           | 2025-08-29
     The spread widened to [330] from [270] on Wednesday.                             | 2025-08-29 2025-08-27
     The rate was cut since August to a record low [8 percent].                       | 2025-08-29
     The yield fell to 2 percent from 3 percent late Thursday. It rose by [9 t].      | 2025-08-29
