@@ -12,7 +12,7 @@ from extraction.claims.context.events import event_behind
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.context.other_times import is_when_said
-from extraction.claims.context.period import between, nearest
+from extraction.claims.context.period import THINKS, between, nearest
 from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.time_cursor import TimeExpression
@@ -169,7 +169,12 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*
     if is_open and not was_expected and not tense.has_happened(sentence, figure.first):
         return None
-    goes_on = figure.modality is not TARGET and (bool(passage.before(here, 1)) or passage.title is not None)
+    thinks = figure.unit == "1" and sentence.low(figure.last) in THINKS  # *Two members judged that ...*
+    goes_on = (
+        figure.modality is not TARGET
+        and not thinks
+        and (bool(passage.before(here, 1)) or passage.title is not None)
+    )
     if goes_on and (was_expected or tense.is_past(sentence, figure.first, figure.last)):
         told = running_times(here, passage) or ([passage.title] if passage.title else [])
         running = [t for t in told if not is_left(t, here, figure)]

@@ -86,6 +86,7 @@ _NEEDS: dict[str, frozenset[str]] = {
 _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", "seeks"})
 _INTENDS = frozenset({"plan", "plans", "planned", "intend", "intends", "aim", "hope", "agreed", "pledged"})
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
+_COPULAS = frozenset({"is", "was", "remains", "are"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
 _TELLING = _BREAKS.union(_CUES)
@@ -116,7 +117,7 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     lead = words[max(0, first - 4) : first]
     if "of" in lead[-2:] and not _CHANCE.isdisjoint(lead[: lead.index("of")]):
         return _F  # *the probability of a 1 percent rise*
-    if told := _told_behind(sentence, last):
+    if told := _told_behind(sentence, last) or _stated_goal(words, first):
         return told
     if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
         return ACTUAL
@@ -155,6 +156,12 @@ def _told_behind(sentence: Sentence, last: int) -> Modality | None:
         return ACTUAL if tells_past(sentence, last + 1) else None  # *the 9 million they made in 2011*
     is_seen = after in _PACE and not _SEEN.isdisjoint(behind)
     return ACTUAL if is_seen else None  # *at the 6 percent pace seen last year*
+
+
+def _stated_goal(words: list[str], first: int) -> Modality | None:
+    """Whether a figure is said to be a goal: *the government's target is 7 percent*."""
+    is_goal = first > 1 and words[first - 1] in _COPULAS and words[first - 2] in _STANDING
+    return _T if is_goal else None
 
 
 def _telling(sentence: Sentence, line: str) -> list[int]:

@@ -26,7 +26,7 @@ _THIS = 10
 _FAR = 60
 _FINITE = re.compile(r"[vem]")
 _FINITE_OR_PAST = re.compile(r"[vme]")
-_OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w")
+_OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w|,[pb]#")
 _COMPARED = wordlist.words("from with to than versus against")
 _LED = wordlist.words("with from against versus")
 _OF_CHANGE = re.compile("[pt]?d?[an]{0,2}[op]?")  # *compared with* _a gain of_ *3 percent*
@@ -99,7 +99,7 @@ def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> b
     if time.role == "from":
         # *It is to rise by 9 percent from January 1*: a day tells from when on what is planned holds.
         is_start = time.grain == "day" and figure.modality in _AHEAD
-        if "unchanged" in lead:
+        if "unchanged" in lead or "changed" in lead:
             return True
         return figure.basis in _EARLIER_BY_A_UNIT and not is_start
     if time.role == "same":  # *Compared with the same month of 2024, sales rose 5 percent*
@@ -208,7 +208,13 @@ def is_in_aside(time: TimeExpression, sentence: Sentence) -> bool:
     if "—" in words and (words[: time.first].count("—") % 2 and "—" in words[time.last :]):
         return True  # *several polls—that of April and others—show*
     start = max(0, time.first - 12)
-    opening = next((m.start() for m in _OPENS_ASIDE.finditer(line, start, time.first)), -1)
+    found = (m for m in _OPENS_ASIDE.finditer(line, start, time.first) if _is_opening(m, words))
+    opening = next((m.start() for m in found), -1)
     if "," in line[: max(0, opening)] and not _FINITE_OR_PAST.search(line, 0, opening):
         return False  # *Acme, a maker of toys, sold 9 t last year, more than in 2024*
     return bool(closing) and opening > 0 and "," not in words[opening + 1 : time.first]
+
+
+def _is_opening(found: re.Match[str], words: Sequence[str]) -> bool:
+    """Of numbers behind a comma only how far something moved: *shares, down 9 percent this year, fell*."""
+    return found.group()[-1] != "#" or words[found.start() + 1] in ("up", "down", "off")

@@ -28,12 +28,13 @@ from extraction.model import Measure, Modality
 
 _NEAR = 4  # expressions on each side that are weighed
 _FAR = 60
+_TO_WHEN = 5  # tokens
 _MOVE = 10  # tokens from *from* to the time of where a movement began
 _TOO_FAR_AFTER, _TOO_FAR_BEFORE, _FAR_AFTER = 15.0, 15.0, 24.0
 _BREAKS = frozenset(
     {";", ":", "while", "whereas", "but", "although", "though", "compared", "versus", "—", "“"}
 )
-_THINKS = frozenset({"thought", "believed", "judged", "saw", "expected", "anticipated", "indicated", "felt"})
+THINKS = frozenset({"thought", "believed", "judged", "saw", "expected", "anticipated", "felt"})
 _MOVED = frozenset({"up", "down"})
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
@@ -66,7 +67,7 @@ def nearest(
     at = bisect_left(times, figure.first, key=lambda t: t.first)
     best, best_cost = None, 1e9
     for time in times[max(0, at - _NEAR) : at + _NEAR]:
-        if _names_subject(time, sentence, figure):
+        if _names_subject(time, sentence, figure) or _is_when(time, sentence, figure):
             cost = 1.0
         elif is_no_time_of(figure, time, sentence):
             continue
@@ -98,6 +99,12 @@ def _names_subject(time: TimeExpression, sentence: Sentence, figure: Figure) -> 
     return time.role != "from" if time.last > low else not _is_fronted(time, sentence)
 
 
+def _is_when(time: TimeExpression, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a clause with *when* tells a figure of a time: *the most since 1991, when 468 people fell*."""
+    behind = sentence.lowers[time.last : figure.first]
+    return behind[:2] == [",", "when"] and len(behind) <= _TO_WHEN
+
+
 def _is_fronted(time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a preposition makes a time one of its own before the noun: *in January sales rose*."""
     before = time.first - 1
@@ -125,7 +132,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     cost = len(gap) + 5.0 * others
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[after : time.first]
-    if figure.unit == "1" and not _THINKS.isdisjoint(gap[:1]):
+    if figure.unit == "1" and not THINKS.isdisjoint(gap[:1]):
         return 1e9  # *four members thought that rates should rise in 2016*
     if gap[:1] == ["that"] and not others and set(line[1:]) <= _RELATIVE and OUTLOOKS.isdisjoint(gap):
         return cost  # *the 9 plants that Acme closed in May*
@@ -187,7 +194,9 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     if "," in lead:
         reach = time.first - lead[::-1].index(",")
     owned = between(numbers, reach, time.first) and _BREAKS.isdisjoint(words[reach : time.first])
-    if owned and gap[:1] in (["to"], [","]) and "from" in words[max(0, time.first - _MOVE) : time.first]:
+    led = words[max(0, time.first - _MOVE) : time.first]
+    is_former = "from" in led or (gap[:1] == [","] and "after" in led)
+    if owned and gap[:1] in (["to"], [","]) and is_former:
         return 1e9  # *from 58 percent in 1996 to 71*, *to 9 from 5 in 1996, above forecasts of 8*
     weight = 3.0 if not _CONTRASTS.isdisjoint(gap) else 6.0
     return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)

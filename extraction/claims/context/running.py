@@ -20,7 +20,7 @@ from extraction.model import Modality
 _TRADED = wordlist.words(
     "shares stock stocks futures crude brent bitcoin dow nasdaq nikkei ftse dollar euro yen sterling",
     "pound yuan ruble rouble rupee lira peso rand krona forint zloty baht ringgit rupiah shekel",
-    "treasuries yield yields",
+    "treasuries yield yields gdrs adrs",
 )
 _NOT_TRADED = wordlist.words(
     "price outstanding buyback buybacks sales earnings exports imports output production inventories",

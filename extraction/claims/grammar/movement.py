@@ -91,6 +91,9 @@ def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
     if found is not None or (is_of_noun and slot.cut.kinds[governor.linked or 0] == "N"):
         return found
     is_resumed = governor.inherits is not None and slot.cut.sentence.low(mention.first - 2) in ("up", "down")
+    if _is_named_before(slot):
+        head = head_of(slot.cut, slot.at - 2)
+        return Movement(change.NOUNS[head], head)
     if governor.link == "from" and is_resumed and mention.unit == "%":
         return previous  # "rose 5 percent, up from 3 percent"
     is_instead = governor.link == "of" and slot.cut.sentence.low(slot.mention.first - 2) == "instead"
@@ -98,6 +101,13 @@ def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
     if governor.verb is None and (governor.link in ("", "by") or is_instead or is_earlier):
         return None if previous is not None and previous.is_signed else previous
     return _of_verb(slot)
+
+
+def _is_named_before(slot: Slot) -> bool:
+    """Whether a noun of change stands before a comma: "Austin saw the steepest drop, 7 percent"."""
+    cut, at = slot.cut, slot.at
+    is_apart = cut.kinds[at - 2 : at] == ["N", ","] and cut.kinds[at + 1 : at + 2] in ([","], ["."], [])
+    return at > 1 and is_apart and slot.mention.unit == "%" and head_of(cut, at - 2) in change.NOUNS
 
 
 def _after(slot: Slot) -> Movement | None:
@@ -194,7 +204,10 @@ def _of_verb(slot: Slot) -> Movement | None:
         return None  # "sank 2 km off the coast"
     is_margin = link == "by" and slot.verb_word in _GAINS  # "lost by 432 votes"
     is_count = slot.mention.unit == "1" and (link != "by" or is_margin)
-    is_count = is_count and bool(slot.mention.counted or slot.noun)
+    is_part = slot.cut.sentence.low(slot.mention.last) == "of" and slot.cut.kinds[
+        slot.at + 2 : slot.at + 3
+    ] == ["M"]
+    is_count = is_count and bool(slot.mention.counted or slot.noun or is_part)  # "has dropped five of six"
     if is_other_object or is_count or (link == "" and _is_sum(slot)):
         return None
     return Movement(direction)

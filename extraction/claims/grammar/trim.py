@@ -26,6 +26,7 @@ _SOMEWHERE = words("country nation region world province state world's")
 _TIMELY = words("during since by for on from over")
 _ALL_OVER = words("across throughout around within")
 _YEARS_OF = words("fiscal financial marketing crop school academic calendar tax business")
+_SEATED = words("based listed born owned led backed")
 _BASES = words("annual yearly quarterly monthly weekly daily adjusted")
 _REACH = 8
 _NOWHERE: frozenset[int] = frozenset()
@@ -86,7 +87,7 @@ def _trim_left(cut: Chunked, first: int, last: int, places: frozenset[int]) -> i
     lowers, tags = cut.sentence.lowers, cut.tags
     while first + 1 < last:
         word, after = lowers[first], tags[first + 1]
-        if word == "-" and lowers[first + 1] == "based" and first + 2 < last:
+        if word == "-" and lowers[first + 1] in _SEATED and first + 2 < last:
             first += 2  # "New York-based Falk & Stone"
             continue
         if word in _BASES and lowers[first + 1] == "basis" and first + 2 < last:

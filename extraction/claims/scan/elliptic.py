@@ -181,7 +181,7 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         _carry_counted(s, mention, previous)
     elif _is_of_series(s, mention, previous):
         mention.unit, mention.dimension = previous.unit, previous.dimension
-    elif before in _LEVEL_WORDS and not _opens_clause(s, mention):
+    elif (before in _LEVEL_WORDS or _is_extreme(s, mention)) and not _opens_clause(s, mention):
         is_large = mention.value > 100 and mention.scale == 1 and "." in s.tokens[mention.number_first]
         if (
             previous.dimension == "share"
@@ -209,6 +209,11 @@ def _is_sum_of_others(s: Sentence, mention: Mention, previous: Mention) -> bool:
     return (
         is_alike and s.low(mention.last) == s.low(previous.last) == "of" and s.low(mention.first - 1) == "and"
     )
+
+
+def _is_extreme(s: Sentence, mention: Mention) -> bool:
+    """*to 19 from a record low of 18*."""
+    return s.low(mention.first - 1) == "of" and s.low(mention.first - 2) in _EXTREMES
 
 
 def _is_former(s: Sentence, mention: Mention, previous: Mention) -> bool:

@@ -28,6 +28,8 @@ _NOUN_THEN_VERB = re.compile(
     r"|(?<=#.)(?=[d#]|t[vuUme])|(?<=[c,]U)(?=t[vuU])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d)|(?<=,.)(?=#)"
     # "the Bank of Japan targets inflation of 2 percent"
     r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#)"
+    # "the company plans spending of 2 million"
+    r"|(?<=[nu]U)(?=a?[nyuU]{1,2}o[abdp]{0,3}#)"
     # "the offer values Acme at $45"
     r"|(?<=[nu]U)(?=N{1,3}pb{0,2}[ac]?#))"
 )
@@ -41,6 +43,7 @@ _ONLY_VERB = re.compile(r"[yU](?<=[nN].)(?=[pdtb])")
 _OPENING_VERBAL = re.compile(r"^(?:[ig](?=[nNuU]{1,2}m)|e(?=[anN]{1,3}[mve]))")
 _ADVERBIAL_ADJECTIVE = re.compile(r"b(?<=[dpot]b)(?=[nN])")
 # Nouns that verbs of either number follow: "police say", "a series costs".
+_ACTORS, _NOUNS = words("company firm group bank government ministry agency utility retailer"), tuple("nyuUa")
 _AIMING = words("aims plans hopes calls looks asks opts")
 _COLLECTIVE = words(
     "police staff media data series species team government committee board family group public couple pair"
@@ -195,7 +198,9 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
         return "n"  # "cars and trucks in 2019"
     agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
     agrees = agrees or ("one" in lowers and _ONE_IN.search(" ".join(lowers[max(0, i - 6) : i])) is not None)
-    if line[i - 1] in "nyuU" and not agrees:
+    # "the company plans spending of 2 million", but "the price rises spending of"
+    is_other = i > 1 and line[i - 1] in "nu" and line[i + 1 : i + 2] in _NOUNS and before not in _ACTORS
+    if is_other or (line[i - 1] in "nyuU" and not agrees):
         return "n"
     start = max(line.rfind(c, 0, i) for c in ",.csw")
     if line[start] == "c" and _PAIRED.search(line, max(0, start - 2), start + 2):

@@ -40,6 +40,7 @@ ELLIPSES = [
         "double | 2 ×",
         "290 million | 290000000 EUR",
     ),
+    ("The index edged up to 19 from a record low of 18.", "19 | 19 index", "18 | 18 index"),
     (
         "It earned 12 cents a share, 3 cents better than in May.",
         "12 cents a share | 12 cent/share",

@@ -19,6 +19,7 @@ SPEC = table("""
     They agreed that the test of a rise to [2 percent] had been met.                   | actual
     In May the rate was [5 percent].                                                   | actual
     Only [14] of the 32 planned stops have opened.                                     | actual
+    The government's target is [7 percent].                                            | target
     # forecast: will, expected, projected, on track, a chance of
     Margins should be about [5 million].                                               | forecast
     Analysts had been looking for [5 million].                                         | forecast

@@ -36,6 +36,7 @@ Sales were 5 percent up from a year ago.         | +
 Rents were 5 percent up on the year.             | +
 The crown rose 2 percent to $1.20 and 5 percent to 9 euros. | +
 # nouns
+Austin saw the steepest drop, 5 percent.         | (-)
 It was a 5 percent rise.                         | (+)
 Sales showed a fall of 5 percent.                | (-)
 Growth of 5 percent was seen.                    | (+)

@@ -87,6 +87,10 @@ CHOSEN = table("""
     Its share in 1970 was [9 percent].                                               | 1970
     It grew by 2 from 1973 to 1995 and has averaged [3 percent] since then.          | 1995-12-31..2025-08-29
     It replaced a hall that opened in 1991. It lost [9 t].                           | 2025-08-29
+    Prices rose 2 percent in July after 3 percent in June, and were [4 percent] above May. | 2025-07
+    Its assets are [9 euros], little changed from mid-July.                          | 2025-08-29
+    It is the most since 1991, when [468 people] fell ill.                           | 1991
+    The shares, down [48 percent] this year, fell by [7 percent].                    | 2025 2025-08-29
     The spread widened to [330] from [270] on Wednesday.                             | 2025-08-29 2025-08-27
     The rate was cut since August to a record low [8 percent].                       | 2025-08-29
     The yield fell to 2 percent from 3 percent late Thursday. It rose by [9 t].      | 2025-08-29
@@ -95,7 +99,6 @@ CHOSEN = table("""
     It hit a record 9 euros in June. It lost [5 t].                                  | 2025-08-29
     Growth for 2010 was revised up to 2 percent. It lost [5 t].                      | 2025-08-29
     Sales fell in June. Bank shares led, with Acme off [7 percent].                  | 2025-08-29
-    [Four members] thought that rates should rise in 2026.                           | 2025-08-29
     Volume was [9 t], above last year's estimated daily average of [8 t].            | 2025-08-29 2024
     It has tripled since last spring and closed Wednesday at [9 euros].              | 2025-08-27
     Sales stand at [9 t], [4 percent] behind last year's pace.                       | 2025-08-29 2025-08-29
@@ -254,6 +257,8 @@ def test_a_change_runs_from_its_named_start(text: str, meaning: str) -> None:
         Some [12 people] were hurt when a tram left its rails on Tuesday.         | 2025-08-26
         Some [40 people] fled their homes before the storm came ashore on Sunday. | 2025-08-24
         Some [40 people] fled, and it will take in more on Sunday.                | 2025-08-29
+        It was dropped in June. [Two members] judged that it should stay.         | 2025-08-29
+        [Four members] thought that rates should rise in 2026.                    | 2025-08-29
         Some [40 people] sued it over the May 4, 2024 fire.                       | 2025-08-29
     """),
 )

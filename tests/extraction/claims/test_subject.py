@@ -167,6 +167,8 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Sales rose to 9 t, the firm Orbis found, 8 percent more than before. | 8 percent | Sales
         Planting advanced 9 percent but lags last year's pace by 4 percent. | 4 percent | Planting
         The four-week average, a good gauge, rose to 9 t.          | 9 t             | average
+        The company plans spending of $5.                          | $5              | spending
+        Its London-listed shares rose 2 percent.                   | 2 percent       | shares
         Revenue was $670, while analysts were expecting $612.      | $612            | Revenue
         Shares rose to $9.72 in after-hours trade.                 | $9.72           | Shares
         A poll found 52 percent of voters against it.              | 52 percent      | voters
