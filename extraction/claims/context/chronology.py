@@ -100,6 +100,8 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
         earlier = [t for t in earlier if not is_when_said(t, sentence)]
         if found.is_shifted:
             earlier = [t for t in earlier if not _is_held_to(t, sentence.lowers)] or earlier
+            if today and ";" in sentence.lowers[: found.first] and not _of_clause(earlier, here, found):
+                earlier = [TimeExpression(0, 0, cal.days(today), "day")]
         earlier = [*running_times(here, passage), *earlier]
     is_change = figure.measure is CHANGE
     if found.role == "from" and is_change and (passed := _up_to_later(found, here, passage, figure)):
@@ -110,6 +112,11 @@ def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure
     had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
     had = had or is_expected_by(sentence, figure.last)
     return resolve(found, earlier, today, ACTUAL if had else figure.modality)
+
+
+def _of_clause(times: list[TimeExpression], here: Surroundings, found: TimeExpression) -> bool:
+    """Whether some time stands in another's clause: *up in May; oil was 50, from 37 a year earlier*."""
+    return any(";" not in here.sentence.lowers[t.last : found.first] for t in times)
 
 
 def _is_reached(words: list[str], first: int) -> bool:
@@ -163,6 +170,8 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
     was_expected = is_open and (
         tense.was_expected(sentence, figure.first, figure.last) or is_expected_by(sentence, figure.last)
     )
+    if based := _after_base(here, figure):
+        return based
     is_held = was_expected or (figure.modality is ESTIMATE and _is_held(here, figure))
     is_held = is_held or (bool(here.times) and tense.is_set_beside(sentence, figure.first, figure.last))
     if is_held and (own := _main_times(here, figure)):
@@ -181,6 +190,16 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         if running:
             return _last_unit(running[-1], figure)
     return cal.days(today) if today and not was_expected else None
+
+
+def _after_base(here: Surroundings, figure: Figure) -> Period | None:
+    """The month or quarter behind the one that a change is told from: *fell 2 percent from November*."""
+    base = next((t for t in here.times if figure.last <= t.first <= figure.last + 1), None)
+    months = _UNITS.get(figure.basis) if figure.basis else None
+    if base is None or base.role != "from" or base.period is None or base.part or not months:
+        return None
+    is_unit = base.grain == ("month" if months == 1 else "quarter")
+    return cal.shift_months(base.period, months) if is_unit else None
 
 
 def _main_times(here: Surroundings, figure: Figure) -> list[TimeExpression]:

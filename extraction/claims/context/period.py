@@ -126,6 +126,8 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     after = _after_series(sentence.lowers, figure.last, time.first)
     gap = sentence.lowers[after : time.first]
     others = between(numbers, after, time.first)
+    if time.role == "from" and others and figure.measure is not Measure.CHANGE:
+        return 1e9  # *Prices in 20 cities fell 2 percent from November*
     is_change_since = time.role == "since" and figure.measure is not Measure.CHANGE
     if ";" in gap or (others and is_change_since and not _MOVED.isdisjoint(gap)):
         return 1e9  # *36 percent approve, down 5 points since June*

@@ -37,7 +37,8 @@ _OF_RECORD = wordlist.words("of set in from high low hit reached seen")
 _MONTHS = {"month": 1, "quarter": 3}
 _TENSE = 14
 _OUTLOOK, _RELATIVE = 3, 4  # tokens; *a stadium that opened in 1991*
-_RECENT = 200  # days
+_TO_PAST = 5  # tokens
+_RECENT, _WEEK = 200, 7  # days
 
 
 def running_times(here: Surroundings, passage: Passage) -> list[TimeExpression]:
@@ -112,6 +113,9 @@ def _is_held_to(time: TimeExpression, words: Sequence[str]) -> bool:
 
 def _is_of_past_perfect(time: TimeExpression, words: Sequence[str]) -> bool:
     """Whether a time is that of what had gone before the rest (*in May it had fallen*)."""
+    lead = words[max(0, time.first - _TO_PAST) : time.first]
+    if any(w == "had" and after == "been" for w, after in pairwise(lead)):
+        return True  # *The index had been 37 in January*
     behind = words[time.last : time.last + _TENSE]
     return any(w == "had" and after.endswith(("ed", "en")) for w, after in pairwise(behind))
 
@@ -119,9 +123,12 @@ def _is_of_past_perfect(time: TimeExpression, words: Sequence[str]) -> bool:
 def is_left(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
     """Whether a time is that of results just told, and the figure one of the markets' reaction."""
     is_foreseen = figure.modality is Modality.FORECAST
-    if time.period is None or here.today is None or is_foreseen or time.grain in ("day", "week"):
+    if time.period is None or here.today is None or is_foreseen:
         return False
-    return (here.today - time.period.end).days < _RECENT and _is_of_markets(here.sentence.lowers, figure)
+    days = (here.today - time.period.end).days
+    if time.grain in ("day", "week") and days <= _WEEK:
+        return False
+    return days < _RECENT and _is_of_markets(here.sentence.lowers, figure)
 
 
 def _is_of_markets(words: Sequence[str], figure: Figure) -> bool:

@@ -37,6 +37,8 @@ _TO_LEFT_OUT = 12  # tokens from *the third quarter* to *the second*
 _IN = frozenset({"in", "for", "during", "from"})
 _BEHIND_ALONE = frozenset({"", ".", ",", ";", "and", "but", ")"})
 _AS_EARLY = frozenset({"late", "early", "recently"})
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+_WHICH = frozenset({"the", "its", "their"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 # *The highest since 1981* tells a record, and not from when on anything has changed.
 _TO_RECORD = 8  # tokens
@@ -205,7 +207,9 @@ class _Reader(RelativeTimes):
         lead = self.words[max(0, since - _TO_RECORD) : since]
         if "," in lead:
             lead = lead[len(lead) - lead[::-1].index(",") :]
-        return any(is_superlative(w) for w in lead)
+        # *the eighth increase since June*
+        is_counted = any(w in _WHICH and nth in _NTH for w, nth in pairwise(lead))
+        return is_counted or any(is_superlative(w) for w in lead)
 
     def _preposition(self, k: int) -> str | None:
         """The role that the word at `k` gives to the time behind it."""

@@ -172,7 +172,11 @@ def _paced(slot: Slot, linked: int, previous: Movement | None) -> Movement | Non
     direction, head = change.VERBS.get(slot.verb_word), head_of(slot.cut, linked)
     is_by = slot.cut.sentence.low(slot.cut.firsts[linked] - 1) == "by"
     is_paced = (head in _PACE and slot.mention.unit in _SHARES) or (head in _AMOUNTS and is_by)
-    return Movement(direction) if direction is not None and is_paced else None
+    if direction is None or not is_paced:
+        return None
+    # "growth slowed to a rate of 3 percent": it is still growth
+    is_reached = slot.verb_word in _PACING and slot.cut.sentence.low(slot.cut.firsts[linked] - 1) == "to"
+    return Movement(Direction.UP if is_reached else direction)
 
 
 def _multiplied(slot: Slot) -> Movement | None:

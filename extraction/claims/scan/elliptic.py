@@ -37,7 +37,7 @@ _HELD_TO = words(
 )
 _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")
-_INDEX_LEVEL_WORDS = words("to at of was were from hit reached averaged")
+_INDEX_LEVEL_WORDS = words("to at of was were been from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
 _PHRASE = 5  # tokens
 _REACHED = words("to at was were reached hit totaled totalled averaged exceeded") | forms_of("rise fall")

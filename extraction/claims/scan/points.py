@@ -14,7 +14,7 @@ _STEP_REACH = 7
 _LARGE_STEP = 30  # points: more are those of an index
 INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
-    "composite benchmark ta hang dxy confidence sentiment barometer",
+    "composite benchmark ta hang dxy confidence sentiment barometer reading",
 )
 INDEX_REACH = 25
 

@@ -40,6 +40,8 @@ ELLIPSES = [
         "double | 2 ×",
         "290 million | 290000000 EUR",
     ),
+    ("The index had been 37.4 in January.", "37.4 | 37.4 index"),
+    ("Economists had expected a reading of 35.5.", "35.5 | 35.5 index"),
     ("The index edged up to 19 from a record low of 18.", "19 | 19 index", "18 | 18 index"),
     (
         "It earned 12 cents a share, 3 cents better than in May.",

@@ -13,6 +13,7 @@ SPEC = table("""
     It has [70 percent] of the field.                                                  | actual
     The firm will sell its share of Alder ([70 percent]).                              | actual
     It was her 11th goal in [14 games].                                                | actual
+    It missed its goal of 50, and burned through [9 million].                          | actual
     He scored 18 goals in [25 games].                                                  | actual
     Exports rose more than expected to [5 million].                                    | actual
     The boat will sail on, as it holds [5 million t] of grain.                         | actual

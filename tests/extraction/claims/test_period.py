@@ -10,7 +10,8 @@ from grammar import table
 from marked import circumstances
 from periods import days
 
-from extraction.model import Measure
+from extraction.claims import extract
+from extraction.model import Document, Measure, Period
 
 FRIDAY = date(2025, 8, 29)
 
@@ -91,6 +92,10 @@ CHOSEN = table("""
     Its assets are [9 euros], little changed from mid-July.                          | 2025-08-29
     It is the most since 1991, when [468 people] fell ill.                           | 1991
     The shares, down [48 percent] this year, fell by [7 percent].                    | 2025 2025-08-29
+    The index had been 37 in January. It lost [9 t].                                 | 2025-08-29
+    It had 9 t on Aug. 1. Its <shares> fell to [4 euros].                            | 2025-08-29
+    It was raised by [9 points], the eighth increase since June.                     | 2025-08-29
+    It grew in June; oil is [50 euros], against [37 euros] a year earlier.           | 2025-08-29 2024-08-29
     The spread widened to [330] from [270] on Wednesday.                             | 2025-08-29 2025-08-27
     The rate was cut since August to a record low [8 percent].                       | 2025-08-29
     The yield fell to 2 percent from 3 percent late Thursday. It rose by [9 t].      | 2025-08-29
@@ -275,3 +280,15 @@ def test_a_multiple_of_what_was_a_year_ago_is_of_today() -> None:
 def test_a_line_that_holds_a_date_alone_dates_what_stands_below() -> None:
     found = circumstances("Date: August 14, 2024\n\nThe lab won [9 million] last month.", FRIDAY)
     assert found[0].period == days("2024-07")
+
+
+def test_a_change_from_a_month_is_of_the_next_one() -> None:
+    found = read_periods(
+        "Prices in 20 cities fell 2 percent in June. Rents fell 3 percent from June.", FRIDAY
+    )
+    assert found["3 percent"] == days("2025-07")
+
+
+def read_periods(text: str, published: date) -> dict[str, Period | None]:
+    found = extract(Document(name="text", text=text, published_on=published))
+    return {quantity.quote: quantity.period for quantity in found.quantities}
