@@ -65,6 +65,12 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     return _of_time(found, here, passage, figure)
 
 
+def _in_genitive(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
+    """The time of a former level that is told as its owner: *to 2 percent from last year's record 11*."""
+    is_owner = time.last <= figure.first and here.sentence.lowers[time.last - 1].endswith("'s")
+    return time.period if is_owner and time.role == "from" else None
+
+
 def _since_then(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
     """From the end of a time to today: *3 percent from 1973 to 1995, and has averaged 4 since then*."""
     is_since = here.sentence.lowers[figure.last : figure.last + 2] == ["since", "then"]
@@ -87,7 +93,8 @@ def _after_former(time: TimeExpression, here: Surroundings, figure: Figure) -> P
 def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days that a figure's own time means for it."""
     sentence, today = here.sentence, here.today
-    told = _since_then(found, here, figure) or _end_of(found, sentence.lowers, figure, today)
+    told = _in_genitive(found, here, figure) or _since_then(found, here, figure)
+    told = told or _end_of(found, sentence.lowers, figure, today)
     if told or (told := _after_former(found, here, figure)):
         return told
     if _is_base(found, here, figure):

@@ -121,7 +121,9 @@ class Gazetteer:
         if best is not None and score >= (_SURE if private else _SURE_ENOUGH):
             if best.place.name in geography.ANYWHERE:
                 code, is_clear = self.default()
-                if code and (is_clear or not self.counts[best.place.code]):
+                if not self.counts[best.place.code] and self.counts:
+                    code, is_clear = self.counts.most_common(1)[0][0], True
+                if code and is_clear:
                     return None, code, here
             return best, best.place.code, here
         if best is None and score >= _SURE:

@@ -56,7 +56,9 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
     if words[time.last - 1].endswith("'s"):
         if _names(tags(sentence), time.last, figure.first):
             return False  # *slower than January's 2.8 percent*, *last year's daily average of 9 million*
-        if words[time.first - 1] in _TIMES | _BESIDE and figure.last <= time.first:
+        before = words[time.first - 1]
+        is_former = before == "from" and figure.measure is not Measure.CHANGE
+        if (is_former or before in _TIMES | _BESIDE) and figure.last <= time.first:
             return True  # *9 million, double last year's figure*, *4 percent behind last year's pace*
     if time.role in ("versus", "before", "ago") and "unchanged" in words[max(0, time.first - 3) : time.first]:
         return True  # *$355 a ton, unchanged from a week ago*

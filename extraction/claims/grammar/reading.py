@@ -342,10 +342,10 @@ def _linked(reading: Reading) -> Tokens | None:
     if slot.cut.sentence.low(slot.mention.last) in _DIMENSIONS and slot.mention.dimension == "length":
         return phrase_ending(slot.cut, linked, NARROW) if linked == slot.at - 1 else None
     is_bound = linked == slot.at - 1 and slot.cut.sentence.lowers[slot.cut.firsts[slot.at]] in _BOUNDS
-    is_placed = slot.cut.sentence.low(slot.cut.lasts[linked] - 1) in _IN_PLACE
-    if (governor.link in _WITH and not is_led and not is_placed) or is_bound:
-        return phrase_ending(slot.cut, linked, NARROW)
-    return None
+    is_own = reading.movement and reading.movement.noun and governor.verb is not None
+    is_placed = is_own or slot.cut.sentence.low(slot.cut.lasts[linked] - 1) in _IN_PLACE
+    is_near = (governor.link in _WITH and not is_led and not is_placed) or is_bound
+    return phrase_ending(slot.cut, linked, NARROW) if is_near else None
 
 
 def _before_of(slot: Slot, linked: int) -> Tokens | None:

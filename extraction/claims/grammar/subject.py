@@ -158,7 +158,7 @@ def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
     """The subject that chunk `at`, the first of weight before a verb, is or leads to."""
     kind = cut.kinds[at]
     if kind in "NR":
-        return _narrowed(cut, at) or _after_object(cut, at) or phrase_ending(cut, at)
+        return _of_relative(cut, at) or _narrowed(cut, at) or _after_object(cut, at) or phrase_ending(cut, at)
     if kind == "D" and cut.tags[cut.firsts[at]] in "dz":
         return cut.firsts[at], cut.lasts[at]  # "while Ford's dropped 5 percent", "that compares with"
     if kind == "W":
@@ -166,6 +166,15 @@ def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
     if kind == "M":
         return _number_as_subject(cut, at, depth)
     return subject_of(cut, at, depth + 1) if kind in "VEIG" else None
+
+
+def _of_relative(cut: Chunked, at: int) -> Tokens | None:
+    """The noun whose relative clause chunk `at` ends: "households that heat with oil pay"."""
+    i = bisect_left(cut.firsts, phrase_ending(cut, at)[0]) - 1
+    while i > 1 and cut.kinds[i] in "PB":
+        i -= 1
+    is_relative = i > 1 and cut.kinds[i] in "VE" and cut.kinds[i - 1] == "W" and cut.kinds[i - 2] == "N"
+    return phrase_ending(cut, i - 2) if is_relative else None
 
 
 def _after_object(cut: Chunked, at: int) -> Tokens | None:

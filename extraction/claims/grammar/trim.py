@@ -11,8 +11,8 @@ from extraction.claims.words.place import INSTITUTION, named_places
 
 _LEADING = words(
     "the a an this that these those its his her their our my your all both some any each every another"
-    " no such about around roughly just only even still already also now actual whole country's nation's"
-    " world's region's city's"
+    " no such more less fewer about around roughly just only even still already also now actual whole"
+    " country's nation's world's region's city's"
 )
 _STANDING = words("those that")
 _STANDS_BEFORE = re.compile(r"[ptow]|e(?![aknN])")

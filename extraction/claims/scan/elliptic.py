@@ -33,7 +33,7 @@ _MARKS = words("mark threshold barrier forecast estimate estimated expected cons
 _ESTIMATES = words("estimate estimates forecast forecasts consensus expectations target")
 _HELD_TO = words(
     "quota quotas target goal limit cap ceiling capacity forecast estimate average record peak view outlook",
-    "guidance projection consensus",
+    "guidance projection consensus forecasts estimates expectations",
 )
 _PART_WORDS = words("which including")
 _SERIES_WORDS = words("to at near below above under over through around about from")

@@ -30,6 +30,8 @@ _NOUN_THEN_VERB = re.compile(
     r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#)"
     # "the company plans spending of 2 million"
     r"|(?<=[nu]U)(?=a?[nyuU]{1,2}o[abdp]{0,3}#)"
+    # "a third of homes burn oil"
+    r"|(?<=[#nya]o[ny]u)(?=[dnNaz])"
     # "the offer values Acme at $45"
     r"|(?<=[nu]U)(?=N{1,3}pb{0,2}[ac]?#))"
 )
@@ -199,7 +201,13 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
     agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
     agrees = agrees or ("one" in lowers and _ONE_IN.search(" ".join(lowers[max(0, i - 6) : i])) is not None)
     # "the company plans spending of 2 million", but "the price rises spending of"
-    is_other = i > 1 and line[i - 1] in "nu" and line[i + 1 : i + 2] in _NOUNS and before not in _ACTORS
+    is_other = (
+        i > 1
+        and line[i - 2] != "o"
+        and line[i - 1] in "nu"
+        and line[i + 1 : i + 2] in _NOUNS
+        and before not in _ACTORS
+    )
     if is_other or (line[i - 1] in "nyuU" and not agrees):
         return "n"
     start = max(line.rfind(c, 0, i) for c in ",.csw")

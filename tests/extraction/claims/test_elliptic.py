@@ -40,6 +40,11 @@ ELLIPSES = [
         "double | 2 ×",
         "290 million | 290000000 EUR",
     ),
+    (
+        "Borrowing was 3 billion euros, well below forecasts of 5.1 billion.",
+        "3 billion euros | 3000000000 EUR",
+        "5.1 billion | 5100000000 EUR",
+    ),
     ("The index had been 37.4 in January.", "37.4 | 37.4 index"),
     ("Economists had expected a reading of 35.5.", "35.5 | 35.5 index"),
     ("The index edged up to 19 from a record low of 18.", "19 | 19 index", "18 | 18 index"),

@@ -96,6 +96,7 @@ CHOSEN = table("""
     It had 9 t on Aug. 1. Its <shares> fell to [4 euros].                            | 2025-08-29
     It was raised by [9 points], the eighth increase since June.                     | 2025-08-29
     It grew in June; oil is [50 euros], against [37 euros] a year earlier.           | 2025-08-29 2024-08-29
+    The deficit fell to [2 euros] from last year's record [11 euros].                | 2025-08-29 2024
     The spread widened to [330] from [270] on Wednesday.                             | 2025-08-29 2025-08-27
     The rate was cut since August to a record low [8 percent].                       | 2025-08-29
     The yield fell to 2 percent from 3 percent late Thursday. It rose by [9 t].      | 2025-08-29

@@ -154,6 +154,7 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
         (None, "SPRINGFIELD, Ill. (AP) - Unemployment was [5 percent].", "USA"),
         ("Spain and France quarrel", "Unemployment was [5 percent].", None),
         (None, "Madrid - Unemployment was [5 percent].", "ESP"),
+        (None, "Spanish borrowing rose. The Treasury plans to sell [9 bills].", "ESP"),
         ("Spain exports", "Exports rose 9 t, those to Chad by [5 t].", "ESP"),
         (None, "Spain's yield fell as Spain sold debt. The Treasury sold [9 bills].", "ESP"),
         ("Spain sells debt", "The United States won [9 boats].", "USA"),

@@ -169,6 +169,10 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         The four-week average, a good gauge, rose to 9 t.          | 9 t             | average
         The company plans spending of $5.                          | $5              | spending
         Its London-listed shares rose 2 percent.                   | 2 percent       | shares
+        Marlo bucked the trend with a 2 percent gain.              | 2 percent       | Marlo
+        Households that heat with oil will spend $90.              | $90             | Households
+        Orbis has 20 percent fewer serious crashes.                | 20 percent      | serious crashes
+        Some 31 percent of adults skip breakfast.                  | Some 31 percent | adults
         Revenue was $670, while analysts were expecting $612.      | $612            | Revenue
         Shares rose to $9.72 in after-hours trade.                 | $9.72           | Shares
         A poll found 52 percent of voters against it.              | 52 percent      | voters
