@@ -114,6 +114,12 @@ HOSTILE: list[tuple[str, Callable[[int], str]]] = [
     ("places", lambda n: "China 5 " * n),
     ("speakers", lambda n: "Li said 5 percent, " * n),
     ("times", lambda n: "in May 2024 5 percent " * n),
+    ("quotations", lambda n: '"It rose 5 percent," he said. ' * n),
+    ("running times", lambda n: "The bank said profit in Spain rose 5 in May. " * n),
+    (
+        "all of it",
+        lambda n: "In May 2010 Spain and China said it rose 5 percent since 1999, and it said " * n,
+    ),
 ]
 
 

@@ -1,9 +1,7 @@
 """The context layer over whole documents: which scope a figure falls back to, and that nothing throws it."""
 
-import time
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from marked import circumstances
@@ -92,25 +90,3 @@ WORDS = st.sampled_from([*LINKS.split(), "\n"])
 )
 def test_any_text_is_read(text: str, title: str | None, published: date | None) -> None:
     _read(text, title, published)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "In May 2010 Spain and China said exports rose 5 percent since 1999, and it said ",
-        '"It rose 5 percent," he said. ',
-        "The bank said profit in Spain rose 5 in May. ",
-    ],
-)
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        _read(piece * times, None, FRIDAY)
-        return time.process_time() - start
-
-    def least(times: int) -> float:
-        return min(seconds(times) for _ in range(3))  # a busy machine takes longer, never shorter
-
-    seconds(100)
-    assert least(4000) < 8 * max(least(1000), 0.05)
