@@ -107,7 +107,7 @@ def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Mod
     if figure.modality not in _FORESEEN or days.end >= today:
         return figure.modality
     lead = sentence.lowers[max(0, figure.first - _REASON) : figure.first]
-    is_held_to = not _REASONS.isdisjoint(lead) or "from" in lead[-5:]
+    is_held_to = not _REASONS.isdisjoint(lead) or "from" in lead[-3:]
     is_held_to = is_held_to or (figure.modality is HYPOTHETICAL and not _BESIDE.isdisjoint(lead))
     # *expects sales to fall after growth of 9 percent last year*
     return ACTUAL if is_held_to else figure.modality

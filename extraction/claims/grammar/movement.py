@@ -208,9 +208,8 @@ def _of_verb(slot: Slot) -> Movement | None:
         return None  # "sank 2 km off the coast"
     is_margin = link == "by" and slot.verb_word in _GAINS  # "lost by 432 votes"
     is_count = slot.mention.unit == "1" and (link != "by" or is_margin)
-    is_part = slot.cut.sentence.low(slot.mention.last) == "of" and slot.cut.kinds[
-        slot.at + 2 : slot.at + 3
-    ] == ["M"]
+    behind = slot.cut.kinds[slot.at + 1 : slot.at + 3]
+    is_part = behind == ["P", "M"] and slot.cut.sentence.low(slot.mention.last) == "of"
     is_count = is_count and bool(slot.mention.counted or slot.noun or is_part)  # "has dropped five of six"
     if is_other_object or is_count or (link == "" and _is_sum(slot)):
         return None

@@ -44,9 +44,10 @@ _ONLY_VERB = re.compile(r"[yU](?<=[nN].)(?=[pdtb])")
 # "Adjusted profit rose", "Used cars sold for"
 _OPENING_VERBAL = re.compile(r"^(?:[ig](?=[nNuU]{1,2}m)|e(?=[anN]{1,3}[mve]))")
 _ADVERBIAL_ADJECTIVE = re.compile(r"b(?<=[dpot]b)(?=[nN])")
-# Nouns that verbs of either number follow: "police say", "a series costs".
+# "the company plans spending of 2 million", but "the price rises spending of"
 _ACTORS, _NOUNS = words("company firm group bank government ministry agency utility retailer"), tuple("nyuUa")
 _AIMING = words("aims plans hopes calls looks asks opts")
+# Nouns that verbs of either number follow: "police say", "a series costs".
 _COLLECTIVE = words(
     "police staff media data series species team government committee board family group public couple pair"
     " majority number half percent rest people"
@@ -200,7 +201,6 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
         return "n"  # "cars and trucks in 2019"
     agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
     agrees = agrees or ("one" in lowers and _ONE_IN.search(" ".join(lowers[max(0, i - 6) : i])) is not None)
-    # "the company plans spending of 2 million", but "the price rises spending of"
     is_other = (
         i > 1
         and line[i - 2] != "o"

@@ -45,6 +45,7 @@ ELLIPSES = [
         "3 billion euros | 3000000000 EUR",
         "5.1 billion | 5100000000 EUR",
     ),
+    ("The week lengthened to 34.3 hours from 34.2.", "34.3 hours | 34.3 h", "34.2 | 34.2 h"),
     ("The index had been 37.4 in January.", "37.4 | 37.4 index"),
     ("Economists had expected a reading of 35.5.", "35.5 | 35.5 index"),
     ("The index edged up to 19 from a record low of 18.", "19 | 19 index", "18 | 18 index"),

@@ -14,6 +14,7 @@ SPEC = table("""
     The firm will sell its share of Alder ([70 percent]).                              | actual
     It was her 11th goal in [14 games].                                                | actual
     It missed its goal of 50, and burned through [9 million].                          | actual
+    The mare won by [3 lengths] at odds of 7-2.                                        | actual
     He scored 18 goals in [25 games].                                                  | actual
     Exports rose more than expected to [5 million].                                    | actual
     The boat will sail on, as it holds [5 million t] of grain.                         | actual

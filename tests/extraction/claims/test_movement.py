@@ -100,6 +100,7 @@ Profits fell threefold.           | threefold   | change | down
 Profits grew by three times.      | three times | change | up
 Profits were triple last year's.  | triple      | ratio  | -
 It has three times as many.       | three times | ratio  | -
+Orbis has dropped five of six.    | five        | level  | -
 """
 
 
