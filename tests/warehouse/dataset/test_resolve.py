@@ -9,14 +9,17 @@ import pytest
 from annotated import annotated
 from datasets import NOW, a_run, dataset, documents, resolved, rows
 
+from warehouse.dataset import claims
 from warehouse.dataset.diff import UnknownStateError, diff
 from warehouse.dataset.proposals import proposals
 from warehouse.dataset.resolve import resolve
 from warehouse.dataset.rules import load_rules
+from warehouse.errors import CheckFailedError
 from warehouse.lake import Lake
 from warehouse.query import query
 from warehouse.verify import verify
 
+READ = claims.read_claim
 LEVEL_2024 = (
     "select observation_id from observations where indicator_id = 'data_output' and measure = 'level' "
     "and modality = 'actual' and period_end = '2024-12-31'"
@@ -240,3 +243,29 @@ def test_undated_documents_are_known_from_their_first_load(tmp_path: Path) -> No
         tmp_path, [[annotated("n", "Exports rose {2 percent|change subject=Exports unit=% value=2}.")]]
     )
     assert rows(lake, "select known_from from observations") == [(NOW.date(),)]
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Claims are read as those of an indicator that there is not."""
+    monkeypatch.setattr(
+        claims, "read_claim", lambda *given, **how: {**READ(*given, **how), "indicator_id": "none"}
+    )
+
+
+@pytest.mark.usefixtures("broken")
+def test_a_load_refuses_what_resolving_got_wrong(tmp_path: Path) -> None:
+    with pytest.raises(CheckFailedError) as failed:
+        resolved(tmp_path, [documents()])
+    assert "claim_indicators_indicator_id_reference" in failed.value.failed
+
+
+def test_resolving_anew_refuses_what_it_got_wrong(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    lake = resolved(tmp_path, [documents()])
+    before = dataset(lake)
+    request.getfixturevalue("broken")
+    with pytest.raises(CheckFailedError) as failed:
+        resolve(lake, load_rules(), a_run("again"))
+    assert "claim_indicators_indicator_id_reference" in failed.value.failed
+    assert dataset(lake) == before
+    assert verify(lake) == []
