@@ -156,23 +156,24 @@ def dask_cluster(folder: Path, environment: dict[str, str], workers: int = 2) ->
     distributed = pytest.importorskip(
         "distributed", reason="Dask is not installed: pip install 'indicia[dask]'"
     )
-    note = folder / "scheduler.json"
-    start = [sys.executable, "-m", "distributed.cli.dask_scheduler"]
-    work = [sys.executable, "-m", "distributed.cli.dask_worker", "--scheduler-file", str(note)]
+    # No scheduler file: it is there before it is written, so who waits for it may find it empty.
+    (port,) = free_ports(1)
+    address = f"tcp://127.0.0.1:{port}"
+    start = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", str(port)]
+    work = [sys.executable, "-m", "distributed.cli.dask_worker", address]
     common = ["--no-dashboard", "--host", "127.0.0.1"]
     with (folder / "dask.log").open("wb") as log:
 
         def begin(command: list[str]) -> "subprocess.Popen[bytes]":
             return subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
 
-        running = [begin([*start, *common, "--port", "0", "--scheduler-file", str(note)])]
+        running = [begin([*start, *common])]
         running += [begin([*work, *common, "--nthreads", "1", "--no-nanny"]) for _ in range(workers)]
     try:
-        wait_until(note.exists, (folder / "dask.log").read_text())
-        address = json.loads(note.read_text())["address"]
-        with distributed.Client(address, set_as_default=False) as client:
+        # Both wait for a scheduler that is not there yet; workers go on asking until it is.
+        with distributed.Client(address, set_as_default=False, timeout=60) as client:
             client.wait_for_workers(workers, timeout=60)
-        yield str(address)
+        yield address
     finally:
         for process in reversed(running):
             process.terminate()
