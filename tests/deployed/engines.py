@@ -175,9 +175,9 @@ def dask_cluster(folder: Path, environment: dict[str, str], workers: int = 2) ->
             client.wait_for_workers(workers, timeout=60)
         yield address
     finally:
+        # The scheduler last: a worker that loses it while it takes its leave may wait for it for good.
         for process in reversed(running):
             process.terminate()
-        for process in running:
             end(process)
 
 
