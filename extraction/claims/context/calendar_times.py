@@ -37,6 +37,9 @@ _NEAR_MATCH, _TO_POINTS = 12, 4
 _RESULTS = frozenset(
     {"profit", "profits", "earnings", "results", "revenue", "sales", "income", "loss", "net"}
 )
+_BONDS = frozenset({"bond", "bonds", "note", "notes", "gilt", "bund", "issue", "maturity", "paper"})
+_WHICH_YEAR = {"this": 0, "current": 0, "last": -1, "next": 1}
+_TERM_BEGINS = 9  # September
 _CONTRACTS = frozenset({"futures", "contract", "contracts", "delivery"})
 _DECADE = re.compile(r"['’]?s\b")
 
@@ -78,7 +81,8 @@ class CalendarTimes(Cursor):
     def _is_year(self, i: int) -> bool:
         """Tell a year from a count of some thousands."""
         after, before, number = self.word(i + 1), self.word(i - 1), int(self.words[i])
-        if after in NOT_A_YEAR or (after == "-" and self.word(i + 2).isalpha()):
+        is_name = before == "the" and after in _BONDS  # *the 2015 bond*
+        if is_name or after in NOT_A_YEAR or (after == "-" and self.word(i + 2).isalpha()):
             return False
         counted = after.endswith("s") and after.isalpha()
         if i == 0 or before in BEFORE_YEAR or before in MONTHS or before in PARTS or before == ".":
@@ -91,6 +95,14 @@ class CalendarTimes(Cursor):
 
     def _is_recent(self, number: int) -> bool:
         return self.today is not None and abs(number - self.today.year) <= 8 and number % 100 != 0
+
+    def school_year(self, i: int, floor: int) -> TimeExpression | None:
+        """Read last school year: from September to June."""
+        shift = _WHICH_YEAR.get(self.word(i - 2))
+        if shift is None or self.today is None or i - 2 < floor:
+            return None
+        began = self.today.year - (self.today.month < _TERM_BEGINS) + shift
+        return TimeExpression(i - 2, i + 1, cal.months(began, _TERM_BEGINS, 10), "stretch")
 
     def slashed(self, i: int, floor: int) -> TimeExpression | None:
         """Read 29/08/2025 and 08/29/2025; where both parts could be the month, no day is told."""

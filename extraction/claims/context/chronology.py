@@ -228,6 +228,8 @@ def _is_of_other_clause(time: TimeExpression, here: Surroundings, figure: Figure
         return False
     if "now" in here.sentence.lowers[time.last : figure.first]:
         return True
+    if here.sentence.lowers[figure.last : figure.last + 2] == ["since", "then"]:
+        return False
     is_new = _CLAUSE.search(tags(here.sentence), time.last, figure.first) is not None
     is_actual = figure.modality is ACTUAL and figure.measure is not CHANGE
     return is_new and is_actual and tense.is_present(here.sentence, figure.first, figure.last)

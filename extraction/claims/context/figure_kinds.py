@@ -1,6 +1,7 @@
 """Kinds of figures: what countries count, what firms and laboratories measure of themselves, world prices."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extraction.claims.words import wordlist
 
@@ -30,6 +31,17 @@ PUBLIC = wordlist.words(
     province province's city's state state's market shutdown republicans democrats senators witnesses
     court judge hospital hospitals nurses doctors doctor police"""
 )
+# Two words that only together are of the public kind.
+_PUBLIC_PAIRS = frozenset(
+    {
+        ("retail", "sales"),
+        ("money", "supply"),
+        ("asset", "investment"),
+        ("housing", "starts"),
+        ("building", "permits"),
+    }
+)
+_PUBLIC_HEADS = frozenset(head for _, head in _PUBLIC_PAIRS)
 COMMODITIES = wordlist.words(
     """oil gold silver copper wheat corn gas platinum sugar coffee soybean soybeans cocoa cotton nickel zinc
     tin crude"""
@@ -50,13 +62,13 @@ PEOPLE = wordlist.words(
     english language football newspaper newspapers media company companies firm firms franc francs pound
     pounds peso pesos rupee rupees krona crown crowns lira real won ruble rubles yuan yen bond bonds
     giant carmaker automaker startup retailer airline conglomerate miner drugmaker insurer lender
-    chipmaker billionaire tycoon actor player striker maker carrier group"""
+    cent cents chipmaker billionaire tycoon actor player striker maker carrier group"""
 )
 
 
 def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -> bool:
     """Whether a figure is one that a company, a team or a laboratory measures of itself."""
-    if not PUBLIC.isdisjoint(subject):
+    if is_public(subject):
         return False
     if is_name and subject[-1] not in PEOPLE:
         return True
@@ -66,7 +78,9 @@ def is_private(words: Sequence[str], subject: Sequence[str], *, is_name: bool) -
 
 def is_public(words: Sequence[str]) -> bool:
     """Whether words speak of what a country counts or decides."""
-    return not PUBLIC.isdisjoint(words)
+    if not PUBLIC.isdisjoint(words):
+        return True
+    return not _PUBLIC_HEADS.isdisjoint(words) and not _PUBLIC_PAIRS.isdisjoint(pairwise(words))
 
 
 def is_research(words: Sequence[str]) -> bool:

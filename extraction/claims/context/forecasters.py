@@ -16,7 +16,9 @@ _ESTIMATES = wordlist.words(
 _FORECASTS = wordlist.words("forecasts predicts projects expects predicted projected expected anticipates")
 _ROUGH = wordlist.words("flash advance preliminary provisional initial first")
 _READINGS = wordlist.words("estimate estimates data figures reading results count tally")
-_EXPECTED = wordlist.words("pegged expected forecast predicted projected estimated anticipated expecting")
+_EXPECTED = wordlist.words(
+    "pegged expected forecast predicted projected estimated anticipated expecting penciled pencilled"
+)
 _ANY_ESTIMATE = _ESTIMATES | _EXPECTED | {"seen"}
 _LINKS = wordlist.words("of for in is was were at")
 _MOVES = wordlist.words("rise gain increase growth decline drop fall decrease")

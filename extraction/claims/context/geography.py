@@ -20,7 +20,7 @@ from extraction.claims.words.tokens import Sentence
 
 INTERNATIONAL, WORLD = "INT", "WLD"
 _OWN, _ACTOR, _NEARBY, _WEAK, _NOWHERE = 4.0, 3.0, 1.0, -2.0, -9.0
-_WINDOW, _REACH = 12, 20
+_WINDOW, _REACH, _TO_FIGURE = 12, 20, 2
 # Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
 _ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
 _LEAVES = re.compile(r"[vmw]|,[ge]|,[^,]{1,4}g")
@@ -224,7 +224,8 @@ def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int
     )
     if opens and mention.place.kind is COUNTRY:
         return _ACTOR + 0.3  # *Kenya, the largest exporter of tea, lost 9 million tons*
-    return _ACTOR + 0.3 if link in _IN and len(gap) <= _WINDOW else _NEARBY
+    is_for = link == "for" and len(gap) <= _TO_FIGURE  # *for China by 0.3 points*
+    return _ACTOR + 0.3 if is_for or (link in _IN and len(gap) <= _WINDOW) else _NEARBY
 
 
 def _link_before(mention: PlaceMention, words: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 
 from extraction.claims.context.forecasters import is_expected_by
-from extraction.claims.context.tense import is_past, tells_past
+from extraction.claims.context.tense import is_beside_expected, is_past, tells_past
 from extraction.claims.members import ACTUAL, ESTIMATE, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.lexicon import verbs_of_change
 from extraction.claims.words.remembered import where
@@ -31,7 +31,7 @@ _GOVERNORS = {
         """expected expects expect expecting projected projects projecting forecast forecasts forecasted
         predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
         projection projections predicting forecasting anticipating guidance saw pegged pegs pegging
-        consensus looking""",
+        consensus looking foresees foresee foresaw foreseen envisages envisage envisaged""",
     ),
     **_cues(_E, "estimated estimates estimate estimating preliminary provisional thought believed"),
     **_cues(_H, "if assuming unless supposing"),
@@ -89,7 +89,8 @@ _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", 
 _COPULAS = frozenset({"is", "was", "remains", "are"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
-_TELLING = _BREAKS.union(_CUES)
+_THEN, _TO_THEN = frozenset({"after", "following"}), 5  # tokens
+_TELLING = _BREAKS.union(_CUES, _THEN, ":")
 _TELLING_LETTER = re.compile(r"[vmes]")
 _SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated", "confirmed"})
 _PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
@@ -105,8 +106,9 @@ _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "mainta
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _ANALYSTS, _TO_ANALYSTS = frozenset({"analysts", "economists", "street", "investors"}), 5  # tokens
 _ROUGHLY = frozenset({"about", "around", "roughly", "between", "near", "close", "approximately"})
+_LIKELIER = frozenset({"as", "more", "less", "equally"})
 _SCORED = frozenset({"goal", "goals"})
-_REACH, _PLACE_AND_DAY = 55, 8
+_REACH, _PLACE_AND_DAY, _WHAT = 55, 8, 8
 _FINITE_BEFORE = frozenset("nNryw#.,)k")
 
 
@@ -117,7 +119,7 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     lead = words[max(0, first - 4) : first]
     if "of" in lead[-2:] and not _CHANCE.isdisjoint(lead[: lead.index("of")]):
         return _F  # *the probability of a 1 percent rise*
-    if told := _told_behind(sentence, last) or _stated_goal(words, first):
+    if told := _told_behind(sentence, first, last) or _stated_goal(words, first):
         return told
     if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
         return ACTUAL
@@ -133,6 +135,10 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
             continue  # *if that were not enough, prices fell 5 percent*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found)
+        if w == ":" and "what" in words[max(0, i - _WHAT) : i]:
+            break  # *compared with what analysts were expecting: sales of $9*
+        if w in _THEN and any(each[0].isdigit() for each in words[max(0, i - _TO_THEN) : i]):
+            break  # *above estimates of a 5 percent gain, after a 9 percent jump in May*
         if w in _BREAKS or (stopped and _opens_clause(line, words, i, first)):
             break
         stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
@@ -141,11 +147,11 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     return _behind(sentence, line, first, last)
 
 
-def _told_behind(sentence: Sentence, last: int) -> Modality | None:
+def _told_behind(sentence: Sentence, first: int, last: int) -> Modality | None:
     """How real the words behind a figure make it: *a 5 percent chance*, *$1 by some estimates*."""
     after = sentence.low(last)
     is_chance = after in _CHANCE or (after != "at" and sentence.low(last + 1) in _CHANCE)
-    if is_chance or is_expected_by(sentence, last):
+    if is_chance or is_expected_by(sentence, last) or is_beside_expected(sentence.lowers, first, last):
         return _F
     if after not in _BEHIND:
         return None
@@ -236,7 +242,8 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     is_seen = w == "saw" and _RENEWS.isdisjoint(words[max(0, i - 5) : i])
     if is_seen or (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
         return None
-    if (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
+    is_likelier = w == "likely" and before in _LIKELIER  # *twice as likely to*
+    if is_likelier or (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
         return None
     # *scored 18 goals in 25 games*, *her 11th goal in 14 matches*
     is_scored = w in _SCORED and (line[i - 1 : i] == "#" or before.endswith(("st", "nd", "rd", "th")))

@@ -29,12 +29,12 @@ _FINITE_OR_PAST = re.compile(r"[vme]")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w|,[pb]#")
 _COMPARED = wordlist.words("from with to than versus against")
 _LED = wordlist.words("with from against versus")
-_OF_CHANGE = re.compile("[pt]?d?[an]{0,2}[op]?")  # *compared with* _a gain of_ *3 percent*
+_OF_CHANGE = re.compile("[pt]?(?:g|d?[an]{0,2})[op]?")  # *compared with* _a gain of_ *3 percent*
 _TO_LED = 6  # tokens of *compared with a gain of*
-_LED_CHANGE, _TO_EARLIER = wordlist.words("compared from against versus after following"), 3
+_LED_CHANGE, _TO_EARLIER = wordlist.words("compared compares from against versus after following"), 3
 _MULTIPLES = (["double"], ["twice"], ["triple"], ["times"])
 _HELD_TO = frozenset({"than", "as", "previously"})
-_TO_EXPECTED = 5  # tokens
+_TO_EXPECTED = 8  # tokens
 _EXPECTED = wordlist.words("forecast expected projected predicted estimated planned assumed")
 _BESIDE = wordlist.words("behind below above over ahead")
 _TIMES = wordlist.words("times double twice triple half than")
@@ -45,7 +45,8 @@ _NEXT = 6  # tokens from *from* to the time of *from 6.6 percent last week*
 _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basis.DOD})
 
 
-_OWNERS, _LEVEL = wordlist.words("its their"), wordlist.words("share level size value rate")
+_OWNERS = wordlist.words("its their the")
+_LEVEL = wordlist.words("share level size value rate amount number average")
 _NOUN_OF = re.compile("[abenN]{1,4}o?")
 _AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
 
@@ -62,9 +63,8 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
             return True  # *9 million, double last year's figure*, *4 percent behind last year's pace*
     if time.role in ("versus", "before", "ago") and "unchanged" in words[max(0, time.first - 3) : time.first]:
         return True  # *$355 a ton, unchanged from a week ago*
-    is_multiple = figure.unit == "×" and time.role in ("versus", "ago") and figure.last <= time.first
-    if is_multiple and _LED.isdisjoint(words[max(0, figure.first - _TO_LED) : figure.first]):
-        return True  # *more than double its worth a year ago*
+    if figure.unit == "×" and figure.last <= time.first and _is_of_multiplied(figure, time, words):
+        return True
     if time.role in ("versus", "before", "ago"):
         return not (time.is_shifted and is_compared(sentence, figure, time)) and _is_held_to(
             figure, time, words
@@ -79,6 +79,14 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
     )
 
 
+def _is_of_multiplied(figure: Figure, time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a time is that of what is multiplied: *more than double its worth a year ago*."""
+    if _is_of_level(time, words):
+        return True  # *five times the amount of 2022*
+    is_led = not _LED.isdisjoint(words[max(0, figure.first - _TO_LED) : figure.first])
+    return time.role in ("versus", "ago") and not is_led
+
+
 def _names(line: str, first: int, last: int) -> bool:
     """Whether nothing but a noun stands between a time in the genitive and a figure: *January's low of 5*."""
     return first == last or (first < last <= first + 5 and _NOUN_OF.fullmatch(line, first, last) is not None)
@@ -87,7 +95,7 @@ def _names(line: str, first: int, last: int) -> bool:
 def _is_of_level(time: TimeExpression, words: Sequence[str]) -> bool:
     """Whether a time is that of a level to which a figure is held: *double their share in 1970*."""
     lead = words[max(0, time.first - 3) : time.first]
-    return len(lead) > 2 and lead[0] in _OWNERS and lead[1] in _LEVEL and lead[2] == "in"
+    return len(lead) > 2 and lead[0] in _OWNERS and lead[1] in _LEVEL and lead[2] in ("in", "of", "for")
 
 
 def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> bool:

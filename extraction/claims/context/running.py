@@ -20,7 +20,7 @@ from extraction.model import Modality
 _TRADED = wordlist.words(
     "shares stock stocks futures crude brent bitcoin dow nasdaq nikkei ftse dollar euro yen sterling",
     "pound yuan ruble rouble rupee lira peso rand krona forint zloty baht ringgit rupiah shekel",
-    "treasuries yield yields gdrs adrs",
+    "treasuries yield yields gdrs adrs kospi sensex nifty dax cac topix stoxx bovespa ibovespa kosdaq",
 )
 _NOT_TRADED = wordlist.words(
     "price outstanding buyback buybacks sales earnings exports imports output production inventories",
@@ -29,7 +29,7 @@ _NOT_TRADED = wordlist.words(
 )
 _MARKET = wordlist.words("shares stocks volatility")
 _EARLIER = 6  # times of a sentence that are looked at, and how many tokens behind one tell its tense
-_BACK = 4  # sentences
+_BACK = 6  # sentences
 _NEAR = 10
 _COMPARED = wordlist.words("from with than versus against")
 _LEADS = wordlist.words("up down compared , higher lower")

@@ -30,9 +30,13 @@ _BEATS = frozenset(
 _EXPECTING = _ESTIMATES | _EXPECTS
 OUTLOOKS = _EXPECTING | {"target", "goal", "guidance", "outlook", "projection", "projections"}
 REVISES = wordlist.words(
-    "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised"
+    "raised raises raising lowered lowers lowering cut cuts cutting trimmed upgraded downgraded revised",
+    "slashed slashes lifted lifts boosted pared nudged hiked reduced increased bumped",
 )
 _BEHIND = 5  # tokens in which *in the previous forecast* stands behind a figure
+_PERFECTS = frozenset({"has", "have"})
+_PLANS = frozenset({"plan", "plans", "budget"})
+_VERSUS = frozenset({"vs", "versus"})
 _WHOSE = frozenset({"its", "their", "our", "the"})
 _BEFORE = frozenset({"prior", "previous"})
 _PERFECT, _SIMPLE_PAST = re.compile(r"b{0,2}[ev]"), re.compile(r"(?<![mt])[ve]")
@@ -93,6 +97,8 @@ def is_present(sentence: Sentence, first: int, last: int) -> bool:
             if line[i] in ".,":
                 break
             if line[i] in "mve":
+                if i and words[i - 1] in _PERFECTS:
+                    return True
                 is_finite = line[i] == "m" or (line[i] == "v" and line[i - 1 : i] != "t")
                 return is_finite and words[i] not in _PAST_FORMS and not words[i].endswith("ed")
     return False
@@ -113,7 +119,14 @@ def was_expected(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if not (_BEATS.isdisjoint(lead) or _EXPECTING.isdisjoint(lead)):
         return True
-    return last < len(words) and words[last] in _EXPECTS and words[last + 1 : last + 2] == ["by"]
+    is_by = last < len(words) and words[last] in _EXPECTS and words[last + 1 : last + 2] == ["by"]
+    return is_by or is_beside_expected(words, first, last)
+
+
+def is_beside_expected(words: list[str], first: int, last: int) -> bool:
+    """Whether a figure is an expectation to which another is held: *$9 vs. $8 expected*."""
+    is_expected = last < len(words) and words[last] in _EXPECTS
+    return is_expected and not _VERSUS.isdisjoint(words[max(0, first - 2) : first])
 
 
 def has_happened(sentence: Sentence, first: int) -> bool:
@@ -181,7 +194,7 @@ def is_revised(words: list[str], first: int) -> bool:
     if not (OUTLOOKS.isdisjoint(lead[led:]) and _BEFORE.isdisjoint(lead[led:])):
         return True
     at = next((i for i, w in enumerate(lead[:led]) if w in REVISES), led)
-    return not OUTLOOKS.isdisjoint(lead[at:led])
+    return not (OUTLOOKS | _PLANS).isdisjoint(lead[at:led])
 
 
 def _is_to_move(words: list[str], i: int) -> bool:

@@ -37,6 +37,8 @@ _TO_LEFT_OUT = 12  # tokens from *the third quarter* to *the second*
 _IN = frozenset({"in", "for", "during", "from"})
 _BEHIND_ALONE = frozenset({"", ".", ",", ";", "and", "but", ")"})
 _AS_EARLY = frozenset({"late", "early", "recently"})
+_WERE = frozenset({"is", "are", "was", "were", "be", "been", "arrived", "ran", "running"})
+_SCHOOLS = frozenset({"school", "academic"})
 _NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _WHICH = frozenset({"the", "its", "their"})
 _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
@@ -114,6 +116,8 @@ class _Reader(RelativeTimes):
             return self.month(i, floor, MONTHS[base])
         if base in ("half", "quarter") and (found := self.ended_part(i, floor, base)):
             return found
+        if w == "year" and self.word(i - 1) in _SCHOOLS and (found := self.school_year(i, floor)):
+            return found
         if w in UNITS:
             return self.unit(i, floor, UNITS[w])
         if w in WEEKDAYS:
@@ -156,6 +160,8 @@ class _Reader(RelativeTimes):
             k -= 2 if link == "the" and self.word(k - 1) in ("of", "in") else 1
             # *Early in 2024* and *the end of 2024*, but *to end in 2024*.
             fits = (self.word(k) in ("early", "late")) == (self.word(k + 1) == "in")
+            # *Flights were late in 2024*
+            fits = fits and not (self.word(k + 1) == "in" and self.word(k - 1) in _WERE)
         else:
             fits = link in ("early", "late", "mid")
         if not fits or k < floor or self.word(k) not in PARTS:
@@ -216,6 +222,7 @@ class _Reader(RelativeTimes):
         w, before = self.word(k), self.word(k - 1)
         if w in ("since", "from", "before"):
             return w
+        is_apart = w == "behind" or (w == "of" and before == "ahead")  # *5 percent ahead of 2025*
         if w in ("through", "until", "till") and before in _RUNS:
             return "through"
         if w in ("until", "till", "beyond"):
@@ -229,7 +236,7 @@ class _Reader(RelativeTimes):
         compared = w in ("was", "were", "been") and not {"than", "where"}.isdisjoint(
             self.words[max(0, k - 3) : k]
         )
-        return "from" if compared else None
+        return "from" if compared else "basis" if is_apart else None
 
 
 def _merge(before: TimeExpression, core: TimeExpression, words: list[str]) -> bool:

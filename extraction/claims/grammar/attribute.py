@@ -42,7 +42,12 @@ _ESTIMATES = words(
 )
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
 _NO_SUM = words("% pp bp 1 rank × index point")
-_STEPS = words("bp pp")
+_STEPS, _POINTS, _TO_OR_OFF = words("bp pp"), words("bp pp %"), words("to off from")
+_ADDING = {
+    "to": forms_of("add contribute"),
+    "off": forms_of("shave knock wipe slice take trim cut shed"),
+    "from": forms_of("subtract deduct"),
+}
 _MISSING = words("short shy")
 
 
@@ -115,6 +120,15 @@ def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | 
     first = cut.sentence.lowers[cut.firsts[at + 1]]
     is_placed = is_placed or head_of(cut, at + 1) in _ADVERBIAL or first in _PART_OF_DAY
     return phrase_starting(cut, at + 1) if link == "in" and moved is None and not is_placed else None
+
+
+def affected(slot: Slot) -> Tokens | None:
+    """What points are added to or taken off: "could shave 0.4 percentage points off growth"."""
+    at = slot.at + 1
+    if slot.mention.unit not in _POINTS or slot.cut.kinds[at : at + 1] != ["P"]:
+        return None
+    adds = slot.verb_word in _ADDING.get(head_of(slot.cut, at), ())
+    return phrase_after(slot.cut, slot.at, _TO_OR_OFF, WIDE) if adds else None
 
 
 def _without_attribute(cut: Chunked, tokens: Tokens) -> Tokens:

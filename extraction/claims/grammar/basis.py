@@ -11,6 +11,8 @@ _EARLIER = "(?:earlier|ago|before|previously|prior)"
 _BEFORE = "(?:previous|prior|preceding|last)"
 _AGAINST = r"(?:compared (?:with|to)|from|over|versus|than(?: in)?|against) (?:the )?"
 _PERIOD = "(?:period|quarter|month|week|half|time|day|(?:three|six|nine) months)"
+# *lower than in the November round*: not since November
+_ISSUE = " (?:round|report|forecasts?|projections?|meeting|survey|estimates?|outlook|update|statement|budget)"
 _MARK = "(?:lows?|highs?|peaks?|levels?(?! that)|trough|bottom)"
 
 
@@ -47,6 +49,7 @@ _WORDED = (
             + _AGAINST
             + "(?:same|corresponding|year[- ]ago|(?:previous|prior|last) year|year before|a year)",
             r"(?<!next )(?<!coming )\b(?:twelve|12)[- ]months?\b(?! (?:low|high|peak))",
+            rf"\b{_AGAINST}(?:{_MONTH}) (?:of )?(?:last year|a year|the (?:previous |prior )?year)",
             r"\b(?:over|in) the year (?:to|through|ended|ending)\b|\bon an annual basis\b",
             r"\bover the (?:(?:past|last|previous|prior) )?year\b(?! to)",
             r"\b(\w{5,6})[- ]quarter[- ]to[- ]\1[- ]quarter\b",
@@ -69,7 +72,7 @@ _WORDED = (
             r"\b(?:on|over) the month\b|\bon a monthly basis\b",
             r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o[-/]?m\b|\b(?:a|one|the) month " + _EARLIER,
             r"\b" + _AGAINST + _BEFORE + " month",
-            r"\b" + _AGAINST + "(?:" + _MONTH + r")\b(?! \d{4}|['’]| to )",
+            r"\b" + _AGAINST + "(?:" + _MONTH + r")\b(?! \d{4}|['’]| to |" + _ISSUE + ")",
         ),
     ),
     (

@@ -33,12 +33,12 @@ _MODIFIER = re.compile(
     r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=[ve]e)(?=[anN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))"
 )
 _PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a[nN])")
-_OF_FIGURE = re.compile(r"e(?<=de)(?=X)")  # "a revised $3 billion"
+_OF_FIGURE = re.compile(r"e(?:(?<=de)|(?<=d[ab]e))(?=X)")  # "a revised $3 billion"
 _FIGURED = words("revised estimated reported combined projected expected stated planned adjusted")
 _TO_PARTICIPLE = re.compile(r"e(?<=te)(?=[aknN])")  # "access to piped water"
 # "Idle loans and foreclosed assets rose": no verb of its own before the one that follows.
 _JOINED_PARTICIPLE = re.compile(r"e(?<=ce)(?<=[nN].e)(?=[nN]{1,2}b?[vme])(?<!v.{2})")
-_PLURAL_POSSESSIVE = re.compile(r"'(?<=[nN]')(?=[aknN#X])")
+_PLURAL_POSSESSIVE = re.compile(r"'(?<=[nN]')(?=[aknN#X]|e[anN])")
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     line = "".join(letters).replace("#", "n")
     if "'" in line:
         line = _PLURAL_POSSESSIVE.sub("z", line)
-    if "deX" in line:
+    if "eX" in line:
         line = _OF_FIGURE.sub(lambda m: "a" if sentence.lowers[m.start()] in _FIGURED else "e", line)
     if "te" in line:
         line = _TO_PARTICIPLE.sub(lambda m: "a" if sentence.lowers[m.start()].endswith("ed") else "e", line)

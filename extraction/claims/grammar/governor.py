@@ -290,8 +290,11 @@ def _parts(cut: Chunked, j: int) -> bool:
 
 def _before_aside(cut: Chunked, i: int) -> int:
     """From the comma that closes *, data showed,* to the one that opens it; any other comma stays."""
-    is_aside = i > 3 and cut.kinds[i - 3] == "," and cut.kinds[i - 2] == "N" and cut.kinds[i - 1] in "VE"
-    return i - 3 if is_aside and cut.sentence.lowers[cut.lasts[i - 1] - 1] in SAYING else i
+    said = i - 2 if cut.kinds[i - 1] == "K" else i - 1  # ", data showed on Friday,"
+    if cut.kinds[said] == "P":
+        said -= 1
+    is_aside = said > 2 and cut.kinds[said - 2 : said] == [",", "N"] and cut.kinds[said] in "VE"
+    return said - 2 if is_aside and cut.sentence.lowers[cut.lasts[said] - 1] in SAYING else i
 
 
 def _is_item(cut: Chunked, i: int) -> bool:

@@ -25,9 +25,12 @@ _GAINS = forms_of("add lose gain shed build raise save put lift recover")
 _MAGNITUDES = words("% pp bp index cent sen point")
 # Verbs that take "up", "off" or "down" for another sense: "gave up 500 yards".
 _PHRASAL = forms_of(
-    "give make take set pick put hold pay follow open use lay bring run write buy come sign line"
+    "give make take set pick put hold pay follow open use lay bring run write buy come sign line lock tie mop"
+    " soak free snap rack"
 )
+_OFF, _TAKING = words("off from"), forms_of("shave knock wipe slice take subtract deduct")
 _MULTIPLIERS = ("doubl", "tripl", "quadrupl", "halv", "trebl", "quintupl")
+_AS_LOW_AS = (["as", "low"], ["as", "high"])  # "after falling as low as $91"
 _BEFORE_VERB = words("to will would could may might should can than")
 _AFTER = {
     **change.ADVERBS,
@@ -38,7 +41,7 @@ _AFTER = {
     "above": Direction.UP,
     "below": Direction.DOWN,
 }
-_MISSING = words("short shy")
+_MISSING, _BESIDE = words("short shy"), words("below above than")
 _PACING = forms_of("slow accelerate decelerate quicken")
 _RATES = words(
     "inflation deflation rate rates yield yields ratio share margin unemployment joblessness growth pace"
@@ -51,6 +54,7 @@ _LESSER = words(
     " drier lower cleaner"
 )
 _COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
+_APART = {"ahead": Direction.UP, "behind": Direction.DOWN}
 _SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
 
 
@@ -82,7 +86,7 @@ def movement(slot: Slot, previous: Movement | None) -> Movement | None:
 
 def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
     """Read the words around a number: nouns, adverbs and verbs of change."""
-    mention, governor = slot.mention, slot.governor
+    mention, governor, lowers = slot.mention, slot.governor, slot.cut.sentence.lowers
     if governor.heads or (slot.head in change.NOUNS and mention.unit != "1"):
         direction = change.NOUNS.get(slot.head)
         return None if direction is None or mention.unit == "1" else Movement(direction, slot.head)
@@ -98,6 +102,10 @@ def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
         return previous  # "rose 5 percent, up from 3 percent"
     is_instead = governor.link == "of" and slot.cut.sentence.low(slot.mention.first - 2) == "instead"
     is_earlier = governor.link == "after" and mention.unit == "%"  # "rose 2 percent after 1 percent in May"
+    is_beside = slot.noun is None or slot.is_expected  # "rose 2 percent, below the 3 percent forecast"
+    is_short = not _MISSING.isdisjoint(lowers[max(0, mention.first - 3) : mention.first])
+    is_held = governor.link in _BESIDE or (governor.link == "of" and is_short)
+    is_earlier = is_earlier or (is_held and mention.unit == "%" and is_beside)
     if governor.verb is None and (governor.link in ("", "by") or is_instead or is_earlier):
         return None if previous is not None and previous.is_signed else previous
     return _of_verb(slot)
@@ -113,23 +121,42 @@ def _is_named_before(slot: Slot) -> bool:
 def _after(slot: Slot) -> Movement | None:
     """Read what follows the number: "closed 2 percent higher", "8 percent more than"."""
     cut, at = slot.cut, slot.at
-    if at + 1 >= len(cut.kinds) or cut.kinds[at + 1] not in "BPAD":
+    if at + 1 >= len(cut.kinds):
         return None
+    if cut.kinds[at + 1] not in "BPAD":
+        return _after_noun(slot)
     word = cut.sentence.lowers[cut.firsts[at + 1]]
-    beyond = cut.sentence.lowers[cut.lasts[at + 1] : cut.lasts[at + 1] + 1]
-    ends = not beyond or beyond[0] in _CLOSING
-    is_wider = beyond == ["than"] and word.endswith("er") and word not in _AFTER  # "10 percent wider than"
-    is_short = beyond == ["of"] and word in _MISSING  # "2 billion yen short of its goal"
-    if (is_wider or is_short) and slot.mention.unit != "1":
-        return Movement(Direction.DOWN if is_short or word in _LESSER else Direction.UP)
-    if word == "up" and beyond in (["on"], ["from"]) and slot.mention.unit == "%":
-        return Movement(Direction.UP)  # "5 percent up on the year"
-    if word in _COMPARED and (beyond == ["than"] or (ends and slot.mention.unit == "%")):
-        return Movement(_COMPARED[word])
+    if moved := _set_beside(slot, word):
+        return moved
     is_place = word in ("above", "below") and (slot.mention.unit == "1" or slot.mention.dimension == "length")
     if word in ("up", "off") or is_place:
         return None
     return Movement(_AFTER[word]) if word in _AFTER else None
+
+
+def _set_beside(slot: Slot, word: str) -> Movement | None:
+    """Read how far something is from another: "8 percent more than", "5 percent up on the year"."""
+    beyond = slot.cut.sentence.lowers[slot.cut.lasts[slot.at + 1] :][:1]
+    is_share, is_count = slot.mention.unit == "%", slot.mention.unit == "1"
+    ends = not beyond or beyond[0] in _CLOSING
+    if beyond == ["than"] and word.endswith("er") and word not in _AFTER and not is_count:
+        return Movement(Direction.DOWN if word in _LESSER else Direction.UP)  # "10 percent wider than"
+    if beyond == ["of"] and word in _MISSING and not is_count:
+        return Movement(Direction.DOWN)  # "2 billion yen short of its goal"
+    if word == "up" and beyond in (["on"], ["from"]) and is_share:
+        return Movement(Direction.UP)
+    if word in _APART and is_share and (beyond == ["of"] or word == "behind"):
+        return Movement(_APART[word])  # "ticket sales are 8 percent ahead of 2024"
+    is_compared = word in _COMPARED and (beyond == ["than"] or (ends and is_share))
+    return Movement(_COMPARED[word]) if is_compared else None
+
+
+def _after_noun(slot: Slot) -> Movement | None:
+    """Read how much less of a thing there is than of another: "burns a third less fuel than"."""
+    cut, at = slot.cut, slot.at + 1
+    is_of_thing = cut.kinds[at] == "N" and cut.sentence.low(cut.lasts[at]) == "than"
+    compared = _COMPARED.get(cut.sentence.lowers[cut.firsts[at]]) if is_of_thing else None
+    return Movement(compared) if compared and slot.mention.unit == "%" else None
 
 
 def _before(slot: Slot, previous: Movement | None) -> Movement | None:
@@ -198,9 +225,12 @@ def _multiplied(slot: Slot) -> Movement | None:
 def _of_verb(slot: Slot) -> Movement | None:
     """Read the verb that governs the number."""
     link, direction = slot.governor.link, change.VERBS.get(slot.verb_word)
+    if slot.cut.sentence.low(slot.mention.last) in _OFF and slot.verb_word in _TAKING:
+        direction = Direction.DOWN  # "could shave 0.4 percentage points off growth"
     if direction is None or link in _MANNER:
         return None
-    if link in POSITION or slot.opening in ("above", "below", "from"):
+    is_extreme = slot.cut.sentence.lowers[slot.mention.first : slot.mention.first + 2] in _AS_LOW_AS
+    if link in POSITION or slot.opening in ("above", "below", "from") or is_extreme:
         is_growth = _is_growth(slot) or (link == "at" and slot.head in _PACE)
         return Movement(Direction.UP if _is_growth(slot) else direction) if is_growth else None
     is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS

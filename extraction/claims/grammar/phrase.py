@@ -18,7 +18,7 @@ CLOSE = words("of per for on before after")
 NARROW = words("of per before after")
 WIDE = words("of for on in at to from with between by over before after")
 _KINDS_OF_RATE = words(
-    "offering operating borrowing lending saving clearing trading closing opening financing"
+    "offering operating borrowing lending saving clearing trading closing opening financing natural neutral"
 )
 _REACH = 12
 _PARTS = words("percent percentage proportion share fraction")

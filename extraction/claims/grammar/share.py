@@ -13,11 +13,11 @@ SHARE_NOUNS = words(
     " percentage interest interests"
 )
 _PARTING = forms_of(
-    "account constitute comprise represent make own hold control employ occupy generate contribute"
+    "account constitute comprise represent make own hold control employ occupy generate contribute cover"
 )
 _PASSIVE = words("owned held controlled")
 # Verbs that make a percentage a share even where the whole is not named.
-_HOLDING = forms_of("account own hold control contribute")
+_HOLDING = forms_of("account own hold control contribute cover")
 _PARTLY = words("owned held controlled invested funded financed complete completed covered filled booked")
 _OVER = words("premium premiums discount discounts")
 _PARTS_OR_OVER = SHARE_NOUNS | _OVER
@@ -25,6 +25,7 @@ _LINKS = frozenset(("", "for", "up", "by"))
 _SAME = frozenset(("", "for", "from", "with", "against", "than", "versus", "vs"))
 _FRONTED = words("of among")
 _OF_OR_IN = words("of in")
+_COMPARED = words("less more fewer")
 _PERCENT = words("% percent cent pc pct")
 
 
@@ -93,6 +94,8 @@ def _of_fraction(slot: Slot) -> Tokens | None:
     cut, after = slot.cut, slot.at + 1
     is_fraction = cut.sentence.lowers[slot.mention.number_last - 1] not in _PERCENT
     is_noun = after < len(cut.kinds) and cut.kinds[after] == "N"
+    if is_noun and cut.sentence.lowers[cut.firsts[after]] in _COMPARED:
+        return None  # "burns a third less fuel"
     return phrase_starting(cut, after) if is_fraction and is_noun else None
 
 

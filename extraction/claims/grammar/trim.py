@@ -29,6 +29,8 @@ _YEARS_OF = words("fiscal financial marketing crop school academic calendar tax 
 _SEATED = words("based listed born owned led backed")
 _BASES = words("annual yearly quarterly monthly weekly daily adjusted")
 _REACH = 8
+_AMOUNTS = words("average total record estimated maximum minimum")
+_QUOTES = frozenset("'’‘\"“”")
 _NOWHERE: frozenset[int] = frozenset()
 
 
@@ -45,6 +47,14 @@ def span_of(cut: Chunked, first: int, last: int) -> Offsets | None:
         first += 1
     while first < last and tags[last - 1] in '",.()ptoc':
         last -= 1
+    return _offsets(cut, first, last)
+
+
+def _offsets(cut: Chunked, first: int, last: int) -> Offsets | None:
+    """The tokens as they stand in the text, up to the mark that closes a quotation within them."""
+    tokens = cut.sentence.tokens
+    if any(tokens[i] in _QUOTES for i in range(first, last)) and cut.sentence.token(last) in _QUOTES:
+        last += sum(tokens[i] in _QUOTES for i in range(first, last)) % 2
     return (cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
 
 
@@ -59,14 +69,25 @@ def _leads(cut: Chunked, i: int) -> bool:
 def trim(cut: Chunked, first: int, last: int) -> Offsets | None:
     """Cut off what the subject does without; the span is in offsets of the document."""
     places = _places(cut, first, last)
-    if places and len(places) >= last - first:
-        return span_of(cut, first, last)  # a country itself: "Saudi Arabia"
+    if places and all(i in places or cut.tags[i] == "d" for i in range(first, last)):
+        return span_of(cut, first, last)  # a country itself: "Saudi Arabia", "the euro area"
+    first = _behind_amount(cut, first, last)
     whole = first, last
     last = _trim_right(cut, first, last, places)
     first = _trim_left(cut, first, last, places)
     if last - first == 1 < whole[1] - whole[0] and cut.tags[first] == "d":
         return span_of(cut, *whole)  # "5 percent of the time"
-    return (cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
+    return _offsets(cut, first, last)
+
+
+def _behind_amount(cut: Chunked, first: int, last: int) -> int:
+    """Where the noun begins of which there is an amount: "an average of 5 million people"."""
+    number = cut.tags.find("X", first, last)
+    if number < first + 2 or cut.tags[number - 1] != "o" or cut.sentence.lowers[number - 2] not in _AMOUNTS:
+        return first
+    while number < last and cut.tags[number] in "Xx":
+        number += 1
+    return number if number < last else first
 
 
 def _places(cut: Chunked, first: int, last: int) -> frozenset[int]:

@@ -26,7 +26,7 @@ _SUMMING = words("representing marking implying reflecting")
 _IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
 _TRAILING = forms_of("lag trail exceed beat top outpace surpass miss outperform")
 _BARE_OBJECTS = words("number amount size level rate")
-_ADVERBIAL_OBJECTS = words("way time")
+_ADVERBIAL_OBJECTS = words("way time session kerb trading")
 
 
 def of_verb(slot: Slot, verb: int) -> Tokens | None:
@@ -91,7 +91,12 @@ def only_expects(slot: Slot, moved: Movement, subject: Tokens) -> bool:
     Growth is told of without its thing: it is no change of what went before.
     """
     governor, linked = slot.governor, slot.governor.linked
-    if governor.verb is None or governor.link != "of" or slot.verb_word not in EXPECTING:
+    if governor.verb is None or slot.verb_word not in EXPECTING:
+        return False
+    is_named = moved.noun not in ("", "growth") and slot.head == moved.noun
+    if is_named and not (governor.link or governor.objects):
+        return subject == subject_of(slot.cut, governor.verb)  # "and the agency forecast a 2 percent rise"
+    if governor.link != "of":
         return False
     if moved.noun in ("", "growth") or linked is None or governor.objects[:1] != (linked,):
         return False

@@ -153,8 +153,9 @@ def count(s: Sentence, mention: Mention) -> None:
         mention.unit, mention.last, mention.end = "1", end, s.ends[end - 1]
         return
     partitive = s.lowers[i] == "of"
-    if s.low(mention.first - 1) == "magnitude" or s.lowers[i] in _NO_THINGS:
-        return
+    is_part = s.lowers[0] == "of" and s.low(mention.first - 1) == "," and word_tag(s.tokens[i]) == "e"
+    if s.low(mention.first - 1) == "magnitude" or s.lowers[i] in _NO_THINGS or is_part:
+        return  # "Of the 18 retailers, 11 missed estimates"
     if partitive:
         i = _after_of(s, i + 1)
     hyphen = i < n and s.lowers[i] in ("-", "‑") and s.glued(i)

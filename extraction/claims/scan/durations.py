@@ -33,6 +33,10 @@ _EVENTS = words(
     "shutdown strike outage delay wait lockdown blackout siege ceasefire truce drought walkout suspension",
     "closure journey standoff streak impasse stoppage",
 )
+_SHORT = words("s min h d")
+_ALWAYS: dict[str | None, Decimal] = {"h/d": Decimal(24), "d/wk": Decimal(7), "d/a": Decimal(365)}
+"""*Open 24 hours a day, seven days a week*."""
+_STEPS = words("increase rise gain drop decline decrease reduction fall cut improvement")
 _BONDS = words(
     "treasury treasuries note notes bond bonds gilt gilts bund bunds yield yields mortgage mortgages",
     "rate rates",
@@ -44,6 +48,8 @@ _PEOPLE = words(
     "people children kids adults those anyone everyone players men women girls boys girl boy child youngsters"
     " workers drivers seniors americans voters aged"
 )
+_CROWDS = _PEOPLE | words("audience audiences viewers moviegoers population users fans members staff buyers")
+_BEING = words("is are was were")
 _PERSONS = words(
     "suspect man woman boy girl driver victim actor actress singer striker defender midfielder goalkeeper"
     " player teacher student father mother son daughter brother sister husband wife widow pensioner"
@@ -81,7 +87,9 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
         if mention.kind is not CLAIM:
             continue
         if mention.dimension == "time":
-            if "/" not in (mention.unit or "") and not _is_another(s, before, mention):
+            if mention.value is not None and _ALWAYS.get(mention.unit) == mention.value:
+                mention.kind, mention.rule = Kind.IDIOM, "idiom"
+            elif "/" not in (mention.unit or "") and not _is_another(s, before, mention):
                 _place(s, mention)
         elif mention.unit is None:
             if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
@@ -149,7 +157,8 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
         if not _MEASURED.isdisjoint(before[-3 if last == "of" else 0 :]):
             return True
     elif is_hyphened:
-        return not _EVENTS.isdisjoint(s.lowers[mention.last : mention.last + 4])
+        is_step = mention.unit in _SHORT and s.low(mention.last) in _STEPS  # "a 12-minute increase"
+        return is_step or not _EVENTS.isdisjoint(s.lowers[mention.last : mention.last + 4])
     is_long = mention.value is not None and mention.unit == "a" and mention.value >= _LONG
     return is_long and last not in _PLACING
 
@@ -178,8 +187,8 @@ def _is_age(s: Sentence, mention: Mention) -> bool:
         return False
     if _follows_age(s, i) or s.lowers[mention.last : mention.last + 2] in _OR_OLDER:
         return True
-    if s.lowers[i - 2 : i] in (["are", "under"], ["are", "over"]) and s.low(mention.last) in _ENDS:
-        return not _PEOPLE.isdisjoint(s.lowers[:i])  # "half of the people are under 18"
+    if s.low(i - 2) in _BEING and s.low(i - 1) in ("under", "over") and s.low(mention.last) in _ENDS:
+        return not _CROWDS.isdisjoint(s.lowers[:i])  # "half of the people are under 18"
     if s.low(i - 1) in ("under", "over") and s.low(i - 2) in _PEOPLE:
         return word_tag(s.low(mention.last)) in "emv" or not is_modifier(s.token(mention.last))
     if s.low(i - 1) == "," and s.low(mention.last) == ",":

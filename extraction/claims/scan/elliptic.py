@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
+from extraction.claims.scan.carried_counts import carry_counted, carry_crowd
+from extraction.claims.scan.carried_sums import carry_rate, carry_sum, go_on, is_comparable
 from extraction.claims.scan.exchange import read_exchange
-from extraction.claims.scan.points import INDEX_REACH, INDEX_WORDS, read_points
-from extraction.claims.words.lexicon import forms_of, verbs_of_change, word_tag
+from extraction.claims.scan.points import INDEX_REACH, INDEX_WORDS, SOFT_INDEX_WORDS, read_points
+from extraction.claims.words.lexicon import verbs_of_change, word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -14,34 +16,16 @@ from extraction.claims.words.wordlist import words
 _LEVEL_WORDS = words(
     "to at from by near and or but through below above under over with against than versus vs"
 )
-_HARMING = forms_of("kill injure wound hurt")
-_PEOPLE = words(
-    "people persons civilians children women men students soldiers police officers passengers residents"
-    " patients workers miners migrants villagers tourists pilgrims protesters troops firefighters"
-)
 _EXTREMES = words("low high peak record average trough bottom")
-_RESULTS = words("profit profits loss losses earnings income dividend dividends gain")
-_TOLLS = words("toll tolls tally")
-_TO_TOLL = 5
-_BRINGING = words("bringing taking lifting raising boosting increasing reducing cutting")
-_TOTALS = words("total tally toll count number figure sum it them that")
-_TO_BRINGING, _TO_NOUN = 8, 2
 _NEAR_SUMS = 4
-_EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
-_FURTHER = words("further another additional remaining other extra")
 _MARKS = words("mark threshold barrier forecast estimate estimated expected consensus target")
-_ESTIMATES = words("estimate estimates forecast forecasts consensus expectations target")
 _HELD_TO = words(
     "quota quotas target goal limit cap ceiling capacity forecast estimate average record peak view outlook",
     "guidance projection consensus forecasts estimates expectations",
 )
 _PART_WORDS = words("which including")
-_SERIES_WORDS = words("to at near below above under over through around about from")
 _INDEX_LEVEL_WORDS = words("to at of was were been from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
-_PHRASE = 5  # tokens
-_REACHED = words("to at was were reached hit totaled totalled averaged exceeded") | forms_of("rise fall")
-_WINNING, _IN_A_ROW = forms_of("win lose drop"), words("in straight of consecutive")
 _TIMES = words("double twice triple half times")
 _CROWDS = words("crowd crowds audience audiences attendance gathering")
 _PEOPLED = words("country nation state city town region province island continent bloc population")
@@ -53,8 +37,7 @@ _CARRIED = words(
     " information"
 )
 _MANY = 1000
-_SAME_SIZE = 20
-"""Numbers of one series differ by less than this factor."""
+_SOFT_INDEX = 1000
 
 
 def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = None) -> None:
@@ -83,14 +66,16 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
         _fill(s, mention, _whole(s, mention, mentions) or previous)
         if mention.unit == "1" and (mention.counted is not None or _opens_clause(s, mention)):
             main = _main_count(s, mention, main)
-        _carry_sum(s, mention, total)
+        elif main is not None and mention.unit == "1" and mention.counted is None:
+            carry_crowd(s, mention, main)
+        carry_sum(s, mention, total)
         if mention.dimension == "money" and mention.scale > 1:
             total = mention
-        _carry_rate(s, mention, rate)
+        carry_rate(s, mention, rate)
         if "/" in (mention.unit or ""):
             rate = mention
         if price is not None:
-            _go_on(s, mention, price)
+            go_on(s, mention, price)
         is_where = previous is not None and previous.counted is not None and _only_places(s, mention)
         if mention.restates is None and mention.unit != "×" and not is_where:
             previous = mention
@@ -151,7 +136,7 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     elif mention.counted in ("point", "points"):
         read_points(s, mention, previous)
     elif mention.counted is None and mention.form != "multiple" and mention.rule != "occasions":
-        _carry_counted(s, mention, previous)
+        carry_counted(s, mention, previous)
 
 
 def _count_noun_before(s: Sentence, mention: Mention) -> bool:
@@ -163,7 +148,8 @@ def _count_noun_before(s: Sentence, mention: Mention) -> bool:
     ):
         mention.counted = noun
         return True
-    if before == "of" and noun in _PEOPLED and mention.scale > 1:
+    is_many = mention.scale > 1 or (mention.value or 0) >= _MANY
+    if before == "of" and noun in _PEOPLED and is_many:
         mention.counted = "people"  # "a country of 34 million"
         return True
     return before == "of" and noun in _CROWDS
@@ -173,12 +159,12 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """Take the unit of the number before, where this one stands as a level or part of its series."""
     before = s.low(mention.first - 1)
     if previous is not None and previous.unit == "1" and mention.value is None:
-        _carry_counted(s, mention, previous)
+        carry_counted(s, mention, previous)
     elif previous is None or mention.value is None:
         if (before in _INDEX_LEVEL_WORDS and _is_index(s, mention)) or before in _INDEX_NAMES:
             mention.unit, mention.dimension = "index", "index"
     elif previous.unit == "1":
-        _carry_counted(s, mention, previous)
+        carry_counted(s, mention, previous)
     elif _is_of_series(s, mention, previous):
         mention.unit, mention.dimension = previous.unit, previous.dimension
     elif (before in _LEVEL_WORDS or _is_extreme(s, mention)) and not _opens_clause(s, mention):
@@ -195,7 +181,7 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         elif previous.dimension == "index" or (
             previous.dimension in _CARRIED
             and (
-                _is_comparable(mention, previous)
+                is_comparable(mention, previous)
                 or _is_former(s, mention, previous)
                 or _is_reached(s, mention, previous)
             )
@@ -238,7 +224,8 @@ def _is_reached(s: Sentence, mention: Mention, previous: Mention) -> bool:
 
 def _opens_clause(s: Sentence, mention: Mention) -> bool:
     """*it sank 2 km off the coast, and 37 are missing*: a count that is the subject of a verb."""
-    return s.low(mention.first - 1) in ("and", "but") and word_tag(s.low(mention.last)) == "m"
+    before, after = s.low(mention.first - 1), word_tag(s.low(mention.last))
+    return (before in ("and", "but") and after == "m") or (before == ";" and after in "mve")
 
 
 def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
@@ -253,129 +240,14 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     is_large = mention.scale > 1 or (mention.value or 0) >= _MANY
     is_held_to = before == "of" and s.low(mention.first - 2) in _HELD_TO and is_large
     if is_held_to and mention.scale == previous.scale:
-        return _is_comparable(mention, previous) and previous.dimension in _CARRIED
+        return is_comparable(mention, previous) and previous.dimension in _CARRIED
     if before == "the" and s.low(mention.first - 2) in _TIMES and mention.scale == previous.scale > 1:
-        return _is_comparable(mention, previous) and previous.dimension in _CARRIED
+        return is_comparable(mention, previous) and previous.dimension in _CARRIED
     is_part = before in _PART_WORDS or (before == "plus" and mention.scale == previous.scale)
     return (is_part or s.low(mention.last) in _MARKS) and previous.dimension in _CARRIED
 
 
-def _carry_sum(s: Sentence, mention: Mention, total: Mention | None) -> None:
-    """*profit fell to 2 trillion yen, while sales climbed 6 percent to 24 trillion*: yen, too."""
-    if total is None or mention.unit != "1" or mention.counted is not None or mention.scale != total.scale:
-        return
-    is_after_step = s.low(mention.first - 1) == "to" and s.low(mention.first - 2) in ("%", "percent", "cent")
-    if is_after_step and mention.value is not None and _is_comparable(mention, total):
-        mention.unit, mention.dimension = (total.unit or "").partition("/")[0], "money"
-
-
-def _carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
-    """*from $4.92 per gallon to $4.51*: the second price is per gallon, too.
-
-    Over what stands between: *$4 million, or 92 cents a share, from $3 million, or 78 cents*.
-    """
-    if previous is None or previous.unit is None or mention.scale != previous.scale:
-        return
-    unit = mention.unit or ""
-    if "/" in unit or not previous.unit.startswith(unit + "/") or mention.dimension == "length":
-        return
-    before = s.low(mention.first - 1)
-    # "from a low of $58", "lost 41 cents a share, against estimates of a loss of 35 cents"
-    is_named = before == "of" and s.low(mention.first - 2) in _EXTREMES | _RESULTS | _ESTIMATES
-    is_named = is_named or (before == "the" and s.low(mention.first - 2) in ("than", "from"))
-    is_named = is_named or s.low(mention.last) in ("better", "worse", "above", "below")
-    if (before in _LEVEL_WORDS or is_named) and _is_comparable(mention, previous):
-        mention.unit = previous.unit
-
-
-def is_price(mention: Mention) -> bool:
-    """Tell whether a mention can begin a series of prices or sums: an amount of money."""
-    return mention.kind is CLAIM and mention.dimension == "money" and mention.value is not None
-
-
-def _go_on(s: Sentence, mention: Mention, price: Mention) -> None:
-    """Take the unit of the price in the sentence before for a level of about the same size, or of a sum."""
-    if price.scale > 1:
-        is_expected = mention.counted is None and s.low(mention.first - 1) in _EXPECTED
-        if mention.scale == price.scale and mention.unit == "1" and (_is_more(s, mention) or is_expected):
-            mention.unit, mention.dimension = (price.unit or "").partition("/")[0], "money"
-        return
-    if mention.value is None or mention.scale != 1 or s.low(mention.first - 1) not in _SERIES_WORDS:
-        return
-    old = price.value or 0
-    if not abs(mention.value - old) * 4 < old or price.unit is None:
-        return
-    is_bare = mention.unit == "1" and mention.counted is None
-    if is_bare or ("/" in price.unit and mention.unit == price.unit.partition("/")[0]):
-        mention.unit, mention.dimension = price.unit, "money"
-
-
-def _harms_others(s: Sentence, mention: Mention, previous: Mention | None) -> bool:
-    """*three trucks crashed, killing 11*: people, whatever was counted before."""
-    if previous is None or s.low(mention.first - 1) not in _HARMING:
-        return False
-    head = (previous.counted or "").rpartition(" ")[2]
-    return s.low(previous.first - 1) not in _HARMING and head not in _PEOPLE
-
-
-def _only_tells_where(s: Sentence, previous: Mention, mention: Mention) -> bool:
-    """*Ticket sales at the 212 cinemas came to 31 million*: no cinemas, whose number only says where."""
-    i = previous.first - 1
-    while i > 0 and word_tag(s.lowers[i]) in "dzna" and i > previous.first - _PHRASE:
-        i -= 1
-    leads = i > 0 and s.lowers[i] in _WHERE and is_noun(s.lowers[i - 1])
-    behind = s.lowers[previous.last : mention.first]
-    return leads and bool(behind) and word_tag(behind[0]) in "vem" and s.low(mention.first - 1) in _REACHED
-
-
-def _is_of_own_noun(s: Sentence, mention: Mention) -> bool:
-    """*hired 40 engineers, bringing its headcount to 900*: what is brought there is what has so many."""
-    lead = s.lowers[max(0, mention.first - _TO_BRINGING) : mention.first]
-    if lead[-1:] != ["to"] or _BRINGING.isdisjoint(lead):
-        return False
-    at = max(i for i, w in enumerate(lead) if w in _BRINGING)
-    return _TOTALS.isdisjoint(lead[at:]) and len(lead) - at > _TO_NOUN
-
-
-def _tells_toll(s: Sentence, mention: Mention, previous: Mention | None) -> bool:
-    """*300 homes fell and the toll rose to nine*: people, whatever was counted before."""
-    is_toll = not _TOLLS.isdisjoint(s.lowers[max(0, mention.first - _TO_TOLL) : mention.first])
-    return is_toll and previous is not None and (previous.counted or "").rpartition(" ")[2] not in _PEOPLE
-
-
-def _is_more(s: Sentence, mention: Mention) -> bool:
-    """*A further 82.7 billion will come*: more of the sum told before."""
-    return mention.counted is None and s.low(mention.first - 1) in _FURTHER
-
-
-def _is_of_wins(s: Sentence, mention: Mention) -> bool:
-    """*had 12 rebounds for the Owls, who have won seven in a row*: matches, and nothing that was counted."""
-    return s.low(mention.first - 1) in _WINNING and s.low(mention.last) in _IN_A_ROW
-
-
-def _carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> None:
-    """*one side names 20 experts and the other will bring nine*."""
-    if _is_of_wins(s, mention):
-        return
-    if _tells_toll(s, mention, previous) or _harms_others(s, mention, previous):
-        return
-    if previous is not None and (_only_tells_where(s, previous, mention) or _is_of_own_noun(s, mention)):
-        return
-    if mention.value is not None and mention.value != mention.value.to_integral_value():
-        return
-    if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
-        mention.counted = previous.counted
-        is_level = s.low(mention.first - 1) in _LEVEL_WORDS or s.low(mention.first - 1) == "of"
-        mention.per = previous.per if is_level else None
-
-
 def _is_index(s: Sentence, mention: Mention) -> bool:
-    start = max(0, mention.first - INDEX_REACH)
-    return not INDEX_WORDS.isdisjoint(s.lowers[start : mention.first])
-
-
-def _is_comparable(mention: Mention, previous: Mention) -> bool:
-    old = previous.value if previous.value is not None else previous.high
-    if old is None or mention.value is None:
-        return False
-    return abs(old) < _SAME_SIZE * abs(mention.value) and abs(mention.value) < _SAME_SIZE * abs(old)
+    lead = s.lowers[max(0, mention.first - INDEX_REACH) : mention.first]
+    is_large = mention.value is not None and mention.value > _SOFT_INDEX
+    return not (INDEX_WORDS - SOFT_INDEX_WORDS if is_large else INDEX_WORDS).isdisjoint(lead)

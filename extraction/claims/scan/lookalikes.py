@@ -11,6 +11,7 @@ from extraction.claims.words.wordlist import words
 
 _REACH = 16
 _SIGNS = frozenset("$€£")
+_TIMES_AND_PLACES, _LEVELS = words("on in per a at"), words("to at record of")
 _ENDS = frozenset(".,;:)(") | {"per"}
 _MILLION = 10**6
 _CAPACITY = words(
@@ -74,8 +75,9 @@ def _is_cent(s: Sentence, unit: Unit, _number: Number) -> bool:
 
 
 def _is_won(s: Sentence, unit: Unit, number: Number) -> bool:
-    """*4 trillion won*, *5,000 won.*; but *5,000 won prizes*."""
-    return number.scale >= _MILLION or s.token(unit.last) in _ENDS
+    """*4 trillion won*, *5,000 won.*, *a record 5,000 won on May 5*; but *5,000 won prizes*."""
+    leads = s.low(unit.last) in _TIMES_AND_PLACES and s.low(number.first - 1) in _LEVELS
+    return leads or number.scale >= _MILLION or s.token(unit.last) in _ENDS
 
 
 def _is_stone(s: Sentence, unit: Unit, _number: Number) -> bool:

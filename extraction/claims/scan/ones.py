@@ -89,6 +89,8 @@ def _one_of(s: Sentence, i: int, exact: bool) -> tuple[Kind, str]:
     """*one of the largest* is of a kind; *only one of the three hospitals* counts."""
     lowers = s.lowers
     around = lowers[i + 2 : i + 5]
+    if lowers[i + 3 : i + 4] in (["%"], ["percent"]) or lowers[i + 2] in _MONEY:
+        return Kind.PRONOUN, "one"  # "a surplus, after one of 0.3%"
     if any(word in _NUMERALS or word[0].isdigit() for word in around[:3]):
         return Kind.CLAIM, "one of several"
     if exact and not any(w.endswith("est") or w in ("most", "best", "few", "key") for w in around):
@@ -96,4 +98,5 @@ def _one_of(s: Sentence, i: int, exact: bool) -> tuple[Kind, str]:
     return Kind.PARTITIVE, "one of"
 
 
+_MONEY = frozenset("$€£¥")
 _NUMERALS = words("two three four five six seven eight nine ten eleven twelve dozen hundred")

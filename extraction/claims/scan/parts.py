@@ -18,7 +18,7 @@ _AFTER_SMALL_PART = words(
 )
 _COMPARED = words("more less fewer higher lower larger smaller bigger cheaper below above")
 _BEFORE_PART = words(
-    "between and by about nearly almost over than roughly around approximately to at just only"
+    "between and by about nearly almost over than roughly around approximately to at just only least"
 )
 _NOT_BEFORE_HALF = words(
     "first second latter former other top bottom better early late back final last next this that each",

@@ -16,6 +16,8 @@ INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
     "composite benchmark ta hang dxy confidence sentiment barometer reading",
 )
+SOFT_INDEX_WORDS = words("gauge composite benchmark confidence sentiment barometer reading")
+"""What may be an index without being called one, then of small levels: *permits, a gauge of building*."""
 INDEX_REACH = 25
 
 

@@ -10,10 +10,11 @@ from decimal import Decimal
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.around import read_around
+from extraction.claims.scan.carried_sums import is_price
 from extraction.claims.scan.codes import read_spelt
 from extraction.claims.scan.currency import currency_before
 from extraction.claims.scan.durations import place_times, read_clock
-from extraction.claims.scan.elliptic import fill_units, is_price
+from extraction.claims.scan.elliptic import fill_units
 from extraction.claims.scan.endpoints import tie_endpoints
 from extraction.claims.scan.multiples import (
     FACTOR_WORDS,

@@ -45,6 +45,8 @@ _EVERY = {"hourly": "h", "daily": "d", "weekly": "wk", "monthly": "mo", "annuall
 _JOINTS = frozenset(".-&'")
 """Signs that join a letter to the rest of a name: *F. Scott*, *F-Series*."""
 _TIMES = words("s min h d wk mo a quarter decade century night")
+_SPENT = {"h": words("d wk mo a"), "min": words("d wk"), "d": words("wk mo a")}
+"""Times of which there are so many in a longer one: *three hours a day*."""
 _GIVEN = words("dose trip child pupil student patient customer user vehicle car room ticket share person")
 _FLOWING = words("volume mass energy information length area")
 _PER_COUNT = words("per a an each every")
@@ -222,13 +224,18 @@ def rated(s: Sentence, unit: Unit) -> Unit:
         return Unit(f"{unit.code}/{_EVERY[after]}", unit.dimension, unit.first, i + 1)
     hyphen = after == "-" and s.glued(i)
     j, link = (i + 1, s.low(i + 1)) if hyphen else (i, after)
-    if link not in _PER or (unit.dimension == "time" and link not in ("per", "/")):
+    is_spent = unit.dimension == "time" and link not in ("per", "/")  # "three hours a day"
+    if link not in _PER or (is_spent and hyphen):
         return unit
     k = j + 2 if hyphen and s.low(j + 1) == "-" else j + 1
     is_apart = link == "/" and not (k < len(s.tokens) and s.glued(k))
     entry = None if is_apart else _denominator(s, k, link)
     is_object = unit.dimension == "count" and link in ("a", "an")  # "gave 20 children a car"
-    if entry is None or (is_object and entry.code in _GIVEN):
+    if (
+        entry is None
+        or (is_object and entry.code in _GIVEN)
+        or (is_spent and entry.code not in _SPENT.get(unit.code, ()))
+    ):
         return unit
     last = k + len(entry.tokens)
     over = Unit(f"{unit.code}/{entry.code}", unit.dimension, unit.first, last)

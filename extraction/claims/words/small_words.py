@@ -2,6 +2,7 @@
 
 import re
 
+from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.remembered import where
 from extraction.claims.words.wordlist import words
 
@@ -9,12 +10,15 @@ _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
 _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 _MONEY = frozenset("$€£¥")
 _AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
+_AFTER_NAMED_TERM = (["m"], ["v"], ["b"])
 _FOLLOWING = (["v"], ["e"], ["u"])
 _NAMED = (["n"], ["N"], ["a"], ["C"])
 _MEANS = words("average median mean total")
+_YEARS_OF, _YEAR = words("school crop marketing tax"), (["year"], ["years"])
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
+    " school crop marketing tax flat"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -25,7 +29,8 @@ _ACCOUNTED = words(
 _ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
 _ARTICLE_AND_ADJECTIVE = ("da", "za", "db", "zb")
 # Nouns that look like participles.
-_CUTS = words("cut hit split spread bid set")
+_CUT_THINGS = words("rate tax output production pay price spending job")
+_CUTS = words("cut hit split spread bid set build")
 _AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], ["c"], [","], ["."])
 _SINCE = words("since until")
 _BEFORE_EVENT, _EVENT = re.compile(r"[dz]?a{0,2}[nNuy]{1,2}(?:[,.c]|p[k#]{1,2}[,.c]|$)"), 10
@@ -77,7 +82,7 @@ def _pronouns(letters: list[str], lowers: list[str], at: list[int]) -> None:
 def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
     """*A 10 percent cut would help*: after an article and a number no participle."""
     for i in at:
-        if lowers[i] not in _CUTS or letters[i] != "e":
+        if lowers[i] not in _CUTS or letters[i] not in "ev":
             continue
         is_spread = lowers[i : i + 2] == ["spread", "between"]
         if is_spread or (letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU"):
@@ -87,6 +92,8 @@ def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
             # "another half-point cut", "a further cut of"
             is_noun = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in PERCENT
             is_noun = is_noun or "".join(letters[i - 2 : i]) in _ARTICLE_AND_ADJECTIVE
+            is_noun = is_noun or (lowers[i] == "cut" and lowers[i - 1] in _CUT_THINGS)  # "a rate cut at"
+            is_amount = is_amount or lowers[i] == "build"  # "a 2-million-barrel build in stocks"
             if is_noun or (is_amount and _ARTICLE_AND_AMOUNT.search("".join(letters[max(0, i - 8) : i]))):
                 letters[i] = "n"
 
@@ -129,10 +136,10 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i - 1 : i + 1] = "aa" if letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi" else "bb"
         elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
             letters[i] = "p"
-        elif lower == "accounts" and before in "nN" and _leads_to_part(lowers, i):
+        elif _is_verb(letters, lowers, i):
             letters[i] = "v"
-        elif lower == "need" and before in "nNr" and letters[i + 1 : i + 2] == ["t"]:
-            letters[i] = "v"  # "banks need to refinance"
+        elif lower in _YEARS_OF and before in "ld" and lowers[i + 1 : i + 2] in _YEAR:
+            letters[i] = "a"  # "last school year"
         elif lower == "whole" and lowers[max(0, i - 2) : i] == ["as", "a"]:
             letters[i - 2 : i + 1] = "bbb"
         elif lower in _AROUND:
@@ -147,10 +154,11 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
     """*his net worth*, *9 percent of the total*, *waiting time*, *the four-week average*, *hours worked*."""
     before, after = letters[i - 1] if i else ".", letters[i + 1 : i + 2]
     match lowers[i]:
-        case "worth":
-            return before in "daz"
+        case "worth" | "flat":  # "a one-bedroom flat in Dublin"
+            return before in "daz" and (lowers[i] == "worth" or after in _AFTER_TERM)
         case "total" | "jobless":
-            return before in "do" and after in _AFTER_TERM
+            is_named = before in "do" or (before == "a" and letters[i - 2] in "dz")
+            return is_named and after in (_AFTER_TERM if before in "do" else _AFTER_NAMED_TERM)
         case "time":
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
             return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured
@@ -163,6 +171,20 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
             )
         case "hours":
             return before in ".ca" and after in _FOLLOWING
+        case _:
+            return False
+
+
+def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
+    """*banks need to refinance*, *tariffs average 18 percent*, *China accounts for a third*."""
+    before, after = letters[i - 1] if i else ".", letters[i + 1 : i + 2]
+    match lowers[i]:
+        case "need":
+            return before in "nNr" and after == ["t"]
+        case "average":
+            return before in "nN" and after == ["#"] and is_plural(lowers[i - 1])
+        case "accounts":
+            return before in "nN" and _leads_to_part(lowers, i)
         case _:
             return False
 
