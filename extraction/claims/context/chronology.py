@@ -25,6 +25,7 @@ _LEVELS = frozenset(
     {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
 )
 _ALIKE = frozenset({"month", "quarter", "half", "year"})
+_EARLIER_BASES = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.|cb?[vm]")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
@@ -180,6 +181,8 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
     if based := _after_base(here, figure):
         return based
     is_held = was_expected or (figure.modality is ESTIMATE and _is_held(here, figure))
+    # *to 9 in May, 2 percent less than in April but 3 percent more than a year ago*
+    is_held = is_held or (figure.measure is CHANGE and figure.basis in _EARLIER_BASES and not is_open)
     is_held = is_held or (bool(here.times) and tense.is_set_beside(sentence, figure.first, figure.last))
     if is_held and (own := _main_times(here, figure)):
         return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*

@@ -148,7 +148,7 @@ def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
         return True
     start = max(-1, time.first - _OBJECT)
     verb = next((i for i in range(time.first - 1, start, -1) if _puts_out(words, i)), -1)
-    return verb >= 0 and _FINITE.search(tags(sentence), verb + 1, time.first) is None
+    return verb >= 0 and time.role != "since" and _FINITE.search(tags(sentence), verb + 1, time.first) is None
 
 
 def _puts_out(words: Sequence[str], i: int) -> bool:

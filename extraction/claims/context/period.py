@@ -46,7 +46,6 @@ _NEXT_DEED = re.compile(r"cb?[ve][dz]")  # *cut 9 jobs and raised its outlook fo
 _MAIN_VERB = re.compile(r",b?[vm]")  # *Acme, whose sales fell 5 percent, plans to close by May*
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
-_PARTS_CLAUSES_BEFORE = re.compile(r"[mvwe]")
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
 _RELATIVE = frozenset("nNdaezrvepbm")
 _PERFECT, _SINCE = frozenset({"has", "have"}), 8  # tokens from *since* to its time
@@ -201,8 +200,7 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     is_former = "from" in led or (gap[:1] == [","] and "after" in led)
     if owned and gap[:1] in (["to"], [","]) and is_former:
         return 1e9  # *from 58 percent in 1996 to 71*, *to 9 from 5 in 1996, above forecasts of 8*
-    goes_on = _PARTS_CLAUSES_BEFORE.search(tags(sentence), time.last, figure.first) is None
-    weight = 3.0 if goes_on or not _CONTRASTS.isdisjoint(gap) else 6.0
+    weight = 3.0 if not _CONTRASTS.isdisjoint(gap) else 6.0
     return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)
 
 

@@ -60,7 +60,7 @@ FUTURE = _words(
     """will shall 'll targeting expected expects expect projected projects plans plan planned scheduled due
     upcoming coming forthcoming aims aim target targets forecast forecasts would could may might should
     deadline until anticipated anticipates intends effective runs lasts
-    need needs requires odds chance probability bets swaps"""
+    need needs requires odds chance bets"""
 )
 
 BEFORE_YEAR = _words(

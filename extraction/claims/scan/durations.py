@@ -33,7 +33,7 @@ _EVENTS = words(
     "shutdown strike outage delay wait lockdown blackout siege ceasefire truce drought walkout suspension",
     "closure journey standoff streak impasse stoppage",
 )
-_SHORT = words("s min h d")
+_SHORT = words("s min h")
 _ALWAYS: dict[str | None, Decimal] = {"h/d": Decimal(24), "d/wk": Decimal(7), "d/a": Decimal(365)}
 """*Open 24 hours a day, seven days a week*."""
 _STEPS = words("increase rise gain drop decline decrease reduction fall cut improvement")

@@ -31,6 +31,7 @@ _VOTES = words("vote votes voted ratio ratios odds")
 _FAR = 20
 """Ends of a range differ by less than this factor."""
 _APART, _FEW = 3, 300
+_EXTREMES = [[mark, "of"] for mark in ("high", "low", "peak", "record", "close")]
 _TO_HIGH = 7  # tokens of *from a 30-year high of*
 _NO_BOUNDS = words("multiple rank vague")
 
@@ -110,7 +111,7 @@ def _is_span(s: Sentence, a: Mention, b: Mention, before: list[str]) -> bool:
         return low <= high and _MOVES.isdisjoint(before)
     moves = not _MOVES.isdisjoint(before[-4:])
     # "fell from a high of $29 to $27"
-    is_left = last == "of" and "from" in before[-_TO_HIGH:] and not _MOVES.isdisjoint(before)
+    is_left = before[-2:] in _EXTREMES and "from" in before[-_TO_HIGH:] and not _MOVES.isdisjoint(before)
     if is_left or ((last in _MOVES or (last == "by" and moves)) and _is_to_level(a, low, high)):
         return False
     return low <= high or not (moves or a.dimension == "share")
