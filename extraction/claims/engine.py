@@ -85,7 +85,7 @@ def _add(
     quantities: list[Quantity], index: int, sentence: Sentence, mentions: Sequence[Mention], context: Context
 ) -> None:
     """Add the quantities of a sentence, which is number `index` of those that hold one."""
-    tell_currencies(sentence, mentions, context.gazetteer.counts)
+    tell_currencies(sentence, mentions, context.gazetteer.counts, context.today)
     first = len(quantities)
     for mention, role in zip(mentions, read_clauses(sentence, mentions), strict=True):
         around = context.circumstances(sentence, mention, role)

@@ -195,11 +195,24 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         and (bool(passage.before(here, 1)) or passage.title is not None)
     )
     if goes_on and (was_expected or tense.is_past(sentence, figure.first, figure.last)):
-        told = running_times(here, passage) or ([passage.title] if passage.title else [])
+        told = (
+            _before_semicolon(here, figure)
+            or running_times(here, passage)
+            or ([passage.title] if passage.title else [])
+        )
         running = [t for t in told if not is_left(t, here, figure)]
         if running:
             return _last_unit(running[-1], figure)
     return cal.days(today) if today and not was_expected else None
+
+
+def _before_semicolon(here: Surroundings, figure: Figure) -> list[TimeExpression]:
+    """The times of the part before: *fell to 9 last week; the average rose to 8*."""
+    words = here.sentence.lowers
+    if ";" not in words[: figure.first]:
+        return []
+    end = figure.first - words[: figure.first][::-1].index(";")
+    return [t for t in _main_times(here, figure) if t.last < end and not is_when_said(t, here.sentence)]
 
 
 def _after_base(here: Surroundings, figure: Figure) -> Period | None:

@@ -106,6 +106,7 @@ _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "mainta
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _ANALYSTS, _TO_ANALYSTS = frozenset({"analysts", "economists", "street", "investors"}), 5  # tokens
 _ROUGHLY = frozenset({"about", "around", "roughly", "between", "near", "close", "approximately"})
+_PEOPLED = frozenset({"city", "town", "country", "nation", "island", "village"})
 _LIKELIER = frozenset({"as", "more", "less", "equally"})
 _SCORED = frozenset({"goal", "goals"})
 _REACH, _PLACE_AND_DAY, _WHAT = 55, 8, 8
@@ -116,13 +117,17 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
     """Tell how real the figure at the tokens `[first, last)` is, unless it is a standing objective."""
     words = sentence.lowers
     line = tags(sentence)
-    lead = words[max(0, first - 4) : first]
-    if "of" in lead[-2:] and not _CHANCE.isdisjoint(lead[: lead.index("of")]):
-        return _F  # *the probability of a 1 percent rise*
-    if told := _told_behind(sentence, first, last) or _stated_goal(words, first):
+    if told := _told_behind(sentence, first, last) or _told_before(words, line, first):
         return told
-    if first > 1 and words[first - 1] == "(" and line[first - 2] == "N":
-        return ACTUAL
+    governing, is_stated = _governing(sentence, line, first, last)
+    if governing is not None or is_stated:
+        return governing or ACTUAL
+    return _behind(sentence, line, first, last)
+
+
+def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Modality | None, bool]:
+    """The modality of the nearest word in front that governs a figure; whether a verb states it sooner."""
+    words = sentence.lowers
     stopped = False
     telling = _telling(sentence, line)
     for i in reversed(telling[bisect_left(telling, first - _REACH + 1) : bisect_left(telling, first)]):
@@ -134,17 +139,36 @@ def read_modality(sentence: Sentence, first: int, last: int) -> Modality:
         if w == "if" and stopped and "," in words[i:first] and is_past(sentence, first, last):
             continue  # *if that were not enough, prices fell 5 percent*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
-            return _as_told(words, i, found)
-        if w == ":" and "what" in words[max(0, i - _WHAT) : i]:
-            break  # *compared with what analysts were expecting: sales of $9*
-        if w in _THEN and any(each[0].isdigit() for each in words[max(0, i - _TO_THEN) : i]):
-            break  # *above estimates of a 5 percent gain, after a 9 percent jump in May*
-        if w in _BREAKS or (stopped and _opens_clause(line, words, i, first)):
+            return _as_told(words, i, found), stopped
+        if _parts(words, i) or (stopped and _opens_clause(line, words, i, first)):
             break
         stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
-    if stopped:
-        return ACTUAL
-    return _behind(sentence, line, first, last)
+    return None, stopped
+
+
+def _parts(words: list[str], i: int) -> bool:
+    """Whether the word at `i` keeps what stands before it from governing what follows."""
+    if words[i] == ":":
+        return "what" in words[max(0, i - _WHAT) : i]  # *compared with what analysts expected: sales of $9*
+    if words[i] in _THEN:  # *above estimates of a 5 percent gain, after a 9 percent jump in May*
+        return any(each[0].isdigit() for each in words[max(0, i - _TO_THEN) : i])
+    return words[i] in _BREAKS
+
+
+def _told_before(words: list[str], line: str, first: int) -> Modality | None:
+    """How real the words right before a figure make it."""
+    lead = words[max(0, first - 4) : first]
+    if "of" in lead[-2:] and not _CHANCE.isdisjoint(lead[: lead.index("of")]):
+        return _F  # *the probability of a 1 percent rise*
+    return _stated_goal(words, first) or (ACTUAL if _only_describes(words, line, first) else None)
+
+
+def _only_describes(words: list[str], line: str, first: int) -> bool:
+    """Whether a figure only says of which thing something is told: *Acme (5)*, *the city of 4 million*."""
+    if first < 2:
+        return False
+    is_aside = words[first - 1] == "(" and line[first - 2] == "N"
+    return is_aside or (words[first - 1] == "of" and words[first - 2] in _PEOPLED)
 
 
 def _told_behind(sentence: Sentence, first: int, last: int) -> Modality | None:

@@ -40,6 +40,7 @@ _BESIDE = wordlist.words("behind below above over ahead")
 _TIMES = wordlist.words("times double twice triple half than")
 _LEADS_COMPARED = wordlist.words("up down compared , higher lower")
 _TO_COMPARED = 14  # tokens
+_TIMES_WHAT = 6  # tokens
 _NEXT = 6  # tokens from *from* to the time of *from 6.6 percent last week*
 # A change from a month, quarter or year earlier is one of the later time.
 _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basis.DOD})
@@ -72,6 +73,8 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
     return (
         time.role == "basis"
         or (figure.last <= time.first - 3 and figure.basis is None and _is_of_level(time, words))
+        or ["times", "what"]
+        in (words[i : i + 2] for i in range(figure.last, min(time.first, figure.last + _TIMES_WHAT)))
         or _is_held_to(figure, time, words)
         or is_when_said(time, sentence)
         or _is_when_expected(time, words)
@@ -81,8 +84,8 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
 
 def _is_of_multiplied(figure: Figure, time: TimeExpression, words: Sequence[str]) -> bool:
     """Whether a time is that of what is multiplied: *more than double its worth a year ago*."""
-    if _is_of_level(time, words):
-        return True  # *five times the amount of 2022*
+    if _is_of_level(time, words) or words[figure.last : figure.last + 1] == ["what"]:
+        return True  # *five times the amount of 2022*, *four times what it was worth last May*
     is_led = not _LED.isdisjoint(words[max(0, figure.first - _TO_LED) : figure.first])
     return time.role in ("versus", "ago") and not is_led
 

@@ -57,6 +57,7 @@ _SERIES_ENDS = frozenset(
     {",", "to", "or", "(", ")", "in", "for", "during", "from", "on", "by", "at", ";", "last"}
 )
 _ANNUAL_RATE = frozenset({"annual", "annualized", "yearly", "rate", "pace"})
+_AIMS = frozenset({"aims", "plans", "hopes", "wants", "intends"})
 _YEARLY = frozenset({"year", "season", "period", "quarter", "school", "fiscal", "financial"})
 
 
@@ -144,6 +145,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
         or _NEXT_DEED.search(line)
         or _MAIN_VERB.search(line)
         or any(w in ("and", "but") and then in FUTURE for w, then in pairwise(gap))
+        or (figure.modality is Modality.ACTUAL and not _AIMS.isdisjoint(gap))  # *has 300, which it aims to*
         or (time.role == "at" and _LATER_CLAUSE.search(line))
         or (others and _NEXT_VERB.search(line))
     ):

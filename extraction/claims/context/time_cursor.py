@@ -131,7 +131,8 @@ class Cursor:
         is_over = (
             behind is not None and self.today is not None and (self.today - behind.end).days > _JUST_ENDED
         )
-        if not is_over and not ahead:
-            coming = behind
-        period = coming if ahead or self.looks_ahead(first) else behind
+        looks_ahead = self.looks_ahead(first)
+        if not is_over and not ahead and not (looks_ahead and self.word(first - 1) == "by"):
+            coming = behind  # but *aims to double it by December*
+        period = coming if ahead or looks_ahead else behind
         return TimeExpression(first, last, period, grain, ahead=None if coming == period else coming)

@@ -41,7 +41,7 @@ _ESTIMATES = words(
     "estimate estimates forecast forecasts expectation expectations projection projections consensus"
 )
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
-_NO_SUM = words("% pp bp 1 rank × index point")
+_NO_SUM = words("% pp bp 1 rank × index point s min h d wk mo a")
 _STEPS, _POINTS, _TO_OR_OFF = words("bp pp"), words("bp pp %"), words("to off from")
 _ADDING = {
     "to": forms_of("add contribute"),
@@ -125,8 +125,10 @@ def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | 
 def affected(slot: Slot) -> Tokens | None:
     """What points are added to or taken off: "could shave 0.4 percentage points off growth"."""
     at = slot.at + 1
-    if slot.mention.unit not in _POINTS or slot.cut.kinds[at : at + 1] != ["P"]:
+    if slot.mention.unit == "1" or slot.cut.kinds[at : at + 1] != ["P"]:
         return None
+    if slot.mention.unit not in _POINTS and head_of(slot.cut, at) != "off":
+        return None  # "took $30 million off profit"
     adds = slot.verb_word in _ADDING.get(head_of(slot.cut, at), ())
     return phrase_after(slot.cut, slot.at, _TO_OR_OFF, WIDE) if adds else None
 

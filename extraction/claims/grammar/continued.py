@@ -49,7 +49,7 @@ def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | No
     is_parted = last is not None and before is not None and last.slot.mention.unit != slot.mention.unit
     if before is not None and is_parted and before.slot.mention.unit == slot.mention.unit and _resumes(slot):
         return before  # "a 40 percent chance of a cut by 25 basis points, down from 90 percent"
-    if before is not None and last is not None and _only_tells_where(last.slot) and _is_of_sum(slot, before):
+    if before is not None and last is not None and only_tells_where(last.slot) and _is_of_sum(slot, before):
         return before  # "took $31 million from 385 cinemas, down 8 percent"
     is_step = slot.mention.unit == "%" and not slot.governor.link and before is not None
     is_level = last is not None and last.slot.governor.link in ("to", "at") and last.slot.mention.unit != "%"
@@ -58,7 +58,8 @@ def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | No
     return last
 
 
-def _only_tells_where(slot: Slot) -> bool:
+def only_tells_where(slot: Slot) -> bool:
+    """Whether a count only says where something is: "$31 million from 385 cinemas"."""
     return slot.mention.unit == "1" and slot.governor.link in _WHERE
 
 

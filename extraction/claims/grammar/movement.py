@@ -15,6 +15,7 @@ from extraction.model import Direction
 POSITION = words("to from at between around near above below under over through into toward towards past")
 _LEVEL = words("to at of from")
 _BOUNDS = words("under below above near past")
+_BOUNDS_BEHIND = words("above below over under exceeding")
 _MANNER = words("on with in of as for via within during without upon")
 _PACE = words("pace rate clip")
 _AMOUNTS = words("average mean median total maximum minimum")
@@ -86,29 +87,43 @@ def movement(slot: Slot, previous: Movement | None) -> Movement | None:
 
 def _worded(slot: Slot, previous: Movement | None) -> Movement | None:
     """Read the words around a number: nouns, adverbs and verbs of change."""
-    mention, governor, lowers = slot.mention, slot.governor, slot.cut.sentence.lowers
+    mention, governor = slot.mention, slot.governor
     if governor.heads or (slot.head in change.NOUNS and mention.unit != "1"):
         direction = change.NOUNS.get(slot.head)
         return None if direction is None or mention.unit == "1" else Movement(direction, slot.head)
     found = _after(slot) or _before(slot, previous)
-    is_of_noun = governor.link == "of" and governor.linked is not None
-    if found is not None or (is_of_noun and slot.cut.kinds[governor.linked or 0] == "N"):
+    if found is not None or _is_of_noun(slot):
         return found
-    is_resumed = governor.inherits is not None and slot.cut.sentence.low(mention.first - 2) in ("up", "down")
     if _is_named_before(slot):
         head = head_of(slot.cut, slot.at - 2)
         return Movement(change.NOUNS[head], head)
+    is_resumed = governor.inherits is not None and slot.cut.sentence.low(mention.first - 2) in ("up", "down")
     if governor.link == "from" and is_resumed and mention.unit == "%":
         return previous  # "rose 5 percent, up from 3 percent"
-    is_instead = governor.link == "of" and slot.cut.sentence.low(slot.mention.first - 2) == "instead"
-    is_earlier = governor.link == "after" and mention.unit == "%"  # "rose 2 percent after 1 percent in May"
-    is_beside = slot.noun is None or slot.is_expected  # "rose 2 percent, below the 3 percent forecast"
-    is_short = not _MISSING.isdisjoint(lowers[max(0, mention.first - 3) : mention.first])
-    is_held = governor.link in _BESIDE or (governor.link == "of" and is_short)
-    is_earlier = is_earlier or (is_held and mention.unit == "%" and is_beside)
-    if governor.verb is None and (governor.link in ("", "by") or is_instead or is_earlier):
+    if governor.verb is None and _goes_on(slot):
         return None if previous is not None and previous.is_signed else previous
     return _of_verb(slot)
+
+
+def _is_of_noun(slot: Slot) -> bool:
+    """Whether the noun before says what the number is: "a level of 5 percent", "a ratio above 80 percent"."""
+    linked = slot.governor.linked
+    if linked is None:
+        return False
+    is_bound = slot.opening in _BOUNDS_BEHIND and linked == slot.at - 1 and slot.mention.unit == "%"
+    return is_bound or (slot.governor.link == "of" and slot.cut.kinds[linked] == "N")
+
+
+def _goes_on(slot: Slot) -> bool:
+    """Whether a number without a verb shares the movement of the one before it."""
+    mention, link, lowers = slot.mention, slot.governor.link, slot.cut.sentence.lowers
+    if link in ("", "by") or (link == "of" and lowers[max(0, mention.first - 2)] == "instead"):
+        return True
+    if mention.unit != "%":
+        return False
+    is_short = link == "of" and not _MISSING.isdisjoint(lowers[max(0, mention.first - 3) : mention.first])
+    is_beside = slot.noun is None or slot.is_expected  # "rose 2 percent, below the 3 percent forecast"
+    return link == "after" or ((link in _BESIDE or is_short) and is_beside)
 
 
 def _is_named_before(slot: Slot) -> bool:
@@ -230,6 +245,9 @@ def _of_verb(slot: Slot) -> Movement | None:
     if direction is None or link in _MANNER:
         return None
     is_extreme = slot.cut.sentence.lowers[slot.mention.first : slot.mention.first + 2] in _AS_LOW_AS
+    is_extreme = is_extreme or (
+        slot.opening == "under" and direction is Direction.DOWN
+    )  # "fell under 20 percent"
     if link in POSITION or slot.opening in ("above", "below", "from") or is_extreme:
         is_growth = _is_growth(slot) or (link == "at" and slot.head in _PACE)
         return Movement(Direction.UP if _is_growth(slot) else direction) if is_growth else None

@@ -213,12 +213,10 @@ def _linked(reading: Reading) -> Tokens | None:
     is_led = slot.verb_word in _WINNING or (linked is None and slot.verb_word in _LEADING)
     if reading.share is not None and not is_led and (governor.link in _LISTING or is_for):
         return reading.share.whole
-    if linked is None:
-        return None
-    if governor.link == "of":
-        return _before_of(slot, linked)
-    if governor.inherits is not None and slot.cut.kinds[max(0, linked - 2) : linked] == ["C", "P"]:
-        return slot.cut.firsts[linked], slot.cut.lasts[linked]  # "its view for Spain by 2 and for Chad by 3"
+    if linked is None or governor.link == "of":
+        return None if linked is None else _before_of(slot, linked)
+    if (beside := _beside(slot, linked)) is not None:
+        return beside
     if slot.cut.sentence.low(slot.mention.last) in _DIMENSIONS and slot.mention.dimension == "length":
         return phrase_ending(slot.cut, linked, NARROW) if linked == slot.at - 1 else None
     is_bound = linked == slot.at - 1 and slot.cut.sentence.lowers[slot.cut.firsts[slot.at]] in _BOUNDS
@@ -226,6 +224,15 @@ def _linked(reading: Reading) -> Tokens | None:
     is_placed = is_own or slot.cut.sentence.low(slot.cut.lasts[linked] - 1) in _IN_PLACE
     is_near = (governor.link in _WITH and not is_led and not is_placed) or is_bound
     return phrase_ending(slot.cut, linked, NARROW) if is_near else None
+
+
+def _beside(slot: Slot, linked: int) -> Tokens | None:
+    """What stands in apposition or in a pair: "Texas, home to a tenth", "for Spain by 2 and for Chad by 3"."""
+    cut, kinds = slot.cut, slot.cut.kinds[max(0, linked - 2) : linked]
+    if slot.governor.inherits is not None and kinds == ["C", "P"]:
+        return cut.firsts[linked], cut.lasts[linked]
+    is_home = slot.governor.link == "to" and head_of(cut, linked) == "home" and kinds == ["N", ","]
+    return phrase_ending(cut, linked - 2) if is_home else None
 
 
 def _before_of(slot: Slot, linked: int) -> Tokens | None:

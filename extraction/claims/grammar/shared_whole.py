@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extraction.claims.grammar import verbal
+from extraction.claims.grammar.continued import only_tells_where
 from extraction.claims.grammar.phrase import phrase_ending
 from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.reading import NEAR, Reading, last_of
@@ -23,6 +24,8 @@ def read_share(reading: Reading, previous: Reading | None, earlier: Sequence[Rea
         part = _of_same_whole(slot, part, earlier)
     if part is not None and not _is_lost_value(slot, part):
         reading.share, reading.movement = _named_whole(slot, part, earlier), None
+        if slot.cut.sentence.lowers[slot.mention.last :][:2] == ["of", "them"] and slot.governor.verb is None:
+            reading.subject = reading.topic = reading.share.whole
     _read_rival(reading, last_of(earlier))
 
 
@@ -63,12 +66,19 @@ def _named_whole(slot: Slot, part: Share, earlier: Sequence[Reading | None]) -> 
     """Tell what a pronoun stands for, of which a share is: "66 percent of them", ", of which 18 percent"."""
     if part.whole is None or slot.cut.tags[part.whole[0]] not in "rw":
         return part
-    last = last_of(earlier)
+    last = _main_before(earlier)
     if last is not None and last.subject is not None and slot.cut.lasts[last.slot.at] <= slot.mention.first:
         return Share(last.subject)
     if slot.cut.tags[part.whole[0]] == "w" and _is_aside(slot):
         return Share(phrase_ending(slot.cut, slot.at - 2))  # "output (44 percent of which is sold)"
     return Share(antecedent_of(slot.cut, part.whole))
+
+
+def _main_before(earlier: Sequence[Reading | None]) -> Reading | None:
+    """The last reading, over one that only tells where: "34 deaths in 14 states, half of them"."""
+    last = last_of(earlier)
+    before = [reading for reading in earlier[-NEAR:] if reading is not None and reading is not last]
+    return before[-1] if last is not None and before and only_tells_where(last.slot) else last
 
 
 def _is_aside(slot: Slot) -> bool:

@@ -57,7 +57,7 @@ def slot_of(cut: Chunked, mentions: Sequence[Mention], i: int) -> Slot:
     end = _end_of_list(cut, mentions, i)
     is_signed = cut.sentence.tokens[mention.first] in "+-−–" and governor.linked == at - 1
     # "profits of $3 million reflected sales"
-    is_free = is_signed or (governor.link == "of" and cut.kinds[end : end + 1] == ["E"])
+    is_free = is_signed or ((governor.link == "of" or governor.heads) and cut.kinds[end : end + 1] == ["E"])
     noun = None if is_free else _qualified(cut, end)
     head = "" if noun is None else head_of(cut, noun)
     is_expected = noun is not None and head in _EXPERTS and _only_expects(cut, mention, noun)

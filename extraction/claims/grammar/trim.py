@@ -81,8 +81,14 @@ def trim(cut: Chunked, first: int, last: int) -> Offsets | None:
 
 
 def _behind_amount(cut: Chunked, first: int, last: int) -> int:
-    """Where the noun begins of which there is an amount: "an average of 5 million people"."""
+    """Where the noun begins of which there is an amount: "an average of 5 million people".
+
+    Behind an age that opens the phrase, too: "among those under 25 the total".
+    """
     number = cut.tags.find("X", first, last)
+    if first <= number <= first + 1 and cut.tags[first] in "Xd":
+        behind = next((i for i in range(number, last) if cut.tags[i] not in "Xx"), first)
+        return behind if behind < last and cut.tags[behind] == "d" else first
     if number < first + 2 or cut.tags[number - 1] != "o" or cut.sentence.lowers[number - 2] not in _AMOUNTS:
         return first
     while number < last and cut.tags[number] in "Xx":

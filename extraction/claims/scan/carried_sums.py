@@ -34,6 +34,10 @@ def carry_sum(s: Sentence, mention: Mention, total: Mention | None) -> None:
     # *profit of 4 trillion won, topping the 3.9 trillion that analysts had forecast*
     is_held = s.low(mention.first - 1) == "the"
     is_held = is_held and not _EXPERTS.isdisjoint(s.lowers[mention.last : mention.last + 2])
+    # *a loss of 3 billion yen, compared with a consensus for a loss of 2 billion*
+    is_held = is_held or (
+        s.low(mention.first - 1) == "of" and s.low(mention.first - 2) in _RESULTS | _ESTIMATES
+    )
     if (is_after_step or is_held) and mention.value is not None and is_comparable(mention, total):
         mention.unit, mention.dimension = (total.unit or "").partition("/")[0], "money"
 

@@ -26,6 +26,7 @@ _NO_THINGS = words(
     "last next this mark threshold barrier handle forecast estimate estimated expected consensus target"
 )
 _EXPERTS = words("analysts economists forecasters traders investors")
+_AGO = words("ago earlier before")
 _ASKED = words("polled surveyed interviewed asked")
 _FURTHER = words("more other additional others such further extra fewer")
 _BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
@@ -166,8 +167,8 @@ def count(s: Sentence, mention: Mention) -> None:
     found = find_counted(s, i, mention.value == 1 and not partitive)
     if found is None and hyphen and is_noun(s.tokens[i]):
         found = (i, i + 1)  # "three-point range"
-    if found is None or _expects(s, *found):
-        return
+    if found is None or _expects(s, *found) or (partitive and s.low(found[1]) in _AGO):
+        return  # "less than half the 2.5 million of a year ago"
     first, last = found
     if hyphen:
         last = first + 1

@@ -62,6 +62,8 @@ _ENDS = _AGE_AFTER | words("on last , .")
 _SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
 _PLACING = words("in past last over next")
 _FOR = words("for in among at of . , ;")
+_MANY = 1_000
+"""Of shorter times than years so many are counted: *lost 58,000 working days*."""
 _LONG = 200
 """Years beyond a lifetime are measured, not lived through."""
 
@@ -159,7 +161,7 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
     elif is_hyphened:
         is_step = mention.unit in _SHORT and s.low(mention.last) in _STEPS  # "a 12-minute increase"
         return is_step or not _EVENTS.isdisjoint(s.lowers[mention.last : mention.last + 4])
-    is_long = mention.value is not None and mention.unit == "a" and mention.value >= _LONG
+    is_long = mention.value is not None and mention.value >= (_LONG if mention.unit == "a" else _MANY)
     return is_long and last not in _PLACING
 
 

@@ -125,6 +125,8 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     if mention.unit is None and mention.form == "glyph" and s.tokens[mention.number_last - 1] in _TICKS:
         # *the bond was up 10/32*: prices of bonds are in percent
         mention.unit, mention.dimension = "pp", "share"
+    elif mention.dimension == "money":
+        read_exchange(s, mention)
     elif mention.unit is None and not read_exchange(s, mention):
         mention.unit = "1"
         if not _count_noun_before(s, mention):

@@ -10,17 +10,24 @@ _LINKS = (["to", "the"], ["against", "the"])
 
 
 def read_exchange(s: Sentence, mention: Mention) -> bool:
-    """Give a number without unit that of a rate of exchange, where it is one; tell whether it was."""
+    """Give a number that of a rate of exchange, where it is one; tell whether it was.
+
+    A sum is one where a currency follows to which it is held, *93 yen to the dollar*.
+    """
     last = mention.last
+    is_sum = mention.dimension == "money"
     if s.low(last) == "per":
         base, last = _BASES.get(s.low(last + 1)), last + 2
     elif s.lowers[last : last + 2] in _LINKS:
         base = _BASES.get(s.low(last + 2))
     else:
         return False
-    if base is None:
+    if base is None or (
+        is_sum and (mention.unit == base or mention.scale > 1 or "/" in (mention.unit or ""))
+    ):
         return False
-    mention.unit, mention.dimension = f"{_currency(s, mention.first)}/{base}", "money"
+    currency = mention.unit if is_sum else _currency(s, mention.first)
+    mention.unit, mention.dimension = f"{currency}/{base}", "money"
     mention.last, mention.end = last, s.ends[last - 1]
     return True
 

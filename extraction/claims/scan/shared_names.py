@@ -1,6 +1,7 @@
 """Pesos, dinars and crowns: names of money that countries share, told by the country that is spoken of."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.units import table
@@ -8,15 +9,22 @@ from extraction.claims.words.place import named_places
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Kind
 
+_EURO = date(2002, 3, 1)
+"""Since then the euro is the only money of its first countries."""
 
-def tell_currencies(sentence: Sentence, mentions: Sequence[Mention], countries: Mapping[str, int]) -> None:
+
+def tell_currencies(
+    sentence: Sentence, mentions: Sequence[Mention], countries: Mapping[str, int], day: date | None
+) -> None:
     """Give sums in a shared name the currency of the country named nearest before, else of the document.
 
     `countries` counts how often the document names each; where none of them has such money, a name that
-    is mostly one country's keeps that currency, and any other stays a count.
+    is mostly one country's keeps that currency, and any other stays a count. Money that the euro replaced is
+    that of documents of its time, told by `day`.
     """
+    is_former = day is not None and day < _EURO
     for mention in mentions:
-        by_country = _by_country(mention)
+        by_country = _by_country(mention, is_former)
         if by_country is None or mention.kind is not Kind.CLAIM:
             continue
         code = _nearest(sentence, mention.first, by_country) or _commonest(countries, by_country)
@@ -29,13 +37,16 @@ def tell_currencies(sentence: Sentence, mentions: Sequence[Mention], countries: 
             mention.number_last = mention.last
 
 
-def _by_country(mention: Mention) -> Mapping[str, str] | None:
+def _by_country(mention: Mention, is_former: bool) -> Mapping[str, str] | None:
     """The currencies of the name a sum is told in, by country."""
     if mention.dimension == "money":
-        return table().shared.get((mention.unit or "").partition("/")[0])
-    if mention.unit != "1" or mention.counted is None:
+        name = (mention.unit or "").partition("/")[0]
+    elif mention.unit == "1" and mention.counted is not None:
+        name = mention.counted.removesuffix("s")
+    else:
         return None
-    return table().shared.get(mention.counted.removesuffix("s"))
+    shared = table().shared.get(name)
+    return {**(shared or {}), **table().former.get(name, {})} or None if is_former else shared
 
 
 def _nearest(sentence: Sentence, first: int, by_country: Mapping[str, str]) -> str | None:

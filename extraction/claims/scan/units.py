@@ -94,6 +94,7 @@ class Table:
     codes: frozenset[str]
     dimensions: dict[str, str]
     shared: dict[str, dict[str, str]]
+    former: dict[str, dict[str, str]]
 
 
 @cache
@@ -112,7 +113,8 @@ def table() -> Table:
         _enter(after, code, dimension, spellings)
     for entries_of in (*after.values(), *per.values()):
         entries_of.sort(key=lambda entry: -len(entry.tokens))
-    return Table(after, per, money["prefix"], money["dollar"], codes, dimensions, money["shared"])
+    shared, former = money["shared"], money["former"]
+    return Table(after, per, money["prefix"], money["dollar"], codes, dimensions, shared, former)
 
 
 Row = tuple[str, str, list[str]]
