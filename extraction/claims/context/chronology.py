@@ -25,6 +25,7 @@ _LEVELS = frozenset(
     {"level", "levels", "peak", "peaks", "low", "lows", "high", "highs", "trough", "where", "than"}
 )
 _ALIKE = frozenset({"month", "quarter", "half", "year"})
+_DECIDES = frozenset({"left", "kept", "held", "raised", "cut", "lowered", "hiked"})
 _EARLIER_BASES = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.|cb?[vm]")
@@ -86,6 +87,8 @@ def _after_former(time: TimeExpression, here: Surroundings, figure: Figure) -> P
         return None
     if time.grain == "day":
         return cal.days(today) if gap[-1] == "on" else None
+    if tense.is_present(here.sentence, figure.first, figure.last):
+        return cal.days(today)  # *have slid to $228 from $262 in June*
     later, this = cal.shift_months(time.period, 1), cal.months(today.year, today.month, 1)
     is_over = later is not None and this is not None and later.end < this.start
     return later if time.grain == "month" and is_over else None
@@ -194,7 +197,11 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         and not thinks
         and (bool(passage.before(here, 1)) or passage.title is not None)
     )
-    if goes_on and (was_expected or tense.is_past(sentence, figure.first, figure.last)):
+    if (
+        goes_on
+        and not _is_decided(sentence.lowers, figure)
+        and (was_expected or tense.is_past(sentence, figure.first, figure.last))
+    ):
         told = (
             _before_semicolon(here, figure)
             or running_times(here, passage)
@@ -204,6 +211,14 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         if running:
             return _last_unit(running[-1], figure)
     return cal.days(today) if today and not was_expected else None
+
+
+def _is_decided(words: list[str], figure: Figure) -> bool:
+    """Whether a rate is one that was just set, later than the data told before: *left its key rate at 3*."""
+    low, high = figure.subject
+    return words[high - 1 : high] in (["rate"], ["rates"]) and not _DECIDES.isdisjoint(
+        words[max(0, low - 3) : low]
+    )
 
 
 def _before_semicolon(here: Surroundings, figure: Figure) -> list[TimeExpression]:

@@ -40,6 +40,7 @@ _EXPECTED = _words("targets target estimates estimate expectations forecasts con
 _DIVISIONS = _words("province state city region town county prefecture district island village republic area")
 # Bodies that other countries have, too: in a text about one of those they are its own.
 ANYWHERE = frozenset({"Treasury", "Congress", "Senate", "House of Representatives", "Supreme Court"})
+_PARTIES = frozenset({"Democrats", "Republicans"})
 _TRADE = 4  # tokens from a demonym to the word that tells a firm
 # With these begin the names of public bodies: *Ghana's Ministry* is Ghana's, *Japan's Acme* only Acme.
 _BODIES = _words(
@@ -65,6 +66,8 @@ def settle(
     kept = []
     for i, mention in enumerate(mentions):
         place = mention.place
+        if place.name in _PARTIES and mention.first and tokens[mention.first - 1][0].isupper():
+            continue  # *Social Democrats*
         if place.name in ANYWHERE and i and mentions[i - 1].last == mention.first:
             continue  # *Nigeria's Senate*
         if place.doubtful and not _is_country_where(mention, tokens):

@@ -32,7 +32,7 @@ _OUTDOES = frozenset({"than", "versus", "vs", "against", "above", "below", "matc
 }
 _COMPARING = frozenset({"after", "from", "than", "compared", "versus", "following"})
 _QUOTED, _HELD_TO = frozenset({"close", "closing"}), frozenset({"to", "over", "from", "on", "above", "below"})
-_LEADS = frozenset({"the", "in", "of", "about", "its", "just", "only", "at", "that"})
+_LEADS = frozenset({"the", "in", "of", "about", "its", "their", "just", "only", "at", "that"})
 _TO_LEFT_OUT = 12  # tokens from *the third quarter* to *the second*
 _IN = frozenset({"in", "for", "during", "from"})
 _BEHIND_ALONE = frozenset({"", ".", ",", ";", "and", "but", ")"})

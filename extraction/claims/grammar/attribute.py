@@ -41,7 +41,8 @@ _ESTIMATES = words(
     "estimate estimates forecast forecasts expectation expectations projection projections consensus"
 )
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
-_NO_SUM = words("% pp bp 1 rank × index point s min h d wk mo a")
+_NO_SUM = words("% pp bp 1 rank × index point")
+_TIMES = words("s min h d wk mo a")
 _STEPS, _POINTS, _TO_OR_OFF = words("bp pp"), words("bp pp %"), words("to off from")
 _ADDING = {
     "to": forms_of("add contribute"),
@@ -111,7 +112,7 @@ def content(slot: Slot, moved: Movement | None, part: Share | None) -> Tokens | 
     if link == "of":
         found = phrase_after(cut, at - 1, _OF, _HOLDING) if _consists(slot) else None
         return None if found is None else _without_attribute(cut, found)
-    if slot.mention.unit in _NO_SUM or at + 1 >= len(cut.kinds) or cut.kinds[at + 1] != "N":
+    if slot.mention.unit in _NO_SUM | _TIMES or at + 1 >= len(cut.kinds) or cut.kinds[at + 1] != "N":
         return None
     if link == "from":  # "cut 4 billion euros from the budget"
         is_cut = slot.governor.link == "" and slot.verb_word in _CUTTING

@@ -72,7 +72,7 @@ _WORDED = (
             r"\b(?:on|over) the month\b|\bon a monthly basis\b",
             r"\bmonth[- ](?:on|over|to)[- ]month\b|\bm[-/]?o[-/]?m\b|\b(?:a|one|the) month " + _EARLIER,
             r"\b" + _AGAINST + _BEFORE + " month",
-            r"\b" + _AGAINST + "(?:" + _MONTH + r")\b(?! \d{4}|['’]| to |" + _ISSUE + ")",
+            r"(?<!, )\b" + _AGAINST + "(?:" + _MONTH + r")\b(?! \d{4}|['’]| to |" + _ISSUE + ")",
         ),
     ),
     (
@@ -163,7 +163,7 @@ def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, a
     if _IS_HELD.search(text, max(sentence.start, start - _REACH), start):
         right = _EARLIER_TIME.sub("", right, count=1)
     for part in (right, left):
-        found = _worded(part)
+        found = _worded(part, is_behind=part is right)
         if found is Basis.SINCE and part is left and _OPEN_SINCE.search(left):
             continue
         if found is Basis.MOM and _is_of_another_month(part, text[sentence.start : start]):
@@ -174,14 +174,21 @@ def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, a
     return Basis.DOD if _is_of_trading(sentence, text[start:end]) else None
 
 
-def _worded(part: str) -> Basis | None:
+def _worded(part: str, *, is_behind: bool) -> Basis | None:
+    """The basis that a part of the clause words; behind a figure the one that is told first."""
     small = part.lower()
     if _HINT.search(small) is None:
         return None
+    best, first = None, len(part)
     for basis, letters, pattern in _WORDED:
-        if any(some in small for some in letters) and pattern.search(part):
+        match = pattern.search(part) if any(some in small for some in letters) else None
+        if match is None or (basis is Basis.SINCE and best is not None):
+            continue
+        if not is_behind:
             return basis
-    return None
+        if best is None or match.start() < first:
+            best, first = basis, match.start()
+    return best
 
 
 def _of_dated_month(part: str, before: str) -> Basis | None:

@@ -81,7 +81,8 @@ def _restated(mentions: Sequence[Mention], roles: Sequence[Role], i: int) -> Rol
 
 def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Reading) -> Role:
     subject = trim(chunked, *reading.subject) if reading.subject else None
-    if mentions[i].unit == "1" and reading.movement is None:
+    is_of_gain = reading.movement is not None and reading.movement.noun and mentions[i].counted is not None
+    if mentions[i].unit == "1" and (reading.movement is None or is_of_gain):
         subject = _counted(chunked, mentions, i, reading) or subject
     role = Role(subject=subject, topic=_topic(chunked, reading.about))
     role.holder = _owner(chunked, reading.holder) if role.topic else None

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from extraction.claims.grammar import change
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.grammar.phrase import head_of
+from extraction.claims.grammar.phrase import head_of, modifiers_of
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
 from extraction.claims.members import CLAIM
@@ -14,6 +14,7 @@ from extraction.model import Direction
 # A number after one of these is where a movement begins or ends, not how far it goes.
 POSITION = words("to from at between around near above below under over through into toward towards past")
 _LEVEL = words("to at of from")
+_A_YEAR = words("annual annualised annualized yearly")
 _BOUNDS = words("under below above near past")
 _BOUNDS_BEHIND = words("above below over under exceeding")
 _MANNER = words("on with in of as for via within during without upon")
@@ -158,18 +159,24 @@ def _set_beside(slot: Slot, word: str) -> Movement | None:
         return Movement(Direction.DOWN if word in _LESSER else Direction.UP)  # "10 percent wider than"
     if beyond == ["of"] and word in _MISSING and not is_count:
         return Movement(Direction.DOWN)  # "2 billion yen short of its goal"
-    if word == "up" and beyond in (["on"], ["from"]) and is_share:
+    if word == "up" and beyond in (["on"], ["from"], ["at"]) and is_share:
         return Movement(Direction.UP)
     if word in _APART and is_share and (beyond == ["of"] or word == "behind"):
         return Movement(_APART[word])  # "ticket sales are 8 percent ahead of 2024"
-    is_compared = word in _COMPARED and (beyond == ["than"] or (ends and is_share))
+    is_alone = ends and is_share and word.endswith("er") and slot.cut.kinds[slot.at + 1] == "A"
+    if is_alone and word not in _AFTER:
+        return Movement(
+            Direction.DOWN if word in _LESSER else Direction.UP
+        )  # "the chip is 20 percent faster"
+    is_compared = word in _COMPARED and (beyond == ["than"] or (ends and not is_count))
     return Movement(_COMPARED[word]) if is_compared else None
 
 
 def _after_noun(slot: Slot) -> Movement | None:
     """Read how much less of a thing there is than of another: "burns a third less fuel than"."""
     cut, at = slot.cut, slot.at + 1
-    is_of_thing = cut.kinds[at] == "N" and cut.sentence.low(cut.lasts[at]) == "than"
+    beyond = cut.sentence.low(cut.lasts[at])
+    is_of_thing = cut.kinds[at] == "N" and (beyond == "than" or beyond in _CLOSING)
     compared = _COMPARED.get(cut.sentence.lowers[cut.firsts[at]]) if is_of_thing else None
     return Movement(compared) if compared and slot.mention.unit == "%" else None
 
@@ -209,6 +216,9 @@ def _of_noun(cut: Chunked, linked: int) -> Movement | None:
 def _paced(slot: Slot, linked: int, previous: Movement | None) -> Movement | None:
     """Read a pace or mean: "rose at a rate of 3 percent", "or at a rate of 4", "by an average of 2"."""
     is_restated = head_of(slot.cut, linked) in _PACE_OR_MEAN and slot.governor.verb is None
+    is_restated = (
+        is_restated and modifiers_of(slot.cut, linked) is None
+    )  # not "and a jobless rate of 7 percent"
     if is_restated and slot.mention.unit == "%":
         return previous
     direction, head = change.VERBS.get(slot.verb_word), head_of(slot.cut, linked)
@@ -249,7 +259,9 @@ def _of_verb(slot: Slot) -> Movement | None:
         slot.opening == "under" and direction is Direction.DOWN
     )  # "fell under 20 percent"
     if link in POSITION or slot.opening in ("above", "below", "from") or is_extreme:
-        is_growth = _is_growth(slot) or (link == "at" and slot.head in _PACE)
+        lead = slot.cut.sentence.lowers[max(0, slot.mention.first - 3) : slot.mention.first]
+        is_paced = slot.head in _PACE or not _A_YEAR.isdisjoint(lead)  # "grew at an annualised 9 percent"
+        is_growth = _is_growth(slot) or (link == "at" and is_paced and slot.mention.unit == "%")
         return Movement(Direction.UP if _is_growth(slot) else direction) if is_growth else None
     is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS
     if slot.mention.dimension == "length" and slot.cut.sentence.low(slot.mention.last) in _WHENCE:

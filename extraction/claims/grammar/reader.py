@@ -227,7 +227,7 @@ def _linked(reading: Reading) -> Tokens | None:
 
 
 def _beside(slot: Slot, linked: int) -> Tokens | None:
-    """What stands in apposition or in a pair: "Texas, home to a tenth", "for Spain by 2 and for Chad by 3"."""
+    """What stands in apposition or a pair: "Texas, home to a tenth", "for Spain by 2 and for Chad by 3"."""
     cut, kinds = slot.cut, slot.cut.kinds[max(0, linked - 2) : linked]
     if slot.governor.inherits is not None and kinds == ["C", "P"]:
         return cut.firsts[linked], cut.lasts[linked]

@@ -38,8 +38,9 @@ def _named_before(slot: Slot) -> Tokens | None:
     if linked is None or linked != slot.at - 2 or cut.lasts[linked] - cut.firsts[linked] > _LONGEST_NAME:
         return None
     before = cut.sentence.low(cut.firsts[linked] - 1)
-    is_tied = link in _WITH or (link in _ON and before in _WITH)
-    is_name = set(cut.tags[cut.firsts[linked] : cut.lasts[linked]]) <= {"N", "d"}
+    leads = before == "behind" or (before == "of" and cut.sentence.low(cut.firsts[linked] - 2) == "ahead")
+    is_tied = link in _WITH or (link in _ON and (before in _WITH or leads))  # "ahead of gas on 27 percent"
+    is_name = leads or set(cut.tags[cut.firsts[linked] : cut.lasts[linked]]) <= {"N", "d"}
     return (cut.firsts[linked], cut.lasts[linked]) if is_tied and is_name else None
 
 

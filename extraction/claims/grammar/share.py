@@ -127,10 +127,9 @@ def _after_of(cut: Chunked, at: int) -> Tokens | None:
         sum_at = kinds.index("M", at + 2)
         return cut.firsts[sum_at], cut.lasts[sum_at]
     is_owned = kinds[i - 1] == "D" and cut.tags[cut.lasts[i - 1] - 1] == "z"  # "of the world's"
-    if (
-        kinds[i - 1] == "D"
-        and cut.sentence.lowers[cut.firsts[i - 1]] == "those"
-        and kinds[i : i + 1] == ["P"]
-    ):
+    is_those = "those" in (cut.sentence.lowers[cut.firsts[i - 1]], cut.sentence.lowers[cut.firsts[i - 2]])
+    if is_those and kinds[i - 1] == "D" and kinds[i : i + 1] == ["P"]:
         return cut.firsts[i - 1], cut.lasts[min(i + 1, len(kinds) - 1)]  # "a fifth of those at risk"
+    if is_those and kinds[i - 1 : i + 1] == ["E", "M"]:
+        return cut.firsts[i - 2], cut.lasts[i]  # "5 percent of those aged 12 or older"
     return (cut.firsts[i - 1], cut.lasts[i - 1]) if is_owned else None

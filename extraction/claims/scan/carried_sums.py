@@ -10,7 +10,7 @@ _LEVEL_WORDS = words(
     "to at from by near and or but through below above under over with against than versus vs"
 )
 _RANGING = forms_of("range vary")
-_EXTREMES = words("low high peak record average trough bottom")
+_EXTREMES = words("low high peak record average mean median trough bottom")
 _RESULTS = words("profit profits loss losses earnings income dividend dividends gain")
 _EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
 _EXPERTS = words("analysts economists investors market expected forecast")

@@ -16,8 +16,8 @@ _HYPHENS = frozenset("-‐‑")
 _STOP_WORDS = words(
     "who whom whose which that while when if because as than then available ago later earlier apiece each",
     "total more less fewer away apart worldwide nationwide respectively overall participating combined",
-    "including led working aboard alone together back up down out off so far per still just also not only",
-    "now even whilst around",
+    "including led working living aboard alone together back up down out off so far per still just also not",
+    "only now even whilst around",
 )
 # Plurals that stand before another: *200 staff members*.
 _ATTRIBUTIVE = words("staff police personnel data media cattle sheep fish aircraft people")
@@ -27,6 +27,7 @@ _NO_THINGS = words(
 )
 _EXPERTS = words("analysts economists forecasters traders investors")
 _AGO = words("ago earlier before")
+_READINGS = words("reading readings")
 _ASKED = words("polled surveyed interviewed asked")
 _FURTHER = words("more other additional others such further extra fewer")
 _BEFORE_DIGITS = words("phase stage type class category grade level tier model max")
@@ -153,10 +154,9 @@ def count(s: Sentence, mention: Mention) -> None:
     if mention.per is not None:
         mention.unit, mention.last, mention.end = "1", end, s.ends[end - 1]
         return
+    if _counts_nothing(s, mention, i):
+        return
     partitive = s.lowers[i] == "of"
-    is_part = s.lowers[0] == "of" and s.low(mention.first - 1) == "," and word_tag(s.tokens[i]) == "e"
-    if s.low(mention.first - 1) == "magnitude" or s.lowers[i] in _NO_THINGS or is_part:
-        return  # "Of the 18 retailers, 11 missed estimates"
     if partitive:
         i = _after_of(s, i + 1)
     hyphen = i < n and s.lowers[i] in ("-", "‑") and s.glued(i)
@@ -183,6 +183,16 @@ def count(s: Sentence, mention: Mention) -> None:
     ):
         mention.last = end
         mention.end = s.ends[end - 1]
+
+
+def _counts_nothing(s: Sentence, mention: Mention, i: int) -> bool:
+    """Whether the word at token `i` behind a number is none that it could count."""
+    before = s.low(mention.first - 1)
+    if s.low(mention.first - 2) in _READINGS and before in ("above", "below"):
+        return True  # "readings above 50 signal expansion"
+    if s.lowers[0] == "of" and before == "," and word_tag(s.tokens[i]) == "e":
+        return True  # "Of the 18 retailers, 11 missed estimates"
+    return before == "magnitude" or s.lowers[i] in _NO_THINGS
 
 
 def _expects(s: Sentence, first: int, last: int) -> bool:

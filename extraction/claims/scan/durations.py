@@ -33,6 +33,12 @@ _EVENTS = words(
     "shutdown strike outage delay wait lockdown blackout siege ceasefire truce drought walkout suspension",
     "closure journey standoff streak impasse stoppage",
 )
+_MORE = words("more less fewer longer shorter")
+_LASTING = words(
+    "battery playback video music sleep footage talk use charge training sunshine daylight flight overtime"
+    " labor labour content programming material"
+)
+_SAYING = words("said says told")
 _SHORT = words("s min h")
 _ALWAYS: dict[str | None, Decimal] = {"h/d": Decimal(24), "d/wk": Decimal(7), "d/a": Decimal(365)}
 """*Open 24 hours a day, seven days a week*."""
@@ -91,7 +97,9 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
         if mention.dimension == "time":
             if mention.value is not None and _ALWAYS.get(mention.unit) == mention.value:
                 mention.kind, mention.rule = Kind.IDIOM, "idiom"
-            elif "/" not in (mention.unit or "") and not _is_another(s, before, mention):
+            elif "/" not in (mention.unit or "") and not (
+                _is_another(s, before, mention) or _is_step_of(s, before, mention)
+            ):
                 _place(s, mention)
         elif mention.unit is None:
             if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
@@ -125,6 +133,13 @@ def _is_another(s: Sentence, before: Mention | None, mention: Mention) -> bool:
     return is_joined and s.low(mention.last) in _FOR and not any(word_tag(w) in "mve" for w in gap)
 
 
+def _is_step_of(s: Sentence, before: Mention | None, mention: Mention) -> bool:
+    """*rose to 79 years, up 0.6 years*, *lasts 31 hours, six hours more than*: how far a time has moved."""
+    if before is None or before.kind is not CLAIM or before.unit != mention.unit:
+        return False
+    return s.low(mention.first - 1) in ("up", "down") or s.low(mention.last) in _MORE
+
+
 def _names_bond(s: Sentence, mention: Mention) -> bool:
     """*the 10-year Treasury*, *a 30-year mortgage*."""
     hyphen = "-" in s.lowers[mention.number_first : mention.last]
@@ -149,8 +164,9 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
         before[-1:] == ["average"] and s.lowers[mention.first] == "over"
     ):
         return False  # "lost 5 kg on average over 72 weeks"
-    if not _TAKES.isdisjoint(before[-3:]) and not _is_adjective_last(s, mention.first - 1):
-        return True
+    is_of_use = s.low(mention.last) == "of" and s.low(mention.last + 1) in _LASTING
+    if is_of_use or (not _TAKES.isdisjoint(before[-3:]) and not _is_adjective_last(s, mention.first - 1)):
+        return True  # "up to 31 hours of video playback"
     last = s.low(mention.first - 1)
     if last in ("from", "to") and not _SHORTENING.isdisjoint(before[-_NEAR:]):
         return True  # "cut the drive from three hours to 30 minutes"
@@ -182,6 +198,16 @@ def _is_lifetime(mention: Mention) -> bool:
     return value is not None and 0 < value < _LONGEST_LIFE and value == value.to_integral_value()
 
 
+def _is_of_person(s: Sentence, mention: Mention) -> bool:
+    """Whether a number is a person's: *Smith, 52, said*; at the end of a sentence only *said Mia Brandt, 41*."""
+    i = mention.first
+    is_name = s.token(i - 2)[0].isupper()
+    if s.low(mention.last) == ",":
+        return is_name or s.low(i - 2) in _PERSONS
+    is_said = not _SAYING.isdisjoint(s.lowers[max(0, i - _NEAR) : i])
+    return is_said and is_name and s.token(i - 3)[0].isupper()
+
+
 def _is_age(s: Sentence, mention: Mention) -> bool:
     """*Smith, 52, said*, *aged 35*, *over the age of 21*, *he will be 60 in May*."""
     i, value = mention.first, mention.value if mention.value is not None else mention.high
@@ -193,9 +219,8 @@ def _is_age(s: Sentence, mention: Mention) -> bool:
         return not _CROWDS.isdisjoint(s.lowers[:i])  # "half of the people are under 18"
     if s.low(i - 1) in ("under", "over") and s.low(i - 2) in _PEOPLE:
         return word_tag(s.low(mention.last)) in "emv" or not is_modifier(s.token(mention.last))
-    if s.low(i - 1) == "," and s.low(mention.last) == ",":
-        is_person = s.token(i - 2)[0].isupper() or s.low(i - 2) in _PERSONS
-        return is_person and mention.form == "digits" and value > 3
+    if s.low(i - 1) == "," and s.low(mention.last) in (",", "."):
+        return mention.form == "digits" and _is_of_person(s, mention) and value > 3
     before, after = s.low(i - 1), s.low(mention.last)
     return value > 15 and (
         (before == "be" and after in _AGE_AFTER) or (before in _TURNING and after in _ENDS)

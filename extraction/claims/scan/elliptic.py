@@ -16,7 +16,7 @@ from extraction.claims.words.wordlist import words
 _LEVEL_WORDS = words(
     "to at from by near and or but through below above under over with against than versus vs"
 )
-_EXTREMES = words("low high peak record average trough bottom")
+_EXTREMES = words("low high peak record average mean median trough bottom")
 _NEAR_SUMS = 4
 _MARKS = words("mark threshold barrier forecast estimate estimated expected consensus target")
 _HELD_TO = words(
@@ -160,7 +160,10 @@ def _count_noun_before(s: Sentence, mention: Mention) -> bool:
 def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     """Take the unit of the number before, where this one stands as a level or part of its series."""
     before = s.low(mention.first - 1)
-    if previous is not None and previous.unit == "1" and mention.value is None:
+    is_decimal = mention.value is not None and mention.value != mention.value.to_integral_value()
+    if is_decimal and mention.scale == 1 and before in _INDEX_LEVEL_WORDS and _is_index(s, mention):
+        mention.unit, mention.dimension = "index", "index"
+    elif previous is not None and previous.unit == "1" and mention.value is None:
         carry_counted(s, mention, previous)
     elif previous is None or mention.value is None:
         if (before in _INDEX_LEVEL_WORDS and _is_index(s, mention)) or before in _INDEX_NAMES:

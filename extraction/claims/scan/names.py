@@ -41,6 +41,7 @@ _GLUED_SCALES = words(
     "pct p",
 )
 _AMOUNT_AFTER = words("percent per million billion trillion thousand hundred times points pc % $ - –")
+_AFTER_VERB, _MONEY = words("at from with"), frozenset("$€£¥")
 _SMALL_WORDS_LIKE_UNITS = words("in a t m s c f h w n b d '")
 _QUANTITY_PREFIXES = words("sub minus now plus to than then a an per")
 _HYPHENS = frozenset("-‐‑–")
@@ -233,6 +234,9 @@ def _is_uncounted(s: Sentence, i: int) -> bool:
         return False
     if lower in table().after and lower not in _SMALL_WORDS_LIKE_UNITS:
         return False
+    then = s.low(i + 1)
+    if word_tag(lower) == "U" and (then in _AFTER_VERB or s.token(i + 1) in _MONEY):
+        return True  # "The Orion 9 starts at $799"
     return not (token[0].islower() and is_plural(lower) and is_noun(lower))
 
 

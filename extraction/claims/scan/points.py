@@ -14,9 +14,9 @@ _STEP_REACH = 7
 _LARGE_STEP = 30  # points: more are those of an index
 INDEX_WORDS = words(
     "index indices dow nasdaq ftse dax nikkei sensex nifty topix stoxx cac kospi sse csi pmi gauge",
-    "composite benchmark ta hang dxy confidence sentiment barometer reading",
+    "composite benchmark ta hang dxy confidence sentiment barometer reading readings",
 )
-SOFT_INDEX_WORDS = words("gauge composite benchmark confidence sentiment barometer reading")
+SOFT_INDEX_WORDS = words("gauge composite benchmark confidence sentiment barometer reading readings")
 """What may be an index without being called one, then of small levels: *permits, a gauge of building*."""
 INDEX_REACH = 25
 

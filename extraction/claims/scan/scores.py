@@ -13,11 +13,11 @@ _GAMES = words(
     "win wins won beat beats beating defeat defeated victory loss lost lose draw drew drawn lead leads",
     "led leading score scored scoreline scoring trail trailed trailing down up ahead behind tie tied",
     "final half-time halftime aggregate game games match set sets against record over thrashed edged",
-    "routed thumping triumph success defeats decision series margin run home away goalless",
+    "routed thumping triumph success defeats decision series margin run home away goalless outscored",
 )
 _VOTES = words("vote votes voted voting majority ruling ruled passed approved senate committee panel")
 # *outrebounded them 43-31*: two counts, not a result.
-_COUNTING_VERB = re.compile(r"out(?:rebound|scor|shot|shoot|gain|hit|run|pass)\w*")
+_COUNTING_VERB = re.compile(r"out(?:rebound|shot|shoot|gain|hit|run|pass)\w*")
 _CRICKET = words("over overs wicket wickets innings declared batting bowled runs ball balls")
 _WICKETS = 10  # at which all are out
 _SET_PHRASES = frozenset((("24", "7"), ("9", "11"), ("50", "50"), ("20", "20")))

@@ -84,7 +84,8 @@ class Unit:
 class Table:
     """The units by their first token in lower case, longest first; and the denominators of rates likewise.
 
-    `shared` has the names of money that countries share, with the code that each of them means by it.
+    `shared` has the names of money that countries share, with the code that each of them means by it;
+    `former` likewise those of money that the euro replaced.
     """
 
     after: dict[str, list[Entry]]
