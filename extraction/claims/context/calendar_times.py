@@ -101,7 +101,8 @@ class CalendarTimes(Cursor):
         shift = _WHICH_YEAR.get(self.word(i - 2))
         if shift is None or self.today is None or i - 2 < floor:
             return None
-        began = self.today.year - (self.today.month < _TERM_BEGINS) + shift
+        is_summer = _TERM_BEGINS - 2 <= self.today.month < _TERM_BEGINS  # between one that ended and the next
+        began = self.today.year - (self.today.month < _TERM_BEGINS) + shift + is_summer
         return TimeExpression(i - 2, i + 1, cal.months(began, _TERM_BEGINS, 10), "stretch")
 
     def slashed(self, i: int, floor: int) -> TimeExpression | None:

@@ -222,7 +222,7 @@ class _Reader(RelativeTimes):
         w, before = self.word(k), self.word(k - 1)
         if w in ("since", "from", "before"):
             return w
-        is_apart = w == "behind" or (w == "of" and before == "ahead")  # *5 percent ahead of 2025*
+        is_apart = w in ("behind", "ahead")  # *5 percent ahead of 2025*
         if w in ("through", "until", "till") and before in _RUNS:
             return "through"
         if w in ("until", "till", "beyond"):

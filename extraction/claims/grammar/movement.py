@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from extraction.claims.grammar import change
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.grammar.phrase import head_of, modifiers_of
+from extraction.claims.grammar.phrase import head_of
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
 from extraction.claims.members import CLAIM
@@ -22,6 +22,9 @@ _PACE = words("pace rate clip")
 _AMOUNTS = words("average mean median total maximum minimum")
 _SHARES = words("% pp bp")
 _PACE_OR_MEAN = _PACE | words("average")
+_PACE_WORDS = _PACE_OR_MEAN | words(
+    "a an the annual annualised annualized yearly monthly steady growth adjusted"
+)
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
 _GAINS = forms_of("add lose gain shed build raise save put lift recover")
 _MAGNITUDES = words("% pp bp index cent sen point")
@@ -216,9 +219,9 @@ def _of_noun(cut: Chunked, linked: int) -> Movement | None:
 def _paced(slot: Slot, linked: int, previous: Movement | None) -> Movement | None:
     """Read a pace or mean: "rose at a rate of 3 percent", "or at a rate of 4", "by an average of 2"."""
     is_restated = head_of(slot.cut, linked) in _PACE_OR_MEAN and slot.governor.verb is None
-    is_restated = (
-        is_restated and modifiers_of(slot.cut, linked) is None
-    )  # not "and a jobless rate of 7 percent"
+    # not "and a jobless rate of 7 percent"
+    named = slot.cut.sentence.lowers[slot.cut.firsts[linked] : slot.cut.lasts[linked]]
+    is_restated = is_restated and _PACE_WORDS.issuperset(named)
     if is_restated and slot.mention.unit == "%":
         return previous
     direction, head = change.VERBS.get(slot.verb_word), head_of(slot.cut, linked)

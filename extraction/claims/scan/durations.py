@@ -199,7 +199,7 @@ def _is_lifetime(mention: Mention) -> bool:
 
 
 def _is_of_person(s: Sentence, mention: Mention) -> bool:
-    """Whether a number is a person's: *Smith, 52, said*; at the end of a sentence only *said Mia Brandt, 41*."""
+    """Whether a number is a person's: *Smith, 52, said*; at the end only *said Mia Brandt, 41*."""
     i = mention.first
     is_name = s.token(i - 2)[0].isupper()
     if s.low(mention.last) == ",":

@@ -158,7 +158,7 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
             return before in "daz" and (lowers[i] == "worth" or after in _AFTER_TERM)
         case "total" | "jobless":
             is_named = before in "do" or (before == "a" and letters[i - 2] in "dz")
-            return is_named and after in (_AFTER_TERM if before in "do" else _AFTER_NAMED_TERM)
+            return is_named and (after in _AFTER_NAMED_TERM or (before in "do" and after in _AFTER_TERM))
         case "time":
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
             return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured

@@ -37,7 +37,7 @@ _NOUN_THEN_VERB = re.compile(
 )
 # "the market shuts the doors": an unknown word in -s is a verb where it parts a noun from an object.
 _UNKNOWN_VERB = re.compile(r"[ny](?:(?<=t.)(?=[dr])|(?<=[nNc]y)(?=d)|(?<=[rw]y))")
-_GERUND_MODIFIER = re.compile(r"i(?:(?<=[dazo#]i)(?=[nNa])|(?<=,i)(?=n[vm]b?[pt#]))")
+_GERUND_MODIFIER = re.compile(r"i(?:(?<=[dazo#]i)(?=[nNa])|(?<=,i)(?=[nuU][vm]b?[pt#]))")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
 _ONLY_VERB = re.compile(r"[yU](?<=[nN].)(?=[pdtb])")
 # "Towing capacity is", "Charging points fell": what opens a sentence and qualifies the noun after it.

@@ -42,11 +42,15 @@ The index was off 12 points, or 5 percent, at 9,000.               | dod
 Output grew at an annual rate of 5 percent from 1973 to 1995.      | annualized
 Output grew at a 5 percent annual rate.                             | annualized
 Pay rose 5 percent per year on average.                            | annualized
+Compared with May last year, sales were down 5 percent.            | yoy
+Sales rose 5 percent from a year ago, for an annual pace of $2 trillion. | yoy
 # not worded, or worded of something else
 Output rose 5 percent to an annual rate of $2 trillion.            |
 Sales rose 9 percent, compared with 5 percent a year earlier.      |
 Sales rose 9 percent, after a gain of 5 percent a year earlier.    |
 Sales rose 5 percent.                                              |
+The forecast of sales was cut by 5 percent from the November round. |
+Bills will drop by $9, or 5 percent, from April.                   |
 Sales rose 5 percent in May.                                       |
 Sales rose 5 percent, the biggest gain since 2009.                 |
 It has gained since it told of a rise of 5 percent in sales.       |

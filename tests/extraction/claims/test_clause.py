@@ -297,6 +297,15 @@ Sales rose 5 percent, up from 3 percent in May.
     3 percent | change |  | up | Sales |
 They spent $4 million.
     $4 million | level |  |  | They |
+# a bound of what is told of, and a level that was touched
+Sales rose by 9 percent, and the share of loans with a ratio above 80 percent was stable.
+    9 percent | change |  | up | Sales |
+    above 80 percent | ratio |  |  | ratio |
+The dams could fall under 20 percent.
+    under 20 percent | ratio |  |  | dams |
+The stock fell 9 percent after dropping as low as $5.
+    9 percent | change - |  | down | stock |
+    as low as $5 | ratio |  |  | stock |
 """
 
 

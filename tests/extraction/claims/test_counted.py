@@ -66,6 +66,15 @@ def test_who_is_killed_is_not_what_was_counted_before() -> None:
     assert [m.counted for m in read("It killed 12 people, injuring 16.")] == ["people", "people"]
 
 
+def test_a_town_or_country_of_so_many_is_one_of_people() -> None:
+    assert [m.counted for m in read("The town of 31,000 voted.")] == ["people"]
+    assert [m.counted for m in read("A level of 31,000 was seen.")] == [None]
+
+
+def test_a_part_of_those_told_first_counts_them_and_not_what_they_did() -> None:
+    assert [m.counted for m in read("Of the 18 shops, 11 missed estimates.")] == ["shops", "shops"]
+
+
 # Counts in a stretch of time: the sentence, the quote and the denominator.
 RATED_COUNTS = [
     ("It sells 3,000 cars a week.", "3,000 cars a week", "wk"),

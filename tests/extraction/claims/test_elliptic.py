@@ -134,6 +134,34 @@ ELLIPSES = [
     ("A 0.4-point drop in the jobless rate helped.", "0.4-point | 0.4 pp"),
     ("A 90-point drop in the Nasdaq hurt.", "90-point | 90 index"),
     ("A two-point rise in turnout helped.", "two-point | 2 pp"),
+    ("Permits, a gauge of building, rose 3 percent to 547,000.", "3 percent | 3 %", "547,000 | 547000 1"),
+    (
+        "Claims fell to 363,000, while the ISM index rose to 51.7 from 51.5.",
+        "363,000 | 363000 1",
+        "51.7 | 51.7 index",
+        "51.5 | 51.5 index",
+    ),
+    (
+        "Profit of 2 billion euros beat forecasts, which ranged from 1.3 billion to 1.7 billion.",
+        "2 billion euros | 2000000000 EUR",
+        "from 1.3 billion to 1.7 billion | 1300000000..1700000000 EUR",
+    ),
+    (
+        "Profit was 4 trillion won, topping the 3.9 trillion that analysts had forecast.",
+        "4 trillion won | 4000000000000 KRW",
+        "3.9 trillion | 3900000000000 KRW gt",
+    ),
+    (
+        "It made a loss of 3 billion yen against a consensus for a loss of 2 billion.",
+        "3 billion yen | 3000000000 JPY",
+        "2 billion | 2000000000 JPY",
+    ),
+    (
+        "It assumes 93 yen to the dollar and 127 yen to the euro.",
+        "93 yen | 93 JPY/USD",
+        "127 yen | 127 JPY/EUR",
+    ),
+    ("Yields are 2.4 t, against a mean of 2.1.", "2.4 t | 2.4 t", "2.1 | 2.1 t"),
     (
         "Output is 4.3 million barrels a day, short of the quota of 5.1 million.",
         "4.3 million barrels a day | 4300000 bbl/d",

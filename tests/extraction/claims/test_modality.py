@@ -93,6 +93,12 @@ SPEC = table("""
     They saw a probability of a [2 percent] cut.                                       | forecast
     It recommended that [9 ports] be closed.                                           | hypothetical
     If that were not enough, wages fell [9 percent].                                   | actual
+    Here is what it sold and what banks were expecting: [9 million].                   | actual
+    Profit was 8 euros vs. [9 euros] expected.                                         | forecast
+    The bill foresees a surplus of [9 million].                                        | forecast
+    Sales missed estimates for a 2 percent gain, after a [4 percent] jump in May.      | actual
+    Those who smoke are twice as likely to fall ill, a study of [900 people] found.    | actual
+    The city of [4 million] will fine them.                                            | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate
     It estimates that sales are [5 million].                                           | estimate

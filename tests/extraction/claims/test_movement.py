@@ -68,8 +68,22 @@ Sales fell 2 percent, down from 5 percent before. | -
 Sales rose 2 percent after 5 percent in May.     | +
 Sales rose 2 percent instead of 5 percent.       | +
 Sales grew 2 percent in June, or at a rate of 5 percent. | +
+Sales rose 9 percent, below June's 5 percent.    | +
+Sales rose 9 percent, faster than the 5 percent expected. | +
+Sales rose 9 percent, well short of the 5 percent expected. | +
+# how far one is from another
+Sales are running 5 percent ahead of 2024.       | +
+Sales are 5 percent behind 2024.                 | -
+It burns 5 percent less fuel than its rival.     | -
+It uses 5 percent less power, and is light.      | -
+The chip is 5 percent faster.                    | +
+The index ended 5 percent up at 900.             | +
+Sales grew at an annualised 5 percent.           | +
+A slump could shave 5 percent off output.        | -
 # what is no change
 The yield of 5 percent was up.                   | level
+The move locks up 5 percent of the cash.         | level
+Sales rose by 9 percent, and a jobless rate of 5 percent was seen. | level
 It is built on a process of 5 percent waste.     | level
 The rate is 5 percent.                           | level
 Three in 5 percent of cases it failed.           | level

@@ -213,6 +213,17 @@ CHOSEN = table("""
     The firm, founded in 2019, has [310 people].                                     | 2025-08-29
     It has [310 people] and will hire [200 more] this year.                          | 2025-08-29 2025
     It grew in May, data showed on Monday. Sales rose [5 percent].                   | 2025-05
+    The firm was sold for [$4] in 2021 and has raised [$6].                          | 2021 2025-08-29
+    The yield on the 2015 bond fell to [9 percent].                                  | 2025-08-29
+    Flights were late in 2024 by [9 minutes].                                        | 2024
+    It fined firms [9 euros], five times the amount of 2022.                         | 2025-08-29
+    It is worth [$9], four times what it was last May.                               | 2025-08-29
+    It has [300 people], a number it aims to double by December.                     | 2025-08-29
+    Prices have slid to [9 euros] from 12 in June.                                   | 2025-08-29
+    They fell by 9 in May; the average rose to [5 t].                                | 2025-05
+    It fell in May. The bank left its key <rate> at [9 percent].                     | 2025-08-29
+    It was [9 t], more than the 8 expected in June.                                  | 2025-08-29
+    Last school year it was [9 percent].                                             | 2024-09-01..2025-06-30
     # the month that ends a stretch
     In the three months to June sales fell. They rose [2 percent] over the month.    | 2025-06
     # no time: the day of publication, but for what is open
@@ -249,6 +260,11 @@ def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
         In May it rose by 5, compared with a gain of [3] a year earlier. | 2024-05
         It grew by 2 in the three months to June, after [3] a year earlier. | 2024-04..2024-06
         In May it rose by [5] from a year earlier.                      | 2025-05
+        Sales this year are [9 percent] ahead of 2024.                  | 2025
+        In May it was 9, 2 less than in April but [3 percent] more than a year ago. | 2025-05
+        It rose in May. It then gained 2 percent, after falling [5 percent] the month before. | 2025-04
+        It came to 9 in May, and compares with a gain of [3 percent] a year ago. | 2024-05
+        Wool has fallen [9 percent] from its May 2024 peak.             | 2024-05-01..2025-08-29
         It was up [9 percent] on the same weekend in 2024.              | 2025-08-29
     """),
 )

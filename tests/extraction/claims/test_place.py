@@ -169,6 +169,8 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
         ("The world's tallest bridge", "Output rose [5 percent].", None),
         ("Spain: UN and WHO visit", "UN staff came. Output rose [5 percent].", "ESP"),
         ("Spain sells debt", "The Treasury plans more. Treasury bills rose [5 percent].", "ESP"),
+        ("Spain votes", "The Social Democrats fell. Turnout was [60 percent].", "ESP"),
+        ("Chinese output", "Prices rose. Retail sales were up [9 percent].", "CHN"),
         ("Georgia votes", "In Atlanta, voters met. Turnout in Georgia was [60 percent].", "USA"),
         ("Georgia votes", "In Tbilisi, voters met. Turnout in Georgia was [60 percent].", "GEO"),
     ],

@@ -26,6 +26,7 @@ PAIRS = [
     ("It lost 3 or 4 million jobs.", ["3000000..4000000 1"]),
     ("It fell by 98,000 to 784,000.", ["98000 1", "784000 1"]),
     ("It fell by 5,000 to 10,000.", ["5000..10000 1"]),
+    ("It fell from a 30-year high of $29 to $27.", ["29 USD", "27 USD"]),
     ("It was cut from 5 to 4 percent.", ["5 %", "4 %"]),
     ("It was revised from 5 to 7 percent to 3 to 5 percent.", ["5..7 %", "3..5 %"]),
     ("It was cut to a range of 3 to 5 percent from 5 to 7 percent.", ["3..5 %", "5..7 %"]),

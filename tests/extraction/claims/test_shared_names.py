@@ -1,5 +1,7 @@
 """Names of money that countries share: whose they are, by the sentence, then by the document."""
 
+from datetime import date
+
 import pytest
 
 from extraction.claims.engine import extract
@@ -23,6 +25,25 @@ def test_a_shared_name_means_the_money_of_the_country_spoken_of(text: str, unit:
     (claim,) = extract(Document("d", text)).quantities
     assert claim.unit == unit
     assert (claim.counted is None) == (unit != "1")
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "unit"),
+    [
+        ("Paris paid 3 billion francs.", 1996, "FRF"),
+        ("Paris paid 3 billion francs.", 2006, "CHF"),
+        ("The dollar stood at 1.52 marks.", 1996, "DEM"),
+        ("Italy owes 9 billion lire.", 1996, "ITL"),
+    ],
+)
+def test_money_that_the_euro_replaced_is_that_of_its_time(text: str, year: int, unit: str) -> None:
+    (claim,) = extract(Document("d", text, published_on=date(year, 5, 2))).quantities
+    assert claim.unit == unit
+
+
+def test_the_level_a_price_came_from_is_of_the_same_former_money() -> None:
+    found = extract(Document("d", "It slipped to 1.52 marks from 1.53.", published_on=date(1996, 5, 2)))
+    assert [claim.unit for claim in found.quantities] == ["DEM", "DEM"]
 
 
 def test_the_document_tells_where_its_sentence_does_not() -> None:

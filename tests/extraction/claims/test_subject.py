@@ -228,6 +228,30 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Only 9 homes were sold, the fewest since sales began and 8 percent down on May. | 8 percent | homes
         They expect a further cut of 9 basis points.               | 9 basis points  | further cut
         Brazil's real has lost 9 percent.                          | 9 percent       | real
+        Metal ended the kerb at $1,942.                            | $1,942          | Metal
+        Its total now stands at $168.                              | $168            | total
+        The bank raised lenders' required reserves by 5 percent. | 5 percent | lenders' required reserves
+        Coverage fell to 90 percent last school year from 95 percent. | 90 percent   | Coverage
+        The jobless rate, at 4 percent, is near the natural rate of 5 percent. | 5 percent | natural rate
+        Shares of Orbis, up 5 percent this year, rose 9 percent.   | 5 percent       | Shares of Orbis
+        The sequel 'Moonrise 2' topped the charts with $31.        | $31             | sequel 'Moonrise 2'
+        It took $31 million from 385 cinemas, down 8 percent.      | 8 percent       | It
+        It burns a third less fuel than its rival.                 | a third         | fuel
+        A slump could shave 4 percent off output.                  | 4 percent       | output
+        The strike subtracted 4 percentage points from growth.     | 4 percentage points | growth
+        The euro area should expand 2 percent.                     | 2 percent       | euro area
+        Open interest stood at 642 lots, 3 percent short of its peak. | 3 percent    | Open interest
+        An average of 12 million people watched, down 3 percent.   | 3 percent       | people
+        It cut its view for Spain by 2 percent and for Chad by 3 percent. | 3 percent | Chad
+        Texas, home to 10 percent of the teachers, raised pay.     | 10 percent      | Texas
+        Sales rose 1 percent, and the agency forecast a 2 percent decline. | 2 percent | Sales
+        Output grew 1 percent, they said on Friday, short of the 2 percent expected. | 2 percent | Output
+        In May 90 people waited more than 12 hours in the wards.   | more than 12 hours | people
+        At least 34 deaths were seen in 14 states, half of them on roads. | half     | deaths
+        Of the 90 clerks, 64 percent said pay was the reason and 47 percent cited age. | 47 percent | clerks
+        Among those under 25 the total climbed 2 percent.          | 2 percent       | total
+        Wind provided 30 percent of power, ahead of gas on 26 percent. | 26 percent  | gas
+        After schools banned phones, bullying reports fell 2 percent. | 2 percent    | bullying reports
         Sales fell 9 percent, less than the 2 percent decline forecast by banks. | 2 percent | Sales
     """),
 )
