@@ -259,8 +259,12 @@ def _participle(sentence: Sentence, line: str, i: int) -> Attribution | None:
     words = sentence.lowers
     if words[i] not in ("saying", "adding", "reporting", "revealing", "estimating", "noting", "claiming"):
         return None
-    if i == 0 or words[i - 1] not in (",", "—", "–", "-", ")"):
-        return None
+    if (
+        i == 0
+        or words[i - 1] not in (",", "—", "–", "-", ")")
+        or (words[i] == "adding" and line[i + 1 : i + 2] == "#")
+    ):
+        return None  # "rose 5 percent, adding $9 million to its value"
     return _of_first_verb(sentence, line, i)
 
 

@@ -17,12 +17,13 @@ _FORECASTS = wordlist.words("forecasts predicts projects expects predicted proje
 _ROUGH = wordlist.words("flash advance preliminary provisional initial first")
 _READINGS = wordlist.words("estimate estimates data figures reading results count tally")
 _EXPECTED = wordlist.words(
-    "pegged expected forecast predicted projected estimated anticipated expecting penciled pencilled"
+    "pegged expected forecast predicted projected estimated anticipated expecting penciled pencilled tipped",
+    "looking",
 )
 _ANY_ESTIMATE = _ESTIMATES | _EXPECTED | {"seen"}
 _LINKS = wordlist.words("of for in is was were at")
 _MOVES = wordlist.words("rise gain increase growth decline drop fall decrease")
-_BETWEEN = wordlist.words("had were have on average polled")
+_BETWEEN = wordlist.words("had were have was been on average polled")
 _POLLS = wordlist.words("poll survey")
 _HELD_TO = wordlist.words(
     "of than against versus beating topping missing beat missed topped above below exceeding"

@@ -214,6 +214,8 @@ def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int
     gap = words[max(mention.last, figure[0] - 40) : figure[0]]
     if not gap and mention.place.kind is COUNTRY and tags(sentence)[mention.first - 1] in "ve":
         return _OWN  # *tea earned Kenya 9 billion shillings*
+    if link == "with" and list(gap) == ["at"]:
+        return _OWN + 1.0  # *in the euro zone it was 11 percent, with Spain at 23*
     if not BREAKS.isdisjoint(gap):
         return 0.0
     if mention.place.kind is INSTITUTION and _ACTS.match(tags(sentence), mention.last):

@@ -31,7 +31,8 @@ _GOVERNORS = {
         """expected expects expect expecting projected projects projecting forecast forecasts forecasted
         predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
         projection projections predicting forecasting anticipating guidance saw pegged pegs pegging
-        consensus looking foresees foresee foresaw foreseen envisages envisage envisaged""",
+        consensus foresees foresee foresaw foreseen envisages envisage envisaged
+        tipped""",
     ),
     **_cues(_E, "estimated estimates estimate estimating preliminary provisional thought believed"),
     **_cues(_H, "if assuming unless supposing"),
@@ -44,7 +45,7 @@ _MODALS = {
 _CUES: dict[str, Modality] = {
     **_GOVERNORS,
     **_MODALS,
-    **_cues(_F, "likely outlook chance odds poised upcoming set going track course pace bound"),
+    **_cues(_F, "likely outlook chance odds poised upcoming set going track course pace bound looking"),
     **_cues(
         _T,
         """plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals
@@ -336,7 +337,8 @@ def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:
         is_close = i < last + 2 or words[i - 1] in ("are", "is")
         if is_close and line[i] in "eva" and w in _GOVERNORS and w[-1] in "dt" and _cue(sentence, line, i):
             return _GOVERNORS[w]
-        if w in _BREAKS or w in (",", ")") or line[i] == "w":
+        is_next = w in ("and", "but") and words[i + 1 : i + 2] and words[i + 1] in _MODALS
+        if w in _BREAKS or w in (",", ")") or line[i] == "w" or is_next:
             break
         if _is_finite(line, words, i) and not (
             w in ("are", "is") and words[i + 1 : i + 2] and words[i + 1] in _GOVERNORS

@@ -54,7 +54,7 @@ _WHEN = frozenset(
 )
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _SERIES_ENDS = frozenset(
-    {",", "to", "or", "(", ")", "in", "for", "during", "from", "on", "by", "at", ";", "last"}
+    {",", "to", "or", "and", "but", "(", ")", "in", "for", "during", "from", "on", "by", "at", ";", "last"}
 )
 _ANNUAL_RATE = frozenset({"annual", "annualized", "yearly", "rate", "pace"})
 _AIMS = frozenset({"aims", "plans", "hopes", "wants", "intends"})

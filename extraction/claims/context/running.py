@@ -128,7 +128,7 @@ def is_left(time: TimeExpression, here: Surroundings, figure: Figure) -> bool:
     days = (here.today - time.period.end).days
     if time.grain in ("day", "week") and days <= _WEEK:
         return False
-    return days < _RECENT and _is_of_markets(here.sentence.lowers, figure)
+    return (days < _RECENT or not time.dated) and _is_of_markets(here.sentence.lowers, figure)
 
 
 def _is_of_markets(words: Sequence[str], figure: Figure) -> bool:

@@ -101,11 +101,14 @@ def pronoun_of(sentence: Sentence, one: Attribution) -> str:
     return {"its": "it", "their": "they", "his": "he", "her": "she"}.get(owner, "")
 
 
+_MANY = frozenset({"analysts", "economists", "officials", "traders", "figures"})
+
+
 def agrees(pronoun: str, name: str) -> bool:
     """Whether a name may be meant by a pronoun: persons by *he* and *she*, all others by *it*."""
     parts = name.lower().split()
     if pronoun == "it":
-        return _TITLES.isdisjoint(parts) and not parts[-1].endswith(("analysts", "economists", "officials"))
+        return _TITLES.isdisjoint(parts) and _MANY.isdisjoint(parts)
     if pronoun in ("he", "she"):
         return parts[-1] not in _BODIES or not _TITLES.isdisjoint(parts)
     return True

@@ -19,7 +19,8 @@ _IRREGULAR = wordlist.words(
 _PAST_FORMS = _PAST | _IRREGULAR
 _SAME_PAST = wordlist.words("cost hurt shut spread")
 _EXPECTS = wordlist.words(
-    "expected expecting forecast forecasted predicted projected estimated anticipated priced", "pegged"
+    "expected expecting forecast forecasted predicted projected estimated anticipated priced",
+    "pegged tipped penciled pencilled",
 )
 _ESTIMATES = wordlist.words("estimate estimates forecast forecasts expectation expectations consensus")
 _BEATS = frozenset(
@@ -42,6 +43,7 @@ _BEFORE = frozenset({"prior", "previous"})
 _PERFECT, _SIMPLE_PAST = re.compile(r"b{0,2}[ev]"), re.compile(r"(?<![mt])[ve]")
 _VERBAL, _ANY_VERB = re.compile(r"[mv]"), re.compile(r"[mve]")
 _REACH, _NEAR = 25, 12
+_TO_VERB = 40  # tokens
 
 
 def is_past(sentence: Sentence, first: int, last: int) -> bool:
@@ -53,8 +55,8 @@ def is_past(sentence: Sentence, first: int, last: int) -> bool:
         return False
     verbs = _verbs(sentence)
     at = bisect_left(verbs, first)
-    for i in (*verbs[max(0, at - _REACH) : at][::-1], *verbs[at : at + last - first + _REACH]):
-        is_near = first - _REACH < i < first or last <= i < last + _REACH
+    for i in (*verbs[max(0, at - _TO_VERB) : at][::-1], *verbs[at : at + last - first + _TO_VERB]):
+        is_near = first - _TO_VERB < i < first or last <= i < last + _TO_VERB
         if is_near and (is_so := _tells_past(sentence, line, i)) is not None:
             return is_so
     return False

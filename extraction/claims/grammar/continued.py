@@ -9,6 +9,7 @@ from extraction.claims.members import DURATION
 from extraction.claims.words.lexicon import words
 
 _COMPARED_WITH, _AGAINST = words("with to"), words("against versus vs")
+_SHARES = words("% pp bp")
 _WHERE = words("from in at across on")
 
 
@@ -51,9 +52,13 @@ def _of_same_unit(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | No
         return before  # "a 40 percent chance of a cut by 25 basis points, down from 90 percent"
     if before is not None and last is not None and only_tells_where(last.slot) and _is_of_sum(slot, before):
         return before  # "took $31 million from 385 cinemas, down 8 percent"
-    is_step = slot.mention.unit == "%" and not slot.governor.link and before is not None
-    is_level = last is not None and last.slot.governor.link in ("to", "at") and last.slot.mention.unit != "%"
-    if is_step and is_level and before is not None and before.slot.mention.unit == "%":
+    is_step = slot.mention.unit in _SHARES and slot.governor.link in ("", "by") and before is not None
+    is_level = last is not None and last.slot.governor.link in ("to", "at")
+    # "rose 5 percent to $3 and the other 4", "cut by a point to 3 percent and the other by half a point"
+    is_level = is_level and (
+        slot.governor.link == "by" or (last is not None and last.slot.mention.unit != "%")
+    )
+    if is_step and is_level and before is not None and before.slot.mention.unit in _SHARES:
         return before
     return last
 

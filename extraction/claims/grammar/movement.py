@@ -189,7 +189,13 @@ def _before(slot: Slot, previous: Movement | None) -> Movement | None:
     governor = slot.governor
     if governor.link == "of" and governor.linked is not None:
         return _of_noun(slot.cut, governor.linked) or _paced(slot, governor.linked, previous)
-    if governor.particle is None or governor.link not in ("", "by", "as") or slot.opening == "from":
+    # "flat to down 5 percent"
+    is_to = governor.link == "to" and slot.cut.sentence.low(slot.mention.first - 2) == "to"
+    if (
+        governor.particle is None
+        or slot.opening == "from"
+        or not (is_to or governor.link in ("", "by", "as"))
+    ):
         return None
     is_count_off = slot.mention.unit == "1" and slot.cut.sentence.low(slot.mention.first - 1) == "off"
     return None if _is_phrasal(slot) or is_count_off else Movement(governor.particle)

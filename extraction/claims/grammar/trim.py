@@ -15,7 +15,7 @@ _LEADING = words(
     " country's nation's world's region's city's"
 )
 _STANDING = words("those that")
-_STANDS_BEFORE = re.compile(r"[ptow]|e(?![aknN])")
+_STANDS_BEFORE = re.compile(r"[ptow]|e(?![aknN])|a(?![aknNz])")
 # Words of time and order: with a word of time after them, or by themselves in a phrase of time, they go.
 _ORDER = words(
     "last this next past previous prior current early late mid first second third fourth latest same"

@@ -18,7 +18,7 @@ from extraction.claims.words.lexicon import forms_of, words
 
 _COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
 _HAVING = words("had has have having is are was were")
-EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want")
+EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want tip")
 _AWAITING = EXPECTING | words("looking expecting forecasting predicting projecting")
 _EXPERTS = words("analysts economists forecasters traders investors street")
 _FINDING, _REPORTS = words("found finds find showed shows show"), words("poll polls survey surveys study")

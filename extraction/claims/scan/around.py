@@ -41,7 +41,9 @@ def read_around(s: Sentence, mentions: list[Mention]) -> None:
     if any(a.last > b.first for a, b in pairwise(mentions)):
         mentions[:] = [m for k, m in enumerate(mentions) if k == 0 or m.first >= mentions[k - 1].last]
     for mention, following in pairwise(mentions):
-        if s.low(mention.last) == "per" and following.first == mention.last + 1:
+        is_every = s.lowers[mention.last : mention.last + 2] == ["for", "every"]
+        link = 2 if is_every else 1 if s.low(mention.last) == "per" else 0
+        if link and following.first == mention.last + link:
             # *9.2 deaths per 1,000 births*: of what the figure is a rate, and no amount of its own
             following.kind, following.rule = Kind.PARTITIVE, DENOMINATOR
     for mention in mentions:

@@ -197,6 +197,8 @@ def _counts_nothing(s: Sentence, mention: Mention, i: int) -> bool:
 
 def _expects(s: Sentence, first: int, last: int) -> bool:
     """*below the 324 million analysts had expected*: who expected it; *30 analysts polled* are counted."""
+    if s.lowers[first:last] == ["wall", "street"]:
+        return True
     if last != first + 1 or s.lowers[first] not in _EXPERTS or s.low(last) in _ASKED:
         return False
     return word_tag(s.low(last)) in "mve"

@@ -31,8 +31,10 @@ _SHORTENING = words(
 _NEAR = 9
 _EVENTS = words(
     "shutdown strike outage delay wait lockdown blackout siege ceasefire truce drought walkout suspension",
+    "supply",
     "closure journey standoff streak impasse stoppage",
 )
+_TO_AGE, _MEANS = 5, words("median average mean")
 _MORE = words("more less fewer longer shorter")
 _LASTING = words(
     "battery playback video music sleep footage talk use charge training sunshine daylight flight overtime"
@@ -104,6 +106,8 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
         elif mention.unit is None:
             if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
                 mention.unit, mention.dimension, mention.rule = "a", "time", "life expectancy"
+            elif _is_mean_age(s, mention):
+                mention.unit, mention.dimension, mention.rule = "a", "time", "mean age"
             elif s.low(mention.first - 1) == "or" and word_tag(s.low(mention.first - 2)) == "k":
                 mention.kind, mention.rule = DURATION, "duration"  # "in a year or two"
             elif _is_age(s, mention) or _goes_on(s, before, mention):
@@ -133,11 +137,18 @@ def _is_another(s: Sentence, before: Mention | None, mention: Mention) -> bool:
     return is_joined and s.low(mention.last) in _FOR and not any(word_tag(w) in "mve" for w in gap)
 
 
+def _is_mean_age(s: Sentence, mention: Mention) -> bool:
+    """*the median age was 58*: measured, and nobody's own."""
+    lead = s.lowers[max(0, mention.first - _TO_AGE) : mention.first]
+    return "age" in lead and not _MEANS.isdisjoint(lead) and _is_lifetime(mention)
+
+
 def _is_step_of(s: Sentence, before: Mention | None, mention: Mention) -> bool:
     """*rose to 79 years, up 0.6 years*, *lasts 31 hours, six hours more than*: how far a time has moved."""
     if before is None or before.kind is not CLAIM or before.unit != mention.unit:
         return False
-    return s.low(mention.first - 1) in ("up", "down") or s.low(mention.last) in _MORE
+    is_held = s.lowers[mention.first - 2 : mention.first] == ["compared", "with"]
+    return is_held or s.low(mention.first - 1) in ("up", "down") or s.low(mention.last) in _MORE
 
 
 def _names_bond(s: Sentence, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from extraction.claims.words.wordlist import words
 _FILLERS = words("a an the about some around roughly nearly almost even perhaps")
 _LINKS = words("to and or - – — ‑ / x × through of")
 _CENTS = -2
+_TO_AGE = 4  # tokens
 _LONGEST_GAP = 4
 _UNSHARED = words("multiple rank fraction")
 # What may be restated in another unit; a share in brackets after an amount is a claim of its own.
@@ -59,6 +60,8 @@ def _share(s: Sentence, a: Mention, b: Mention, link: str) -> None:
 
 
 def _share_unit(s: Sentence, a: Mention, b: Mention, link: str) -> None:
+    if "age" in s.lowers[max(0, a.first - _TO_AGE) : a.first]:
+        return  # "the median age was 58 and 56% were women"
     if a.unit is None and b.unit is not None:
         if b.dimension == "money" and link in ("or", "and") and not s.tokens[b.first][0].isalnum():
             return  # "4m or $10": a sign before a number is its own

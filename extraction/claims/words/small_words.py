@@ -180,7 +180,7 @@ def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
     before, after = letters[i - 1] if i else ".", letters[i + 1 : i + 2]
     match lowers[i]:
         case "need":
-            return before in "nNr" and after == ["t"]
+            return before in "nNrm" and after == ["t"]
         case "average":
             return before in "nN" and after == ["#"] and is_plural(lowers[i - 1])
         case "accounts":
@@ -199,7 +199,9 @@ def _leads_to_part(lowers: list[str], i: int) -> bool:
 def _around(letters: list[str], lowers: list[str], i: int) -> None:
     """*profit before tax*, *the year before*: prepositions and adverbs; else they open a clause."""
     before, after = letters[i - 1] if i else ".", lowers[i + 1] if i + 1 < len(lowers) else "."
-    if before in "nNCg)" and after in _ACCOUNTED:
+    if lowers[i] == "after" and after == "hours":
+        letters[i : i + 2] = "bb"  # "fell 5 percent after hours to $83"
+    elif before in "nNCg)" and after in _ACCOUNTED:
         letters[i] = "p"
     elif lowers[i] == "after" and (after in _MONEY or not PERCENT.isdisjoint(lowers[i + 2 : i + 3])):
         letters[i] = "p"  # "rose 2 percent after $5 million in May"

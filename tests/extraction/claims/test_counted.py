@@ -56,6 +56,11 @@ def test_a_count_goes_on_with_the_people_and_not_with_their_places() -> None:
     assert found == ["shops", "states", "shops"]
 
 
+def test_a_street_that_looked_for_more_is_not_counted() -> None:
+    found = [m.counted for m in read("It added 17 million users, double the 9 million Wall Street expected.")]
+    assert found == ["users", None, "users"]
+
+
 def test_two_verbs_share_one_noun() -> None:
     found = [m.counted for m in read("The blast killed 12 and injured 16 mine workers.")]
     assert found == ["mine workers", "mine workers"]

@@ -99,6 +99,8 @@ SPEC = table("""
     Sales missed estimates for a 2 percent gain, after a [4 percent] jump in May.      | actual
     Those who smoke are twice as likely to fall ill, a study of [900 people] found.    | actual
     The city of [4 million] will fine them.                                            | actual
+    Sales more than [doubled] last year and should rise again.                         | actual
+    Economists had tipped a rise of [2 percent].                                       | forecast
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate
     It estimates that sales are [5 million].                                           | estimate

@@ -71,6 +71,8 @@ Sales grew 2 percent in June, or at a rate of 5 percent. | +
 Sales rose 9 percent, below June's 5 percent.    | +
 Sales rose 9 percent, faster than the 5 percent expected. | +
 Sales rose 9 percent, well short of the 5 percent expected. | +
+Orders are seen flat to down 5 percent.          | -
+Thefts fell 9 percent to 402, and the other sort by 5 percent. | -
 # how far one is from another
 Sales are running 5 percent ahead of 2024.       | +
 Sales are 5 percent behind 2024.                 | -

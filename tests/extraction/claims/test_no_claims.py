@@ -154,6 +154,12 @@ MEASURED_TIMES = [
     ("The trial will last 10 to 12 business days.", "10 to 12 business days | 10..12 d"),
     ("Wait times fell from 90 minutes to 30 minutes.", "90 minutes | 90 min", "30 minutes | 30 min"),
     ("It cut the drive from three hours to two hours.", "three hours | 3 h", "two hours | 2 h"),
+    (
+        "There is a 3.7-month supply of homes, compared with 3.3 months.",
+        "3.7-month | 3.7 mo",
+        "3.3 months | 3.3 mo",
+    ),
+    ("The median age was 58 and 56% were women.", "58 | 58 a", "56% | 56 %"),
     ("A 12-minute increase was seen.", "12-minute | 12 min"),
     ("They spent three hours a day on it.", "three hours a day | 3 h/d"),
     ("It gives 31 hours of video playback.", "31 hours | 31 h"),

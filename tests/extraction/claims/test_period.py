@@ -213,6 +213,7 @@ CHOSEN = table("""
     The firm, founded in 2019, has [310 people].                                     | 2025-08-29
     It has [310 people] and will hire [200 more] this year.                          | 2025-08-29 2025
     It grew in May, data showed on Monday. Sales rose [5 percent].                   | 2025-05
+    It rose [9 percent] to [$9] in May and is seen growing 3 percent this year.      | 2025-05 2025-05
     The firm was sold for [$4] in 2021 and has raised [$6].                          | 2021 2025-08-29
     The yield on the 2015 bond fell to [9 percent].                                  | 2025-08-29
     Flights were late in 2024 by [9 minutes].                                        | 2024

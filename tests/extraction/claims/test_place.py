@@ -128,6 +128,7 @@ FIGURES = table("""
     Spain sold [9 t] in May, compared with [8 t] in April.                            | ESP ESP | -
     Wages fell [9 percent], while those in Spain rose.                                | -   | -
     Spain's trade surplus with Chad came to [9 million].                              | ESP | -
+    In the euro zone it was [11 percent], with Spain at [23 percent].                 | EMU ESP | -
     # who gets it
     Tea earned Kenya [9 million].                                                     | KEN | -
     Spain's economy grew. Unemployment was [9 percent].                               | ESP | -

@@ -228,6 +228,9 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Only 9 homes were sold, the fewest since sales began and 8 percent down on May. | 8 percent | homes
         They expect a further cut of 9 basis points.               | 9 basis points  | further cut
         Brazil's real has lost 9 percent.                          | 9 percent       | real
+        Shares of Orbis fell 5 percent after hours to $83.         | $83             | Shares of Orbis
+        Sales of previously owned homes fell 8 percent. | 8 percent | Sales of previously owned homes
+        Banks would need to triple their funds to $9.              | triple          | funds
         Metal ended the kerb at $1,942.                            | $1,942          | Metal
         Its total now stands at $168.                              | $168            | total
         The bank raised lenders' required reserves by 5 percent. | 5 percent | lenders' required reserves
