@@ -38,7 +38,6 @@ def day(year: int, month: int, number: int) -> Period | None:
 
 
 @lru_cache(maxsize=1024)  # most figures of a document are of the same few days
-@lru_cache(maxsize=1024)
 def days(first: date, last: date | None = None) -> Period:
     """Give the days from `first` to `last`, both included, in either order."""
     last = first if last is None else last

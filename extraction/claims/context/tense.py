@@ -11,7 +11,7 @@ from extraction.claims.words.tokens import Sentence
 
 _PAST = wordlist.words("was were had did")
 _NOW = wordlist.words("now currently today")
-_PRESENT = wordlist.words("is are has have does do 's will would can")
+_PRESENT = wordlist.words("is are has have does do will would can")
 _IRREGULAR = wordlist.words(
     "fell rose grew lost sold began took made held won went came saw stood led hit cut spent paid bought",
     "brought gave kept sank shrank drew ran beat set put sent built broke left got met swung slid",

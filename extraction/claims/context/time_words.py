@@ -25,9 +25,7 @@ TODAY = {"today": 0, "today's": 0, "tonight": 0, "yesterday": -1, "yesterday's":
 # Units in months, and those in days.
 UNIT_MONTHS = {"year": 12, "month": 1, "quarter": 3, "decade": 120, "century": 1200}
 UNIT_DAYS = {"week": 7, "day": 1, "fortnight": 14}
-UNITS = {
-    form: unit for unit in (*UNIT_MONTHS, *UNIT_DAYS) for form in (unit, unit + "s", unit + "'s", unit + "s'")
-}
+UNITS = {form: unit for unit in (*UNIT_MONTHS, *UNIT_DAYS) for form in (unit, unit + "s", unit + "'s")}
 
 ORDINALS = {
     **dict.fromkeys(("first", "1st"), 1),

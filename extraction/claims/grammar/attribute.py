@@ -34,7 +34,7 @@ _CUTTING = forms_of("cut reduce trim slash pare shave")
 # After "in", no part of what a sum consists of: "in collaboration with".
 _ADVERBIAL = words(
     "collaboration cooperation addition total advance part return turn order line favour favor place terms"
-    " response comparison contrast connection partnership cash full advance trading dealings trade session"
+    " response comparison contrast connection partnership cash full trading dealings trade session"
 )
 _PART_OF_DAY = words("early late morning afternoon midday intraday")
 _ESTIMATES = words(

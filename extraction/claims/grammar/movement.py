@@ -21,7 +21,7 @@ _AMOUNTS = words("average mean median total maximum minimum")
 _SHARES = words("% pp bp")
 _PACE_OR_MEAN = _PACE | words("average")
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
-_GAINS = forms_of("add lose gain shed build raise save put lift recover")
+_GAINS = forms_of("add lose gain shed build raise lift recover")
 _MAGNITUDES = words("% pp bp index cent sen point")
 # Verbs that take "up", "off" or "down" for another sense: "gave up 500 yards".
 _PHRASAL = forms_of(

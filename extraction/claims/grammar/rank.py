@@ -9,7 +9,7 @@ from extraction.claims.words.lexicon import forms_of, words
 _EVERYWHERE = words("globally worldwide nationally nationwide internationally overall")
 FIGURES = words("share rate level total figure proportion number reading ratio percentage")
 _AMONG = words("among in of out across")
-_COPULAS = words("is are was were be been being 's") | forms_of("become remain rank")
+_COPULAS = words("is are was were be been being") | forms_of("become remain rank")
 _NAMING = forms_of("make name call rank rate vote consider")
 
 

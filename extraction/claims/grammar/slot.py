@@ -13,8 +13,8 @@ _EXPERTS = words("analysts economists forecasters traders investors")
 _COMPARED = words("lower higher")
 # Nouns after a distance that say which way: "35 kilometres north of the town".
 _WHITHER = words(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east"
-    " south-west northern southern offshore onshore inland upstream downstream"
+    "north south east west northeast northwest southeast southwest northern southern offshore onshore inland"
+    " upstream downstream"
 )
 
 
