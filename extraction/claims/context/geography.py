@@ -81,8 +81,9 @@ def _is_country_where(mention: PlaceMention, tokens: Sequence[str]) -> bool:
     first, last = mention.first, mention.last
     if mention.place.kind is not COUNTRY or not first or len(namesakes(mention.place.name)) > 1:
         return False
-    is_longer = last < len(tokens) and (tokens[last][0].isupper() or tokens[last] in ("'s", "’s", "-"))
-    return tokens[first - 1].lower() in _IN and not is_longer and "'" not in tokens[last - 1]
+    is_longer = last < len(tokens) and (tokens[last][0].isupper() or tokens[last] == "-")
+    is_owner = tokens[last - 1].endswith(("'s", "’s"))
+    return tokens[first - 1].lower() in _IN and not is_longer and not is_owner
 
 
 def best_place(
