@@ -72,7 +72,7 @@ class CalendarTimes(Cursor):
             first -= 1
         if self.word(first - 1) in ("fiscal", "fy", "calendar"):
             first -= 1
-        last = i + 2 if self.word(i + 1) in ("'s", "s") else i + 1
+        last = i + 3 if self.words[i + 1 : i + 3] == ["'", "s"] else i + 1  # *2009's fourth quarter*
         return TimeExpression(max(first, floor), last, cal.years(year), "year", dated=True)
 
     def _is_year(self, i: int) -> bool:

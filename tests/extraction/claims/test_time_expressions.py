@@ -78,6 +78,20 @@ def test_times_with_a_year_mean_the_same_whenever_they_are_read(text: str, meani
     assert first_time(text, FRIDAY) == first_time(text, None) == days(meaning)
 
 
+BESIDE = table("""
+    in the 2009 fourth quarter               | 2009-10..2009-12
+    in 2009's fourth quarter                 | 2009-10..2009-12
+    in 2009’s first half                     | 2009-01..2009-06
+    from 7 May to 3 June 2024                | 2024-05-07..2024-06-03
+    from 7 December to 3 January 2024        | 2023-12-07..2024-01-03
+""")
+
+
+@pytest.mark.parametrize(("text", "meaning"), BESIDE)
+def test_a_time_takes_the_year_that_stands_before_it_or_ends_its_range(text: str, meaning: str) -> None:
+    assert first_time(text, FRIDAY) == days(meaning)
+
+
 RELATIVE = table("""
     # calendar units next to the day of publication, 2025-08-29, a Friday
     last year                                | 2024
