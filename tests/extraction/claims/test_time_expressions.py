@@ -50,6 +50,8 @@ ABSOLUTE = table("""
     in the first half of 2024                | 2024-01..2024-06
     in the third quarter of 2009             | 2009-07..2009-09
     in the first three weeks of 2026         | 2026-01-01..2026-01-21
+    in the 3rd quarter of 2009               | 2009-07..2009-09
+    in the 2nd-half of 2009                  | 2009-07..2009-12
     in Q3 2022                               | 2022-07..2022-09
     in 3Q22                                  | 2022-07..2022-09
     in H1 2024                               | 2024-01..2024-06
