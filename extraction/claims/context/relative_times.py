@@ -22,6 +22,7 @@ from extraction.claims.context.time_words import (
     UNITS,
     VAGUE,
     WEEKDAYS,
+    WILL,
 )
 from extraction.model import Period
 
@@ -31,7 +32,7 @@ _PROMISES = frozenset({"promised", "promises", "pledged", "pledges", "vowed", "v
 _UP_TO = frozenset({"ended", "ending", "ends", "through", "to", "until", "till", "up"})
 _STARTING = frozenset({"starts", "starting", "started", "begins", "beginning", "began"})
 _SOON = 31  # days
-_WILL, _CLAUSE = frozenset({"will", "'ll"}), 16
+_CLAUSE = 16  # tokens
 _TOLD_BEFORE = 20  # tokens from a year that is written to *a year later*
 _A_YEAR_AGO = (["a", "year", "ago"], ["one", "year", "ago"])
 _CLOSING = frozenset({"last", "final", "closing"})
@@ -53,7 +54,7 @@ class RelativeTimes(CalendarTimes):
             return TimeExpression(first, i + 1, None, "day")
         number = WEEKDAYS[self.words[i]]
         found = cal.weekday(self.today, number, ahead=ahead)
-        will = not _WILL.isdisjoint(self.words[max(0, i - _CLAUSE) : i])  # *It will rise to 5 on Friday*
+        will = not WILL.isdisjoint(self.words[max(0, i - _CLAUSE) : i])  # *It will rise to 5 on Friday*
         coming = cal.weekday(self.today, number, ahead=True) if will and not ahead else None
         return TimeExpression(first, i + 1, found, "day", ahead=coming)
 

@@ -54,8 +54,10 @@ PARTS = {
     **dict.fromkeys(("start", "beginning"), "start"),
 }
 
-FUTURE = _words(
-    """will shall 'll targeting expected expects expect projected projects plans plan planned scheduled due
+# What *will* is written on to is one token with it.
+WILL = _words("will i'll you'll he'll she'll it'll we'll they'll that'll there'll")
+FUTURE = WILL | _words(
+    """shall targeting expected expects expect projected projects plans plan planned scheduled due
     upcoming coming forthcoming aims aim target targets forecast forecasts would could may might should
     deadline until anticipated anticipates intends effective runs lasts
     need needs requires"""

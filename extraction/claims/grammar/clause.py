@@ -103,7 +103,7 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
 
 def _topic(chunked: Chunked, tokens: Tokens | None) -> Offsets | None:
     """What the clause is about; a pronoun that stays one names nothing."""
-    if tokens is None or chunked.tags[tokens[0]] == "r":
+    if tokens is None or chunked.tags[tokens[0]] in "rm":
         return None
     return span_of(chunked, *tokens)
 
