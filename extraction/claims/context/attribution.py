@@ -28,7 +28,7 @@ _ANNOUNCES = wordlist.words(
 )
 _RESULTS = frozenset({"reported", "reports", "posted"})
 _FINDS = wordlist.words(
-    """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
+    """show shows showed shown find found finds indicated indicates indicate suggest suggests suggested
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
     projected calculates calculated reckons sees anticipates anticipated proposes put puts expect
     predict anticipate reckon project expecting forecasting predicting projecting anticipating"""
