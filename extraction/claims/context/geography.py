@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from extraction.claims.context.figure_kinds import FIRMS, PEOPLE, PUBLIC
 from extraction.claims.context.statements import is_where_said, is_where_traded
 from extraction.claims.context.time_words import is_superlative
+from extraction.claims.words import wordlist
 from extraction.claims.words.place import CITY, COUNTRY, DEMONYM, INSTITUTION, PlaceMention, namesakes, places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -28,21 +29,19 @@ _LEAVES_SUBJECT = re.compile(r"w|,[ge]|,[^,]{1,4}g")
 _NEAR_PLACES = 6  # places on each side that are weighed
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_FIRMS = _words(
+_FIRMS = wordlist.words(
     """inc corp co ltd plc llc sa ag nv airlines airways express motors telecom petroleum steel foods
     holdings group bancorp bank electric industries pharmaceuticals tobacco life insurance"""
 )
-_EXPECTED = _words("targets target estimates estimate expectations forecasts consensus")
-_DIVISIONS = _words("province state city region town county prefecture district island village republic area")
+_EXPECTED = wordlist.words("targets target estimates estimate expectations forecasts consensus")
+_DIVISIONS = wordlist.words(
+    "province state city region town county prefecture district island village republic area"
+)
 # Bodies that other countries have, too: in a text about one of those they are its own.
 ANYWHERE = frozenset({"Treasury", "Congress", "Senate", "House of Representatives", "Supreme Court"})
 _TRADE = 4  # tokens from a demonym to the word that tells a firm
 # With these begin the names of public bodies: *Ghana's Ministry* is Ghana's, *Japan's Acme* only Acme.
-_BODIES = _words(
+_BODIES = wordlist.words(
     """treasury congress senate house supreme parliament ministry department central finance health interior
     foreign statistics electoral election police army navy coast civil disaster meteorological statistical
     river lake border region peninsula valley"""

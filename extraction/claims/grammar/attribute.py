@@ -13,7 +13,8 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.share import SHARE_NOUNS, Share
 from extraction.claims.grammar.slot import Slot
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 # Heads that say nothing of what is measured unless a noun before them does: "at a level of".
 BARE = words(

@@ -18,8 +18,8 @@ from extraction.claims.grammar.trim import span_of, trim
 from extraction.claims.members import AGE, CHANGE, CLAIM, DURATION, LEVEL, RANK, RATIO, SHARE
 from extraction.claims.mention import Mention
 from extraction.claims.scan.around import DENOMINATOR
-from extraction.claims.words.lexicon import words
 from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
 from extraction.model import Basis, Direction, Measure
 
 __all__ = ["Role", "read_clauses"]

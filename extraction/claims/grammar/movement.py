@@ -8,7 +8,8 @@ from extraction.claims.grammar.phrase import head_of
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
 from extraction.claims.members import CLAIM
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 from extraction.model import Direction
 
 # A number after one of these is where a movement begins or ends, not how far it goes.

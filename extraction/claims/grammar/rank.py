@@ -4,7 +4,8 @@ from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import CLOSE, Tokens, before_bracket, phrase_ending, phrase_starting
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 _EVERYWHERE = words("globally worldwide nationally nationwide internationally overall")
 FIGURES = words("share rate level total figure proportion number reading ratio percentage")

@@ -7,7 +7,7 @@ from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import Governor, govern
 from extraction.claims.grammar.phrase import head_of
 from extraction.claims.mention import Mention
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.wordlist import words
 
 _EXPERTS = words("analysts economists forecasters traders investors")
 _COMPARED = words("lower higher")

@@ -15,7 +15,8 @@ from extraction.claims.grammar.phrase import (
     phrase_ending,
     phrase_starting,
 )
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 # How many chunks a walk may take: sentences of any length cost the same.
 _REACH = 28

@@ -14,7 +14,8 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 _COPULAS = forms_of("have remain become") | words("is are was were be been being am")
 _HAVING = words("had has have having is are was were")
