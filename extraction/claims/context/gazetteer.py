@@ -229,10 +229,7 @@ def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:
     first, last = mention.first, mention.last
     if mention.place.kind is COUNTRY and first and sentence.lowers[first - 1] in _SIDES:
         first -= 1
-    else:
-        acts = tags(sentence)[last : last + 1] in ("m", "v", "e")
-        placed = first > 0 and tags(sentence)[first - 1] in "po"
-        if mention.place.kind not in _LOCAL or (acts and not placed):
-            return None
+    elif mention.place.kind not in _LOCAL or geography.does_act(mention, sentence):
+        return None
     name = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
     return name.removesuffix("'s").removesuffix("’s")

@@ -209,7 +209,8 @@ def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int
     """How surely a place before a figure is its actor's, or only near."""
     words = sentence.lowers
     gap = words[max(mention.last, figure[0] - 40) : figure[0]]
-    if not gap and mention.place.kind is COUNTRY and tags(sentence)[mention.first - 1] in "ve":
+    is_given = mention.first > 0 and tags(sentence)[mention.first - 1] in "ve"
+    if not gap and mention.place.kind is COUNTRY and is_given:
         return _OWN  # *tea earned Kenya 9 billion shillings*
     if not BREAKS.isdisjoint(gap):
         return 0.0
@@ -241,18 +242,25 @@ def is_destination(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether a place is only where something goes or comes from (*exports to China*)."""
     words = sentence.lowers
     i = mention.first - 2 if mention.first and words[mention.first - 1] == "the" else mention.first - 1
+    if i < 1:
+        return False
     is_partner = words[i] == "with" and words[i - 1] in _DEALINGS
-    is_way = is_partner or words[i] in ("to", "from")
+    if not is_partner and words[i] not in ("to", "from"):
+        return False
     is_goods = words[i - 1] == "those" and not _GOODS.isdisjoint(words[:i])
-    return i > 0 and is_way and (tags(sentence)[i - 1] in "nNg" or is_goods)
+    return is_goods or tags(sentence)[i - 1] in "nNg"
 
 
 def is_government(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether a city that acts is a government, which tells nothing of where the rest of a text is."""
+    return mention.place.kind is CITY and does_act(mention, sentence)
+
+
+def does_act(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a place is what the verb behind it is said of: *Oslo has*, but not *the mayor of Oslo has*."""
     line = tags(sentence)
-    acts = line[mention.last : mention.last + 1] in ("m", "v", "e")
     placed = mention.first > 0 and line[mention.first - 1] in "po"
-    return mention.place.kind is CITY and acts and not placed
+    return not placed and line[mention.last : mention.last + 1] in ("m", "v", "e")
 
 
 def _before_division(words: Sequence[str], i: int) -> str:
