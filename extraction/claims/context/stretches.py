@@ -78,9 +78,10 @@ class Stretches(CalendarTimes):
             if is_open and not found.dated and not self.looks_ahead(k):  # of the year that is over
                 found.ahead, found.period = found.period, cal.shift_months(found.period, -12)
             return found
-        start = date(year, 1, 1) if year else None
-        end = cal.add_days(start, 7 * count - 1) if start else None
-        return TimeExpression(k, last, cal.days(start, end), "stretch", dated=True) if start and end else None
+        new_year = cal.day(year, 1, 1) if year else None
+        end = cal.add_days(new_year.start, 7 * count - 1) if new_year else None
+        weeks = Period(new_year.start, end) if new_year and end else None
+        return TimeExpression(k, last, weeks, "stretch", dated=True) if weeks else None
 
     def _closing(self, k: int, last: int, months: int) -> TimeExpression | None:
         """Read the last three months of 2012, the final two quarters of last year."""

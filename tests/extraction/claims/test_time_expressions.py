@@ -68,6 +68,8 @@ ABSOLUTE = table("""
     in late 1999                             | 1999-10..1999-12
     in the early 2000s                       | 2000..2003
     in the mid-1990s                         | 1993..1996
+    # other times have no parts
+    in late 2012-13                          | 2012..2013
     at the end of 1995                       | 1995-12-31
     at year-end 2024                         | 2024-12-31
     in the 12 months through March 2024      | 2023-04..2024-03
