@@ -31,6 +31,8 @@ PUBLISHED = table("""
     2024-12-31 | Sales will rise 5 percent next month.          | 2025-01
     2024-12-31 | Sales rose 5 percent in January.               | 2024-01
     2024-02-29 | Sales rose 5 percent on February 29, 2023.     | -
+    2025-05-29 | Sales rose 5 percent late in the past month.   | 2025-04-29..2025-05-29
+    9999-12-31 | Sales rose 5 percent in the first two weeks of next year. | -
 """)
 
 DATELINES = table("""

@@ -26,9 +26,9 @@ SAYS = wordlist.words(
 _ANNOUNCES = wordlist.words(
     "announced announces disclosed revealed confirmed claimed claims added adds admitted observed"
 )
-_RESULTS = frozenset({"reported", "reports", "posted", "posts"})
+_RESULTS = frozenset({"reported", "reports", "posted"})
 _FINDS = wordlist.words(
-    """show shows showed shown found finds indicated indicates indicate suggest suggests suggested
+    """show shows showed shown find found finds indicated indicates indicate suggest suggests suggested
     estimates estimated estimate expects expected forecast forecasts predicts predicted projects
     projected calculates calculated reckons sees anticipates anticipated proposes put puts expect
     predict anticipate reckon project expecting forecasting predicting projecting anticipating"""
@@ -63,7 +63,7 @@ EXPERTS = wordlist.words(
     model models"""
 )
 _SELF = wordlist.words("i we you who which that this these those what someone people many some")
-QUOTES = frozenset({'"', "“", "”", "''", "``"})
+QUOTES = frozenset('"“”')
 _NO_SUBJECT = wordlist.words("is are was were be been to will would than as a the")
 # After these *estimates* is a noun: *below Wall Street estimates on Monday*.
 _AFTER_NOUN = wordlist.words("on in for of at by after as when and but or was were , . ;")
@@ -215,7 +215,7 @@ def _is_source(sentence: Sentence, line: str, span: tuple[int, int], i: int) -> 
         return False
     if verb in _RESULTS and not _tells_results(sentence, line, span[0], i):
         return False
-    if verb in ("posted", "posts") and line[span[1] - 1] == "n" and words[-1] not in GENERIC:
+    if verb == "posted" and line[span[1] - 1] == "n" and words[-1] not in GENERIC:
         return False  # *the index posted a gain*
     if verb in _PUTS and "at" not in sentence.lowers[i + 2 : i + 8]:
         return False

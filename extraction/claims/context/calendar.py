@@ -38,7 +38,6 @@ def day(year: int, month: int, number: int) -> Period | None:
 
 
 @lru_cache(maxsize=1024)  # most figures of a document are of the same few days
-@lru_cache(maxsize=1024)
 def days(first: date, last: date | None = None) -> Period:
     """Give the days from `first` to `last`, both included, in either order."""
     last = first if last is None else last
@@ -99,8 +98,9 @@ def shift_months(period: Period | None, count: int) -> Period | None:
 def part(period: Period | None, name: str) -> Period | None:
     """Give the early, middle or late part, the start or the end of a period.
 
-    A year has its first quarter, its two middle ones and its last; a month ten days, ten and the rest;
-    a decade four, four and four years that overlap; `start` and `end` are single days.
+    A year has its first quarter, its two middle ones and its last; a calendar month ten days, ten and the
+    rest; a decade four, four and four years that overlap; `start` and `end` are single days. Any other time
+    has no such parts, and is given whole.
     """
     if period is None:
         return None
@@ -108,13 +108,13 @@ def part(period: Period | None, name: str) -> Period | None:
         return days(period.end if name == "end" else period.start)
     length = (period.end - period.start).days + 1
     year, month = period.start.year, period.start.month
-    if 366 < length < 3700:
+    if 3650 <= length < 3700:
         first = {"early": 0, "mid": 3, "late": 6}[name]
         return years(year + first, year + first + 3)
     if 360 <= length <= 366:
         first, count = {"early": (0, 3), "mid": (3, 6), "late": (9, 3)}[name]
         return months(year, month + first, count)
-    if 28 <= length <= 31:
+    if period == months(year, month, 1):
         low, high = {"early": (1, 10), "mid": (11, 20), "late": (21, length)}[name]
         return days(period.start.replace(day=low), period.start.replace(day=high))
     return period

@@ -75,7 +75,7 @@ class CalendarTimes(Cursor):
             first -= 1
         if self.word(first - 1) in ("fiscal", "fy", "calendar"):
             first -= 1
-        last = i + 2 if self.word(i + 1) in ("'s", "s") else i + 1
+        last = i + 3 if self.words[i + 1 : i + 3] == ["'", "s"] else i + 1  # *2009's fourth quarter*
         return TimeExpression(max(first, floor), last, cal.years(year), "year", dated=True)
 
     def _is_year(self, i: int) -> bool:
@@ -230,8 +230,9 @@ class CalendarTimes(Cursor):
 
     def ordinal_part(self, i: int, floor: int, base: str) -> TimeExpression | None:
         """Read the first half, the third quarter of 2009, 2009's fourth quarter."""
-        k = i - 2 if self.word(i - 1) == "-" else i - 1
-        ordinal = 4 if base == "quarter" and self.word(k) == "holiday" else ORDINALS.get(self.word(k))
+        k, ordinal = self._ordinal_before(i)
+        if base == "quarter" and self.word(k) == "holiday":
+            ordinal = 4
         if ordinal is None or k < floor:
             return None
         if self.word(i + 1) in ("-", "to", "over") and (end := self._repeated(k, i)):
@@ -249,6 +250,13 @@ class CalendarTimes(Cursor):
             return TimeExpression(k - 1, last, self._fiscal_quarter(), base)
         first = (12 // size if ordinal < 0 else ordinal) * size - size + 1
         return self.months_of(k, last, year=year, months=(first, size), grain=base)
+
+    def _ordinal_before(self, i: int) -> tuple[int, int | None]:
+        """The first token of the ordinal before token `i`, and its number: *third*, *3rd*, *first-*."""
+        k = i - 2 if self.word(i - 1) == "-" else i - 1
+        if self.word(k) in ORDINAL_ENDINGS:
+            return k - 1, ORDINALS.get(self.word(k - 1) + self.word(k))
+        return k, ORDINALS.get(self.word(k))
 
     def quarterly(self, i: int) -> TimeExpression | None:
         """Read quarterly profit: of the quarter that ended last, of which results are told."""

@@ -43,9 +43,11 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     sentence, today = here.sentence, here.today
     found = nearest(here.times, sentence, here.numbers, figure) if here.times else None
     is_own = found is not None and found.first >= figure.first
-    is_whole = figure.is_present and tense.is_whole(sentence.lowers, figure.first)
-    if is_whole or (
-        figure.is_present and (found is None or not is_own or between(here.numbers, figure.last, found.first))
+    if figure.is_present and (
+        found is None
+        or not is_own
+        or tense.is_whole(sentence.lowers, figure.first)
+        or between(here.numbers, figure.last, found.first)
     ):
         return cal.days(today) if today else None
     if (
@@ -96,33 +98,42 @@ def _after_former(time: TimeExpression, here: Surroundings, figure: Figure) -> P
 
 def _of_time(found: TimeExpression, here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """The days that a figure's own time means for it."""
-    sentence, today = here.sentence, here.today
-    told = _in_genitive(found, here, figure) or _since_then(found, here, figure)
-    told = told or _end_of(found, sentence.lowers, figure, today)
-    if told or (told := _after_former(found, here, figure)):
+    today = here.today
+    told = (
+        _in_genitive(found, here, figure)
+        or _since_then(found, here, figure)
+        or _end_of(found, here.sentence.lowers, figure, today)
+        or _after_former(found, here, figure)
+    )
+    if told:
         return told
     if _is_base(found, here, figure):
         return _from_base(found, here, figure)
     if found.period and today and _lasts(found, here, figure):
         return cal.days(found.period.start, today)
-    at = bisect_left(here.times, found.first, key=lambda time: time.first)
-    earlier = here.times[max(0, at - _EARLIER) : at]
-    if found.is_shifted or found.role in _TOLD_FROM_OTHERS:
-        earlier = [t for t in earlier if not is_when_said(t, sentence)]
-        if found.is_shifted:
-            earlier = [t for t in earlier if not _is_held_to(t, sentence.lowers)] or earlier
-            if today and ";" in sentence.lowers[: found.first] and not _of_clause(earlier, here, found):
-                earlier = [TimeExpression(0, 0, cal.days(today), "day")]
-        earlier = [*running_times(here, passage), *earlier]
     is_change = figure.measure is CHANGE
     if found.role == "from" and is_change and (passed := _up_to_later(found, here, passage, figure)):
         return passed
     if found.grain == "span" and (running := _months_back(found, here, passage)):
         return running
     # What had been expected lies behind, though it is a forecast.
-    had = "had" in sentence.lowers[max(0, figure.first - 20) : figure.first]
-    had = had or is_expected_by(sentence, figure.last)
-    return resolve(found, earlier, today, ACTUAL if had else figure.modality)
+    had = "had" in here.sentence.lowers[max(0, figure.first - 20) : figure.first]
+    had = had or is_expected_by(here.sentence, figure.last)
+    return resolve(found, _anchors(found, here, passage), today, ACTUAL if had else figure.modality)
+
+
+def _anchors(found: TimeExpression, here: Surroundings, passage: Passage) -> list[TimeExpression]:
+    """The times from which another is told, in the order of the text; none where it is told from no other."""
+    if not found.is_shifted and found.role not in _TOLD_FROM_OTHERS:
+        return []
+    sentence, today = here.sentence, here.today
+    at = bisect_left(here.times, found.first, key=lambda time: time.first)
+    earlier = [t for t in here.times[max(0, at - _EARLIER) : at] if not is_when_said(t, sentence)]
+    if found.is_shifted:
+        earlier = [t for t in earlier if not _is_held_to(t, sentence.lowers)] or earlier
+        if today and ";" in sentence.lowers[: found.first] and not _of_clause(earlier, here, found):
+            earlier = [TimeExpression(0, 0, cal.days(today), "day")]
+    return [*running_times(here, passage), *earlier]
 
 
 def _of_clause(times: list[TimeExpression], here: Surroundings, found: TimeExpression) -> bool:

@@ -70,32 +70,32 @@ class Context:
         if mention.kind is not CLAIM:
             return _NONE
         here = self.passage.at(sentence)
-        if here is None:
-            here = Surroundings(sentence, self.today, self.gazetteer.body, self.gazetteer.counts)
-        first, last, span = mention.first, mention.last, role.subject
-        standing = is_standing(sentence, last)
-        modality = TARGET if standing else read_modality(sentence, first, last)
-        if modality is ACTUAL and here.sources:
-            modality = told_as(sentence, here.sources, first, last)
-        is_present = modality not in _SETTLED and is_present_level(sentence, first, last)
-        if is_present:
-            modality = ACTUAL
-        figure = Figure(
-            first=first,
-            last=last,
-            subject=tokens_of(sentence, *span) if span else (first, first),
-            measure=role.measure,
-            modality=modality,
-            unit=mention.unit,
-            is_standing=standing,
-            is_present=is_present,
-            basis=role.basis,
-        )
+        figure = _figure(here, mention, role)
         days = figure_period(here, self.passage, figure)
-        if days and self.today:
-            modality = _as_of(days, self.today, figure, sentence)
+        modality = _as_of(days, self.today, figure, sentence) if days and self.today else figure.modality
         geo, place = self.gazetteer.locate(here, self.passage, figure)
         return Circumstances(days, geo, place, modality, speaker(here, self.passage, figure))
+
+
+def _figure(here: Surroundings, mention: Mention, role: Role) -> Figure:
+    """What of a figure bears on its time, place and source; how real it is, its words alone tell."""
+    sentence, first, last, span = here.sentence, mention.first, mention.last, role.subject
+    standing = is_standing(sentence, last)
+    modality = TARGET if standing else read_modality(sentence, first, last)
+    if modality is ACTUAL and here.sources:
+        modality = told_as(sentence, here.sources, first, last)
+    is_present = modality not in _SETTLED and is_present_level(sentence, first, last)
+    return Figure(
+        first=first,
+        last=last,
+        subject=tokens_of(sentence, *span) if span else (first, first),
+        measure=role.measure,
+        modality=ACTUAL if is_present else modality,
+        unit=mention.unit,
+        is_standing=standing,
+        is_present=is_present,
+        basis=role.basis,
+    )
 
 
 def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Modality:

@@ -3,33 +3,13 @@
 from dataclasses import dataclass
 
 from extraction.claims.context.surroundings import Passage, Surroundings
+from extraction.claims.words import wordlist
 from extraction.claims.words.place import CITY, REGION, PlaceMention
 from extraction.model import Period
 
-EVENTS = frozenset(
-    {
-        "expo",
-        "exhibition",
-        "conference",
-        "summit",
-        "forum",
-        "fair",
-        "festival",
-        "meeting",
-        "congress",
-        "event",
-        "games",
-        "ceremony",
-        "tournament",
-        "convention",
-        "symposium",
-        "rally",
-        "marathon",
-        "hearing",
-        "trial",
-        "election",
-        "referendum",
-    }
+EVENTS = wordlist.words(
+    "expo exhibition conference summit forum fair festival meeting congress event games ceremony",
+    "tournament convention symposium rally marathon hearing trial election referendum",
 )
 
 

@@ -10,6 +10,7 @@ from extraction.claims.context.events import event_behind
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.members import SHARE
+from extraction.claims.words import wordlist
 from extraction.claims.words.place import CITY, COUNTRY, REGION, PlaceMention, named_places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -19,12 +20,10 @@ HEAD = 3000  # code points at a document's head that tell its country before the
 _TITLE = 3  # how often the title counts, and what else tells of the whole document
 _SURE, _SURE_ENOUGH = 2.5, 0.4  # how surely a place must be that of a private and of any other figure
 _PRONOUNS = frozenset({"it", "they", "its", "their", "this", "these"})
-_SIDES = frozenset(
-    {"eastern", "western", "northern", "southern", "central", "northeastern", "northwestern"}
-) | {
-    "southeastern",
-    "southwestern",
-}
+_SIDES = wordlist.words(
+    "eastern western northern southern central",
+    "northeastern northwestern southeastern southwestern",
+)
 # Addresses of governments: .gov is that of the United States, .gov.uk and the like name their country.
 _GOVERNMENT = re.compile(r"^\w+://[^/]*\.gov(?:\.([a-z]{2}))?(?:[/:]|$)")
 _DOMAINS = {
@@ -230,10 +229,7 @@ def _place_name(mention: PlaceMention, sentence: Sentence) -> str | None:
     first, last = mention.first, mention.last
     if mention.place.kind is COUNTRY and first and sentence.lowers[first - 1] in _SIDES:
         first -= 1
-    else:
-        acts = tags(sentence)[last : last + 1] in ("m", "v", "e")
-        placed = first > 0 and tags(sentence)[first - 1] in "po"
-        if mention.place.kind not in _LOCAL or (acts and not placed):
-            return None
+    elif mention.place.kind not in _LOCAL or geography.does_act(mention, sentence):
+        return None
     name = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
     return name.removesuffix("'s").removesuffix("’s")

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from extraction.claims.context.figure_kinds import FIRMS, PEOPLE, PUBLIC
 from extraction.claims.context.statements import is_where_said, is_where_traded
 from extraction.claims.context.time_words import is_superlative
+from extraction.claims.words import wordlist
 from extraction.claims.words.place import CITY, COUNTRY, DEMONYM, INSTITUTION, PlaceMention, namesakes, places
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
@@ -28,22 +29,20 @@ _LEAVES_SUBJECT = re.compile(r"w|,[ge]|,[^,]{1,4}g")
 _NEAR_PLACES = 6  # places on each side that are weighed
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_FIRMS = _words(
+_FIRMS = wordlist.words(
     """inc corp co ltd plc llc sa ag nv airlines airways express motors telecom petroleum steel foods
     holdings group bancorp bank electric industries pharmaceuticals tobacco life insurance"""
 )
-_EXPECTED = _words("targets target estimates estimate expectations forecasts consensus")
-_DIVISIONS = _words("province state city region town county prefecture district island village republic area")
+_EXPECTED = wordlist.words("targets target estimates estimate expectations forecasts consensus")
+_DIVISIONS = wordlist.words(
+    "province state city region town county prefecture district island village republic area"
+)
 # Bodies that other countries have, too: in a text about one of those they are its own.
 ANYWHERE = frozenset({"Treasury", "Congress", "Senate", "House of Representatives", "Supreme Court"})
 _PARTIES = frozenset({"Democrats", "Republicans"})
 _TRADE = 4  # tokens from a demonym to the word that tells a firm
 # With these begin the names of public bodies: *Ghana's Ministry* is Ghana's, *Japan's Acme* only Acme.
-_BODIES = _words(
+_BODIES = wordlist.words(
     """treasury congress senate house supreme parliament ministry department central finance health interior
     foreign statistics electoral election police army navy coast civil disaster meteorological statistical
     river lake border region peninsula valley"""
@@ -84,8 +83,9 @@ def _is_country_where(mention: PlaceMention, tokens: Sequence[str]) -> bool:
     first, last = mention.first, mention.last
     if mention.place.kind is not COUNTRY or not first or len(namesakes(mention.place.name)) > 1:
         return False
-    is_longer = last < len(tokens) and (tokens[last][0].isupper() or tokens[last] in ("'s", "’s", "-"))
-    return tokens[first - 1].lower() in _IN and not is_longer and "'" not in tokens[last - 1]
+    is_longer = last < len(tokens) and (tokens[last][0].isupper() or tokens[last] == "-")
+    is_owner = tokens[last - 1].endswith(("'s", "’s"))
+    return tokens[first - 1].lower() in _IN and not is_longer and not is_owner
 
 
 def best_place(
@@ -212,7 +212,8 @@ def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int
     """How surely a place before a figure is its actor's, or only near."""
     words = sentence.lowers
     gap = words[max(mention.last, figure[0] - 40) : figure[0]]
-    if not gap and mention.place.kind is COUNTRY and tags(sentence)[mention.first - 1] in "ve":
+    is_given = mention.first > 0 and tags(sentence)[mention.first - 1] in "ve"
+    if not gap and mention.place.kind is COUNTRY and is_given:
         return _OWN  # *tea earned Kenya 9 billion shillings*
     if link == "with" and list(gap) == ["at"]:
         return _OWN + 1.0  # *in the euro zone it was 11 percent, with Spain at 23*
@@ -247,18 +248,25 @@ def is_destination(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether a place is only where something goes or comes from (*exports to China*)."""
     words = sentence.lowers
     i = mention.first - 2 if mention.first and words[mention.first - 1] == "the" else mention.first - 1
+    if i < 1:
+        return False
     is_partner = words[i] == "with" and words[i - 1] in _DEALINGS
-    is_way = is_partner or words[i] in ("to", "from")
+    if not is_partner and words[i] not in ("to", "from"):
+        return False
     is_goods = words[i - 1] == "those" and not _GOODS.isdisjoint(words[:i])
-    return i > 0 and is_way and (tags(sentence)[i - 1] in "nNg" or is_goods)
+    return is_goods or tags(sentence)[i - 1] in "nNg"
 
 
 def is_government(mention: PlaceMention, sentence: Sentence) -> bool:
     """Whether a city that acts is a government, which tells nothing of where the rest of a text is."""
+    return mention.place.kind is CITY and does_act(mention, sentence)
+
+
+def does_act(mention: PlaceMention, sentence: Sentence) -> bool:
+    """Whether a place is what the verb behind it is said of: *Oslo has*, but not *the mayor of Oslo has*."""
     line = tags(sentence)
-    acts = line[mention.last : mention.last + 1] in ("m", "v", "e")
     placed = mention.first > 0 and line[mention.first - 1] in "po"
-    return mention.place.kind is CITY and acts and not placed
+    return not placed and line[mention.last : mention.last + 1] in ("m", "v", "e")
 
 
 def _before_division(words: Sequence[str], i: int) -> str:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.context.tense import is_beside_expected, is_past, tells_past
+from extraction.claims.context.time_words import WILL
 from extraction.claims.members import ACTUAL, ESTIMATE, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.lexicon import verbs_of_change
 from extraction.claims.words.remembered import where
@@ -38,7 +39,7 @@ _GOVERNORS = {
     **_cues(_H, "if assuming unless supposing"),
 }
 _MODALS = {
-    **_cues(_F, "will 'll shall won't"),
+    **dict.fromkeys(WILL | {"shall", "won't"}, _F),
     **_cues(_T, "must should"),
     **_cues(_H, "would could might may"),
 }

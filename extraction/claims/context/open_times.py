@@ -10,7 +10,6 @@ from extraction.model import Period
 
 _LEADS = frozenset({"in", "during", "for", "this"})
 _UP_TO = frozenset({"and", "to", "until", "till"})
-_UP_TO_NOW, _FROM_NOW = frozenset({"earlier"}), frozenset({"later"})
 
 
 def cut_at_today(time: TimeExpression, words: Sequence[str], today: date | None) -> None:

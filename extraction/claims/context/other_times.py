@@ -25,7 +25,6 @@ _FORECASTS = wordlist.words("forecast forecasts outlook guidance projection proj
 _THIS = 10
 _FAR = 60
 _FINITE = re.compile(r"[vem]")
-_FINITE_OR_PAST = re.compile(r"[vme]")
 _OPENS_ASIDE = re.compile(r",p?[ewg]|[nN]w|,[pb]#")
 _COMPARED = wordlist.words("from with to than versus against")
 _LED = wordlist.words("with from against versus")
@@ -223,7 +222,7 @@ def is_in_aside(time: TimeExpression, sentence: Sentence) -> bool:
     start = max(0, time.first - 12)
     found = (m for m in _OPENS_ASIDE.finditer(line, start, time.first) if _is_opening(m, words))
     opening = next((m.start() for m in found), -1)
-    if "," in line[: max(0, opening)] and not _FINITE_OR_PAST.search(line, 0, opening):
+    if "," in line[: max(0, opening)] and not _FINITE.search(line, 0, opening):
         return False  # *Acme, a maker of toys, sold 9 t last year, more than in 2024*
     return bool(closing) and opening > 0 and "," not in words[opening + 1 : time.first]
 

@@ -1,16 +1,11 @@
 """Times told from the day of publication (*last year*, *in the past two years*) or from another time."""
 
-from datetime import date
-
 from extraction.claims.context import calendar as cal
-from extraction.claims.context.calendar_times import CalendarTimes
-from extraction.claims.context.stretches import onward, until
+from extraction.claims.context.stretches import Stretches
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import (
     BACK,
-    DOUBTFUL_MONTHS,
     FUTURE,
-    MONTHS,
     NO_WEEKDAY_AFTER,
     ONWARD,
     ORDINAL_ENDINGS,
@@ -22,24 +17,21 @@ from extraction.claims.context.time_words import (
     UNITS,
     VAGUE,
     WEEKDAYS,
+    WILL,
 )
 from extraction.model import Period
 
 _RESULTS_UNTIL = 4  # the month up to which results of the last year are told
 _FISCAL = frozenset({"fiscal", "financial", "calendar"})
 _PROMISES = frozenset({"promised", "promises", "pledged", "pledges", "vowed", "vows", "agreed", "agrees"})
-_UP_TO = frozenset({"ended", "ending", "ends", "through", "to", "until", "till", "up"})
-_STARTING = frozenset({"starts", "starting", "started", "begins", "beginning", "began"})
-_SOON = 31  # days
-_WILL, _CLAUSE = frozenset({"will", "'ll"}), 16
+_CLAUSE = 16  # tokens
 _TOLD_BEFORE = 20  # tokens from a year that is written to *a year later*
 _A_YEAR_AGO = (["a", "year", "ago"], ["one", "year", "ago"])
-_CLOSING = frozenset({"last", "final", "closing"})
 _ENDS, _ELLIPSIS = frozenset({".", ",", ";", ")", ""}), 14  # what follows a *next* without a noun
 _BEFORE_VAGUE = frozenset({"past", "last", "the", "in", "next", "coming", "over", "for", "during"})
 
 
-class RelativeTimes(CalendarTimes):
+class RelativeTimes(Stretches):
     """Reads relative times; those told from a time named elsewhere get a role or a shift, and no period."""
 
     def weekday(self, i: int, floor: int) -> TimeExpression | None:
@@ -53,7 +45,7 @@ class RelativeTimes(CalendarTimes):
             return TimeExpression(first, i + 1, None, "day")
         number = WEEKDAYS[self.words[i]]
         found = cal.weekday(self.today, number, ahead=ahead)
-        will = not _WILL.isdisjoint(self.words[max(0, i - _CLAUSE) : i])  # *It will rise to 5 on Friday*
+        will = not WILL.isdisjoint(self.words[max(0, i - _CLAUSE) : i])  # *It will rise to 5 on Friday*
         coming = cal.weekday(self.today, number, ahead=True) if will and not ahead else None
         return TimeExpression(first, i + 1, found, "day", ahead=coming)
 
@@ -128,7 +120,7 @@ class RelativeTimes(CalendarTimes):
         if self.words[i] == "year" and k >= floor and self.word(k) in ("full", "half"):
             if self.word(k) == "full":
                 return self._full_year(k, i + 1)
-            return self._ended(i, k, "quarter", 2) or self._half_year(k, i + 1)
+            return self.ended(i, k, "quarter", 2) or self._half_year(k, i + 1)
         after = self.words[i + 1 : i + 5]
         if self.words[i] == "year" and after[:1] == ["-"]:
             if after[1:2] == ["end"]:
@@ -181,13 +173,6 @@ class RelativeTimes(CalendarTimes):
         found = cal.months(today.year, 1 if today.month > 6 else -5, 6) if today else None
         return TimeExpression(first, last, found, "half")
 
-    def ended_part(self, i: int, floor: int, base: str) -> TimeExpression | None:
-        """Read the fourth quarter ended January 31: whatever its number, it ends there."""
-        found = self.ordinal_part(i, floor, base)
-        if found is None or found.dated or self.word(found.last) not in ("ended", "ending"):
-            return found
-        return self._ended(found.last - 1, found.first, "quarter", 1 if base == "quarter" else 2) or found
-
     def _century(self, i: int) -> TimeExpression | None:
         """The 19th century: 1801 to 1900."""
         number = self.count_at(i - 2)
@@ -208,49 +193,18 @@ class RelativeTimes(CalendarTimes):
         is_before = (count, det, after) == (None, "the", "before") and self.word(i + 2) in _ENDS
         if is_before or (count is not None and after in ("ago", "earlier", "before", "previously")):
             return self._ago(k if is_before else first, i + 2, unit, count or 1)
-        if det not in ("each", "per", "a", "an") and (ended := self._ended(i, first, unit, count or 1)):
+        if det not in ("each", "per", "a", "an") and (ended := self.ended(i, first, unit, count or 1)):
             return ended
         if det in ("in", "within") and count and count > 1 and unit in ("year", "month"):
             ahead = self._is_to_do(k)
             return self._beside(k, i + 1, unit, count, ahead=ahead) if ahead or self._has_done(k) else None
         if count and (
-            part := self._first_or_last(k, i + 1, unit, count) or self._later(first, i, unit, count)
+            part := self.first_or_last(k, i + 1, unit, count) or self._later(first, i, unit, count)
         ):
             return part
         if det in BACK or det in ONWARD:
             return self._beside(k, i + 1, unit, count)
         return self._determined(i, k, floor, unit=unit, det=det, counted=count is not None)
-
-    def _first_or_last(self, k: int, last: int, unit: str, count: int) -> TimeExpression | None:
-        """Read the first nine months, the last two quarters of 2026."""
-        det = self.word(k)
-        if det == "first" and unit in ("week", "month", "quarter"):
-            return self._first(k, last, unit, count)
-        is_closing = det in _CLOSING and unit in ("month", "quarter") and self.word(last) == "of"
-        return self._closing(k, last, count * UNIT_MONTHS[unit]) if is_closing else None
-
-    def _first(self, k: int, last: int, unit: str, count: int) -> TimeExpression | None:
-        """Read the first nine months, the first three weeks of 2026."""
-        year, last = self.year_after(last)
-        if unit != "week":
-            months = (1, count * UNIT_MONTHS[unit])
-            found = self.months_of(k, last, year=year, months=months, grain="stretch")
-            is_open = found.period and self.today and (found.period.end - self.today).days > _SOON
-            if is_open and not found.dated and not self.looks_ahead(k):  # of the year that is over
-                found.ahead, found.period = found.period, cal.shift_months(found.period, -12)
-            return found
-        start = date(year, 1, 1) if year else None
-        end = cal.add_days(start, 7 * count - 1) if start else None
-        return TimeExpression(k, last, cal.days(start, end), "stretch", dated=True) if start and end else None
-
-    def _closing(self, k: int, last: int, months: int) -> TimeExpression | None:
-        """Read the last three months of 2012, the final two quarters of last year."""
-        year, end = self.year_after(last)
-        if year is None or months > 12:
-            return None
-        if self.today and self.word(end - 2) == "the" and not self.looks_ahead(k):
-            year -= self.today < date(year, 13 - months, 1)  # *of the year* that is over
-        return self.months_of(k, end, year=year, months=(13 - months, months), grain="stretch")
 
     def _determined(
         self, i: int, k: int, floor: int, *, unit: str, det: str, counted: bool
@@ -285,42 +239,6 @@ class RelativeTimes(CalendarTimes):
         if before & {"time", "most", "worst", "best", "will", "would"}:
             return False
         return not before.isdisjoint({"has", "have", "having", "had"})
-
-    def _ended(self, i: int, first: int, unit: str, count: int) -> TimeExpression | None:
-        """12 months through March, the year that starts in July: so many units up to or from a time."""
-        j = i + 2 if self.word(i + 1) == "," and self.word(i + 2) == "which" else i + 1
-        j += self.word(j) in ("that", "which")
-        link = self.word(j)
-        if link not in _UP_TO and link not in _STARTING:
-            return None
-        j += 1
-        while self.word(j) in ("in", "on", "to", "the", "end", "of", "early", "mid", "late"):
-            j += 1
-        if self.word(j + 1) == "quarter" and (part := self.ordinal_part(j + 1, j, "quarter")):
-            turned = until if link in _UP_TO else onward
-            return TimeExpression(
-                first, part.last, turned(part.period, unit, count), "stretch", dated=part.dated
-            )
-        j += self.word(j) == "last" and self.word(j + 1) in MONTHS
-        day, is_day = j, self.word(j).isdecimal() and self.word(j + 1) in MONTHS  # *the 13 weeks to 29 June*
-        j += is_day
-        base = self.word(j).removesuffix("'s")
-        if base not in MONTHS or not self.tokens[j][0].isupper():
-            return None
-        end = self.month(j, day, MONTHS[base])
-        if end and not end.dated and (self._is_coming(i) or link in ("starts", "begins")):
-            end = self.months_of(j, end.last, year=None, months=(MONTHS[base], 1), grain="month", ahead=True)
-        if end is None and base in DOUBTFUL_MONTHS:
-            end = self.months_of(j, j + 1, year=None, months=(MONTHS[base], 1), grain="month")
-        if end is None:
-            return None
-        turned = until if link in _UP_TO else onward
-        return TimeExpression(first, end.last, turned(end.period, unit, count), "stretch", dated=end.dated)
-
-    def _is_coming(self, i: int) -> bool:
-        """Whether *the quarter ending in April* is one that lies ahead."""
-        lead = self.words[max(0, i - 20) : i]
-        return self.word(i + 1) == "ending" and not FUTURE.isdisjoint(lead)
 
     def _ago(self, first: int, last: int, unit: str, count: int) -> TimeExpression:
         """Five years ago; *a year earlier* is told from another time."""

@@ -103,10 +103,9 @@ class Passage:
         self._earlier = [*self._earlier, *self.paragraph[-_REMEMBERED:]][-_REMEMBERED:]
         self.paragraph = list(paragraph)
 
-    def at(self, sentence: Sentence) -> Surroundings | None:
+    def at(self, sentence: Sentence) -> Surroundings:
         """Give the surroundings of a sentence of the paragraph."""
-        found = self.paragraph[sentence.index] if sentence.index < len(self.paragraph) else None
-        return found if found and found.sentence is sentence else None
+        return self.paragraph[sentence.index]
 
     def before(self, here: Surroundings, most: int) -> list[Surroundings]:
         """The sentences of the paragraph before one, nearest first."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from extraction.claims.context.time_words import MONTHS
+from extraction.claims.context.time_words import MONTHS, WILL
 from extraction.claims.words import wordlist
 from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.tags import tags
@@ -11,7 +11,7 @@ from extraction.claims.words.tokens import Sentence
 
 _PAST = wordlist.words("was were had did")
 _NOW = wordlist.words("now currently today")
-_PRESENT = wordlist.words("is are has have does do 's will would can")
+_PRESENT = WILL | wordlist.words("is are has have does do would can")
 _IRREGULAR = wordlist.words(
     "fell rose grew lost sold began took made held won went came saw stood led hit cut spent paid bought",
     "brought gave kept sank shrank drew ran beat set put sent built broke left got met swung slid",

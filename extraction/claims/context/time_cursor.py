@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extraction.claims.context import calendar as cal
-from extraction.claims.context.time_words import COUNTS, FUTURE, NOT_A_YEAR
+from extraction.claims.context.time_words import COUNTS, FUTURE, NOT_A_YEAR, WILL
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Period
 
@@ -85,7 +85,7 @@ class Cursor:
             return False  # *had forecast for May*
         if any(w in FUTURE and self._is_cue(k) for k, w in enumerate(self.words[start:i], start)):
             return True
-        return i <= 3 and any(w in ("will", "'ll", "plans") for w in self.words[i : i + _LOOK_AHEAD])
+        return i <= 3 and any(w in WILL or w == "plans" for w in self.words[i : i + _LOOK_AHEAD])
 
     def _is_cue(self, k: int) -> bool:
         """Whether a word looks forward where it stands, and not in *May* or *better-than-expected*."""

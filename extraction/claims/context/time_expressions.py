@@ -23,6 +23,7 @@ from extraction.claims.context.time_words import (
     WEEKDAYS,
     is_superlative,
 )
+from extraction.claims.words import wordlist
 from extraction.claims.words.remembered import remembered, where
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Period
@@ -45,21 +46,7 @@ _RUNS = frozenset({"runs", "run", "lasts", "continues", "running"})
 # *The highest since 1981* tells a record, and not from when on anything has changed.
 _TO_RECORD = 8  # tokens
 _BETWEEN = 5  # tokens from *between* to the first time of *between the peak in May and June*
-_CHANGES = frozenset(
-    {
-        "increase",
-        "rise",
-        "gain",
-        "growth",
-        "jump",
-        "decline",
-        "drop",
-        "decrease",
-        "improvement",
-        "fall",
-        "more",
-    }
-)
+_CHANGES = wordlist.words("increase rise gain growth jump decline drop decrease improvement fall more")
 
 
 @remembered

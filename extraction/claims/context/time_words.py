@@ -1,8 +1,6 @@
 """The words that name times: months, days of the week, units, ordinals and the prepositions before them."""
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+from extraction.claims.words.wordlist import words
 
 
 def _numbered(text: str, start: int) -> dict[str, int]:
@@ -14,20 +12,18 @@ _FULL = _numbered(
 )
 MONTHS = _FULL | {name[:3]: i for name, i in _FULL.items()} | {"sept": 9}
 # These are words of their own, so that only their surroundings make them a month.
-DOUBTFUL_MONTHS = _words("may march mar jan")
+DOUBTFUL_MONTHS = words("may march mar jan")
 
 _DAYS = _numbered("monday tuesday wednesday thursday friday saturday sunday", start=0)
 WEEKDAYS = _DAYS | {name + "'s": i for name, i in _DAYS.items()}
-NO_WEEKDAY_AFTER = _words("black cyber good super ash palm easter")
+NO_WEEKDAY_AFTER = words("black cyber good super ash palm easter")
 
 TODAY = {"today": 0, "today's": 0, "tonight": 0, "yesterday": -1, "yesterday's": -1, "tomorrow": 1}
 
 # Units in months, and those in days.
 UNIT_MONTHS = {"year": 12, "month": 1, "quarter": 3, "decade": 120, "century": 1200}
 UNIT_DAYS = {"week": 7, "day": 1, "fortnight": 14}
-UNITS = {
-    form: unit for unit in (*UNIT_MONTHS, *UNIT_DAYS) for form in (unit, unit + "s", unit + "'s", unit + "s'")
-}
+UNITS = {form: unit for unit in (*UNIT_MONTHS, *UNIT_DAYS) for form in (unit, unit + "s", unit + "'s")}
 
 ORDINALS = {
     **dict.fromkeys(("first", "1st"), 1),
@@ -36,17 +32,17 @@ ORDINALS = {
     **dict.fromkeys(("fourth", "4th"), 4),
     **dict.fromkeys(("final", "last"), -1),
 }
-ORDINAL_ENDINGS = _words("st nd rd th")
+ORDINAL_ENDINGS = words("st nd rd th")
 COUNTS = {
     **_numbered(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", start=1
     ),
     **{"a": 1, "an": 1, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "couple": 2},
 }
-VAGUE = _words("few several many some recent")
-BACK = _words("past last preceding previous prior trailing")
-SAME = _words("same corresponding comparable equivalent")
-ONWARD = _words("next coming following")
+VAGUE = words("few several many some recent")
+BACK = words("past last preceding previous prior trailing")
+SAME = words("same corresponding comparable equivalent")
+ONWARD = words("next coming following")
 
 PARTS = {
     "early": "early",
@@ -56,38 +52,40 @@ PARTS = {
     **dict.fromkeys(("start", "beginning"), "start"),
 }
 
-FUTURE = _words(
-    """will shall 'll targeting expected expects expect projected projects plans plan planned scheduled due
+# What *will* is written on to is one token with it.
+WILL = words("will i'll you'll he'll she'll it'll we'll they'll that'll there'll")
+FUTURE = WILL | words(
+    """shall targeting expected expects expect projected projects plans plan planned scheduled due
     upcoming coming forthcoming aims aim target targets forecast forecasts would could may might should
     deadline until anticipated anticipates intends effective runs lasts
     need needs requires odds chance bets"""
 )
 
-BEFORE_YEAR = _words(
+BEFORE_YEAR = words(
     """in by since of from to until till through during for fiscal early late mid and or between the than
     after before - – — / ( , as fy calendar year quarter end versus vs around circa"""
 )
-BEFORE_MONTH = _words(
+BEFORE_MONTH = words(
     """in by since of from to until till through during for early late mid and between last this next on
     ended ending - – — than after before past each every ( , previous"""
 )
-NOT_A_YEAR = _words(
+NOT_A_YEAR = words(
     "percent % per million billion trillion thousand gmt hours people points votes bps pp km kg mw"
 )
-CURRENCY = _words("$ € £ ¥ ₹ rs usd eur")
+CURRENCY = words("$ € £ ¥ ₹ rs usd eur")
 # Words in -est that are no superlatives.
-_NO_SUPERLATIVES = _words(
+_NO_SUPERLATIVES = words(
     """west southwest northwest midwest interest forest harvest request invest protest arrest contest guest
     suggest honest modest digest conquest test rest quest unrest everest budapest reinvest divest"""
 )
-_SUPERLATIVES = _words("most least first worst best record records fewest")
-RANGE_WORDS = _words("- – — to through until till")
+_SUPERLATIVES = words("most least first worst best record records fewest")
+RANGE_WORDS = words("- – — to through until till")
 
 _SEASONS = "spring summer fall autumn winter"
 TRIGGERS = frozenset(
-    {*MONTHS, *WEEKDAYS, *TODAY, *UNITS, *(name + "'s" for name in MONTHS), *_words(_SEASONS)}
+    {*MONTHS, *WEEKDAYS, *TODAY, *UNITS, *(name + "'s" for name in MONTHS), *words(_SEASONS)}
     | {season + "'s" for season in _SEASONS.split()}
-    | _words("half half's / q h fy ytd yearend time period term run quarterly next")
+    | words("half half's / q h fy ytd yearend time period term run quarterly next")
 )
 
 

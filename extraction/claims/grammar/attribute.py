@@ -13,7 +13,8 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.share import SHARE_NOUNS, Share
 from extraction.claims.grammar.slot import Slot
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 # Heads that say nothing of what is measured unless a noun before them does: "at a level of".
 BARE = words(
@@ -34,7 +35,7 @@ _CUTTING = forms_of("cut reduce trim slash pare shave")
 # After "in", no part of what a sum consists of: "in collaboration with".
 _ADVERBIAL = words(
     "collaboration cooperation addition total advance part return turn order line favour favor place terms"
-    " response comparison contrast connection partnership cash full advance trading dealings trade session"
+    " response comparison contrast connection partnership cash full trading dealings trade session"
 )
 _PART_OF_DAY = words("early late morning afternoon midday intraday")
 _ESTIMATES = words(

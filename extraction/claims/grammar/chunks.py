@@ -8,9 +8,9 @@ from operator import attrgetter
 
 from extraction.claims.members import AGE
 from extraction.claims.mention import Mention
-from extraction.claims.words.lexicon import words
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
 from extraction.model import Kind
 
 # One alternative a kind of chunk; every repetition is bounded, so that the whole is linear in the sentence.

@@ -19,8 +19,8 @@ from extraction.claims.grammar.trim import span_of, trim
 from extraction.claims.members import AGE, CHANGE, CLAIM, DURATION, LEVEL, RANK, RATIO, SHARE
 from extraction.claims.mention import Mention
 from extraction.claims.scan.around import DENOMINATOR
-from extraction.claims.words.lexicon import words
 from extraction.claims.words.tokens import Sentence
+from extraction.claims.words.wordlist import words
 from extraction.model import Basis, Direction, Measure
 
 __all__ = ["Role", "read_clauses"]
@@ -105,7 +105,7 @@ def _role(chunked: Chunked, mentions: Sequence[Mention], i: int, reading: Readin
 
 def _topic(chunked: Chunked, tokens: Tokens | None) -> Offsets | None:
     """What the clause is about; a pronoun that stays one names nothing."""
-    if tokens is None or chunked.tags[tokens[0]] == "r":
+    if tokens is None or chunked.tags[tokens[0]] in "rm":
         return None
     return span_of(chunked, *tokens)
 

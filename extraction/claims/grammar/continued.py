@@ -6,7 +6,7 @@ from extraction.claims.grammar.governor import comparing
 from extraction.claims.grammar.reading import Reading, last_of
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.members import DURATION
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.wordlist import words
 
 _COMPARED_WITH, _AGAINST = words("with to"), words("against versus vs")
 _SHARES = words("% pp bp")

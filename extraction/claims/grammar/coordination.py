@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from extraction.claims.grammar.chunks import Chunked
+from extraction.claims.grammar.phrase import Tokens
 from extraction.claims.grammar.reading import Reading
 from extraction.claims.mention import Mention
-
-Tokens = tuple[int, int]
 
 
 def share_out(cut: Chunked, mentions: Sequence[Mention], readings: Sequence[Reading | None]) -> None:

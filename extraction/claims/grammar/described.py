@@ -1,7 +1,7 @@
 """Counted nouns with what narrows them down: "claims submitted to the court"."""
 
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.wordlist import words
 
 _SINGULAR = words("is was has")
 _RELATIVE = words("who that which")

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extraction.claims.grammar.change import ADVERBS, NOUNS
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 from extraction.model import Direction
 
 _REACH = 22

@@ -3,12 +3,10 @@
 from extraction.claims.grammar.change import NOUNS
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.movement import Movement
-from extraction.claims.grammar.phrase import before_bracket, phrase_ending
+from extraction.claims.grammar.phrase import Tokens, before_bracket, phrase_ending
 from extraction.claims.grammar.slot import Slot
-from extraction.claims.words.lexicon import words
 from extraction.claims.words.place import named_places
-
-Tokens = tuple[int, int]
+from extraction.claims.words.wordlist import words
 
 _AIMS = words("target targets goal objective")
 _STATED = words(

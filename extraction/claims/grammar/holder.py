@@ -6,7 +6,7 @@ from extraction.claims.grammar.phrase import NARROW, Tokens, phrase_ending
 from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.wordlist import words
 
 _REACH = 10
 _OWN = words("its their his her")

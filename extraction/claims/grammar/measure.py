@@ -1,7 +1,7 @@
 """What sort of figure a number is: level, change, share, rank or ratio."""
 
 from extraction.claims.members import CHANGE, LEVEL, RANK, RATIO, SHARE
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.wordlist import words
 from extraction.model import Measure
 
 # With these, points say how far apart two figures are, not how far one has moved.

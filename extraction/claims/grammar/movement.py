@@ -8,7 +8,8 @@ from extraction.claims.grammar.phrase import head_of
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
 from extraction.claims.members import CLAIM
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 from extraction.model import Direction
 
 # A number after one of these is where a movement begins or ends, not how far it goes.
@@ -26,7 +27,7 @@ _PACE_WORDS = _PACE_OR_MEAN | words(
     "a an the annual annualised annualized yearly monthly steady growth adjusted"
 )
 # Verbs of gain and loss: with a sum or a count they name a level, not a change.
-_GAINS = forms_of("add lose gain shed build raise save put lift recover")
+_GAINS = forms_of("add lose gain shed build raise lift recover")
 _MAGNITUDES = words("% pp bp index cent sen point")
 # Verbs that take "up", "off" or "down" for another sense: "gave up 500 yards".
 _PHRASAL = forms_of(

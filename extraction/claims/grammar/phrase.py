@@ -4,9 +4,10 @@ Positions are chunks; what is given back are token indices of the sentence, half
 """
 
 from extraction.claims.grammar.chunks import Chunked
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.wordlist import words
 
 Tokens = tuple[int, int]
+"""A stretch `[first, last)` of a sentence's tokens."""
 
 CHAIN = words(
     "of for on in at to from with between by against per as over about into among under across around near"

@@ -5,9 +5,9 @@ from bisect import bisect_left
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import Tokens, phrase_ending
 from extraction.claims.grammar.subject import subject_of, verb_before
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.wordlist import words
 
-_PRONOUNS = words("it they he she it's they're them")
+_PRONOUNS = words("it they he she it's they're them it'll they'll he'll she'll they've he'd")
 _VERBS = 4  # how many verbs back the clause with the antecedent may be
 _NOUNS = 8  # how many chunks back the nearest noun may be
 

@@ -4,12 +4,13 @@ from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import CLOSE, Tokens, before_bracket, phrase_ending, phrase_starting
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 _EVERYWHERE = words("globally worldwide nationally nationwide internationally overall")
 FIGURES = words("share rate level total figure proportion number reading ratio percentage")
 _AMONG = words("among in of out across")
-_COPULAS = words("is are was were be been being 's") | forms_of("become remain rank")
+_COPULAS = words("is are was were be been being") | forms_of("become remain rank")
 _NAMING = forms_of("make name call rank rate vote consider")
 
 

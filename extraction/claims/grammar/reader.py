@@ -28,7 +28,8 @@ from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.topic import settle
 from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 _WITH = words("worth with")
 _LISTING = words("including with among")

@@ -2,7 +2,8 @@
 
 from extraction.claims.grammar.phrase import Tokens, head_of, phrase_starting
 from extraction.claims.grammar.slot import Slot
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 _POLLS = words("poll polls survey surveys sample study questionnaire")
 _VOTES, _TAKING = words("vote votes ballots"), forms_of("have take get win receive poll garner secure")

@@ -6,7 +6,8 @@ from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import NARROW, WIDE, Tokens, head_of, phrase_after, phrase_starting
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import subject_of
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 SHARE_NOUNS = words(
     "share stake stakes holding holdings ownership proportion portion majority minority fraction"

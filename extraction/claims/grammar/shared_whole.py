@@ -10,7 +10,8 @@ from extraction.claims.grammar.reading import NEAR, Reading, last_of
 from extraction.claims.grammar.rivals import polled, polled_votes, rival
 from extraction.claims.grammar.share import Share, share
 from extraction.claims.grammar.slot import Slot
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 _TO_LEVEL = words("to at from")
 _LOSING, _WORTH = forms_of("lose shed gain"), words("value worth")

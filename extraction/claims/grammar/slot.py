@@ -7,14 +7,14 @@ from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.governor import Governor, govern
 from extraction.claims.grammar.phrase import head_of
 from extraction.claims.mention import Mention
-from extraction.claims.words.lexicon import words
+from extraction.claims.words.wordlist import words
 
 _EXPERTS = words("analysts economists forecasters traders investors")
 _COMPARED = words("lower higher")
 # Nouns after a distance that say which way: "35 kilometres north of the town".
 _WHITHER = words(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east"
-    " south-west northern southern offshore onshore inland upstream downstream"
+    "north south east west northeast northwest southeast southwest northern southern offshore onshore inland"
+    " upstream downstream"
 )
 
 

@@ -15,7 +15,8 @@ from extraction.claims.grammar.phrase import (
     phrase_ending,
     phrase_starting,
 )
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 # How many chunks a walk may take: sentences of any length cost the same.
 _REACH = 28
@@ -33,6 +34,7 @@ _NAMING = words("ranging averaging totaling totalling costing measuring weighing
 _WHERE = words("in at across")
 _WHITHER = words("to from")
 _PLURAL = words("account are were have make represent constitute comprise include total")
+_WRITTEN_ON = ("'ll", "'ve", "'d")  # "we'll": the token is subject and auxiliary in one
 _GIVEN = words("given offered shown taught sent handed prescribed assigned administered awarded paid")
 _DEMONSTRATIVE = words("that this those these")
 _CLAUSE, _LONG = 8, 9  # chunks of a reduced clause that are looked at, tokens that a subject may have with it
@@ -111,6 +113,8 @@ def _after_comma(cut: Chunked, verb: int) -> Tokens | None:
 def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
     """Walk left from a finite verb to its subject."""
     kinds = cut.kinds
+    if cut.sentence.lowers[cut.firsts[verb]].endswith(_WRITTEN_ON):
+        return cut.firsts[verb], cut.firsts[verb] + 1
     at = verb - 1
     is_value = cut.sentence.lowers[cut.lasts[verb] - 1] in _VALUED
     if at >= 0 and kinds[at] == "N" and is_value:

@@ -20,7 +20,8 @@ from extraction.claims.grammar.phrase import (
 from extraction.claims.grammar.share import Share
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.members import DURATION
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
 Topic = tuple[Tokens | None, Tokens | None]
 """The topic and its holder."""

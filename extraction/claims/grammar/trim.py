@@ -6,8 +6,8 @@ from bisect import bisect_left
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.phrase import Tokens
 from extraction.claims.grammar.role import Offsets
-from extraction.claims.words.lexicon import words
 from extraction.claims.words.place import INSTITUTION, named_places
+from extraction.claims.words.wordlist import words
 
 _LEADING = words(
     "the a an this that these those its his her their our my your all both some any each every another"

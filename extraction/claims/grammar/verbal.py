@@ -14,9 +14,10 @@ from extraction.claims.grammar.phrase import (
 )
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.grammar.subject import VALUING, relative_object, subject_of
-from extraction.claims.words.lexicon import forms_of, words
+from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.wordlist import words
 
-_COPULAS = forms_of("have remain become") | words("is are was were be been being 's am")
+_COPULAS = forms_of("have remain become") | words("is are was were be been being am")
 _HAVING = words("had has have having is are was were")
 EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want tip")
 _AWAITING = EXPECTING | words("looking expecting forecasting predicting projecting")

@@ -22,7 +22,7 @@ _BEFORE_PART = words(
 )
 _NOT_BEFORE_HALF = words(
     "first second latter former other top bottom better early late back final last next this that each",
-    "every one upper lower opening closing front your my -",
+    "every one upper lower opening closing front your my - st nd",
 )
 _AFTER_HALF = words("of the its their his her our all what those that these as")
 _BEFORE_HALF = words("by in than about nearly almost over roughly around approximately to just only under")

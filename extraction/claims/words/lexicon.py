@@ -51,11 +51,6 @@ _VOWELS = frozenset("aeiou")
 _VOWEL_GROUP = re.compile("[aeiouy]+")
 
 
-def words(text: str) -> frozenset[str]:
-    """A set of words from a text that lists them."""
-    return frozenset(text.split())
-
-
 @cache
 def tables() -> dict[str, dict[str, str]]:
     """The lists of `lexicon.toml`, by section and name, each as one text."""

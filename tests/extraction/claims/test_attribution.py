@@ -69,6 +69,8 @@ SPEC = table("""
     Some [9 t] are lost, according to an estimate released today by Lind Research.          | Lind Research
     Some [9 t] are lost, according to the shipping service Lind.                  | shipping service Lind
     A survey by Lind Research found that [9 percent] agree.                                 | Lind Research
+    Surveys by Lind Research find that [9 percent] agree.                                   | Lind Research
+    The clerks find that [9 percent] agree.                                                 | -
     Research suggests that [9 percent] agree.                                               | Research
     It rose to [9 t], Lind Research reports.                                                | Lind Research
     # forecasters

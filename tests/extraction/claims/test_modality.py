@@ -27,6 +27,8 @@ SPEC = table("""
     Analysts had been looking for [5 million].                                         | forecast
     Profit rose to 9 million, above a consensus of [5 million].                        | forecast
     Exports will rise [5 percent].                                                     | forecast
+    They'll hire [9 people].                                                           | forecast
+    The port grew, and it’ll hire [9 people].                                          | forecast
     Output is expected to stand at [49 million t].                                     | forecast
     Analysts forecast that exports grew [5 percent].                                   | forecast
     Banks are on track to pay [5 million euros].                                       | forecast

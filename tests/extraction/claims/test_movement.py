@@ -23,6 +23,9 @@ Sales, down 5 percent, were weak.                | -
 Sales are still 5 percent short of their peak.   | -
 Building slowed to 5 percent.                    | +
 Building slowed to a rate of 5 percent.          | +
+Building quickened to 5 percent.                 | +
+Building will decelerate to 5 percent.           | +
+Sales decelerated 5 percent.                     | -
 Inflation slowed to 5 percent.                   | level
 They expect a further cut of 5 points.           | (-)
 They gave up 5 percent of the shares.            | level

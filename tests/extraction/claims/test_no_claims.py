@@ -44,6 +44,7 @@ NO_CLAIMS = [
     ("Sales in FY2024 fell.", "FY2024 | date"),
     ("It fell in the fourth quarter of 2009.", "fourth quarter of 2009 | date"),
     ("It fell in the fourth quarter.",),
+    ("It fell in the 2nd half of 2009.", "2nd | ordinal", "2009 | date"),
     ("By 12/04/96 it was due.", "12/04/96 | date"),
     ("It happened in '09.", "'09 | date"),
     ("At 0401 GMT it rose.", "0401 GMT | time"),

@@ -96,6 +96,10 @@ FIGURES = table("""
     Nigeria's Senate passed a budget of [9 million].                                  | NGA | -
     Ghana's Ministry of Health counted [40 cases].                                    | GHA | -
     The <Nikkei> fell [2 percent].                                                    | JPN | -
+    # a name that many have is a country where something is in it, not where something is somebody's
+    Prices rose [5 percent] in Jordan.                                                | JOR | -
+    Prices rose [5 percent] in Jordan's view.                                         | -   | -
+    Prices rose [5 percent] in Jordan’s view.                                         | -   | -
     # a place that only describes someone or is part of a name is none
     Spanish officials spoke of [9 percent].                                           | -   | -
     The Lisbon-based firm has [9 percent].                                            | -   | -
@@ -123,7 +127,6 @@ FIGURES = table("""
     A boat sank near the city of Mbandaka with [9 people].                            | COD | Mbandaka
     # a capital that acts says nothing of where the rest is
     Mexico was calm. Unemployment fell. Washington paid. Turnout was [60 percent].    | MEX | -
-    # the paragraph's country, for figures of the public kind
     # what is held to a figure is of its country, what is set against it is not
     Spain sold [9 t] in May, compared with [8 t] in April.                            | ESP ESP | -
     Wages fell [9 percent], while those in Spain rose.                                | -   | -
@@ -131,6 +134,7 @@ FIGURES = table("""
     In the euro zone it was [11 percent], with Spain at [23 percent].                 | EMU ESP | -
     # who gets it
     Tea earned Kenya [9 million].                                                     | KEN | -
+    # the paragraph's country, for figures of the public kind
     Spain's economy grew. Unemployment was [9 percent].                               | ESP | -
     Spain's economy grew. The parrot has [9 feathers].                                | -   | -
     Spain votes. Turnout was [60 percent], the United Nations said.                   | ESP | -

@@ -38,6 +38,8 @@ The prices of wheat fell, and they are down 5 percent.               | prices of
 The class met, and it earned 5 percent.                              | class
 We met as they earned 5 percent.                                     | they
 In Spain it stood at 5 percent.                                      | it
+After the firm sued the ports, they'll earn 5 percent.               | ports
+Sales fell 9 percent, and we'll keep 5 percent.                      | we'll
 # infinitives and participles
 Output is expected to rise 5 percent.                                | Output
 The bank expects output to rise 5 percent.                           | output

@@ -50,6 +50,8 @@ ABSOLUTE = table("""
     in the first half of 2024                | 2024-01..2024-06
     in the third quarter of 2009             | 2009-07..2009-09
     in the first three weeks of 2026         | 2026-01-01..2026-01-21
+    in the 3rd quarter of 2009               | 2009-07..2009-09
+    in the 2nd-half of 2009                  | 2009-07..2009-12
     in Q3 2022                               | 2022-07..2022-09
     in 3Q22                                  | 2022-07..2022-09
     in H1 2024                               | 2024-01..2024-06
@@ -66,6 +68,8 @@ ABSOLUTE = table("""
     in late 1999                             | 1999-10..1999-12
     in the early 2000s                       | 2000..2003
     in the mid-1990s                         | 1993..1996
+    # other times have no parts
+    in late 2012-13                          | 2012..2013
     at the end of 1995                       | 1995-12-31
     at year-end 2024                         | 2024-12-31
     in the 12 months through March 2024      | 2023-04..2024-03
@@ -76,6 +80,20 @@ ABSOLUTE = table("""
 @pytest.mark.parametrize(("text", "meaning"), ABSOLUTE)
 def test_times_with_a_year_mean_the_same_whenever_they_are_read(text: str, meaning: str) -> None:
     assert first_time(text, FRIDAY) == first_time(text, None) == days(meaning)
+
+
+BESIDE = table("""
+    in the 2009 fourth quarter               | 2009-10..2009-12
+    in 2009's fourth quarter                 | 2009-10..2009-12
+    in 2009’s first half                     | 2009-01..2009-06
+    from 7 May to 3 June 2024                | 2024-05-07..2024-06-03
+    from 7 December to 3 January 2024        | 2023-12-07..2024-01-03
+""")
+
+
+@pytest.mark.parametrize(("text", "meaning"), BESIDE)
+def test_a_time_takes_the_year_that_stands_before_it_or_ends_its_range(text: str, meaning: str) -> None:
+    assert first_time(text, FRIDAY) == days(meaning)
 
 
 RELATIVE = table("""

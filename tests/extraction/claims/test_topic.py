@@ -8,6 +8,7 @@ SPEC = """
 Orbis has 5 plants.                                       | Orbis | -
 It sells 5-cylinder engines.                              | engines | -
 5 plants of Orbis closed.                                 | Orbis | -
+They'll have 5 plants.                                    | - | -
 # an object belongs to the subject of its verb
 Orbis charges a fee of 5 euros.                           | fee | Orbis
 The phone has 5 GB of storage.                            | storage | phone
