@@ -73,7 +73,7 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         reading.subject = _resumed(reading, earlier) or _nearest(cut, slot.at)
         if reading.topic is None and slot.mention.unit != "1" and not slot.governor.heads:
             reading.topic = reading.subject
-    reading.about, reading.holder = settle(slot, reading, previous)
+    reading.about, reading.holder = settle(reading, previous)
     return reading
 
 
