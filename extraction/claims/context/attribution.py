@@ -37,6 +37,7 @@ _BEING = wordlist.words("is are was were been")
 _OURS = frozenset({"our", "my", "own"})  # *our own survey puts it at 9*
 # *The country reported 9 cases* tells where they were, and not by whom they were told.
 _LANDS = wordlist.words("country countries nation state states province region city world island")
+_TRADED = frozenset({"shares", "stock", "stocks"})  # *shares fell after it warned of a loss*
 _PUTS = frozenset({"put", "puts"})  # *put the toll at 9*
 # Staff that brief a committee are the source of what follows.
 _BRIEFS = wordlist.words("discussed reviewed summarized described")
@@ -272,7 +273,7 @@ def _of_first_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
     """The sentence's own subject as the source that a later verb at token `i` has, too."""
     verb = next((k for k in range(1, min(i, _REACH)) if line[k] in "vme"), 0)
     first, last = subject_before(sentence, verb - 1) if verb else (0, 0)
-    if first >= last or _is_nobody(sentence, first):
+    if first >= last or _is_nobody(sentence, first) or sentence.lowers[first] in _TRADED:
         return None
     return Attribution(i, first, last, "after")
 

@@ -46,7 +46,9 @@ _MODALS = {
 _CUES: dict[str, Modality] = {
     **_GOVERNORS,
     **_MODALS,
-    **_cues(_F, "likely outlook chance odds poised upcoming set going track course pace bound looking"),
+    **_cues(
+        _F, "likely outlook chance odds poised upcoming set going track course pace bound looking looked"
+    ),
     **_cues(
         _T,
         """plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals
@@ -109,6 +111,7 @@ _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _ANALYSTS, _TO_ANALYSTS = frozenset({"analysts", "economists", "street", "investors"}), 5  # tokens
 _ROUGHLY = frozenset({"about", "around", "roughly", "between", "near", "close", "approximately"})
 _PEOPLED = frozenset({"city", "town", "country", "nation", "island", "village"})
+_FORESAW = frozenset({"forecast", "predicted", "projected", "expected", "estimated"})
 _LIKELIER = frozenset({"as", "more", "less", "equally"})
 _SCORED = frozenset({"goal", "goals"})
 _REACH, _PLACE_AND_DAY, _WHAT = 55, 8, 8
@@ -184,6 +187,8 @@ def _told_behind(sentence: Sentence, first: int, last: int) -> Modality | None:
     behind = sentence.lowers[last + 1 : last + 3]
     if after in ("by", "on") and behind and behind[-1] in _HELD_TO:
         return _E
+    if after in _WHO and sentence.low(last + 1) in _FORESAW:
+        return _F  # *up from the 2.4 percent they forecast in May*
     if after in _WHO and _MADE.match(tags(sentence), last):
         return ACTUAL if tells_past(sentence, last + 1) else None  # *the 9 million they made in 2011*
     is_seen = after in _PACE and not _SEEN.isdisjoint(behind)
@@ -301,7 +306,7 @@ def _has_what_it_needs(line: str, words: list[str], i: int) -> bool:
         to = after.index("to") if "to" in after else 0
         is_deed = line[i + to + 2 : i + to + 3] in ("v", "b", "u") and {",", "that"}.isdisjoint(after[:to])
         return "to" in after and (to == 0 or is_deed)
-    if w == "looking":  # *Analysts had been looking for $9 million*
+    if w in ("looking", "looked"):  # *Analysts had been looking for $9 million*
         return after[:1] == ["for"] and not _ANALYSTS.isdisjoint(words[max(0, i - _TO_ANALYSTS) : i])
     if w == "plans" and line[i] in "vU":  # *Acme plans spending of 9 million*
         return True

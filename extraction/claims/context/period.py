@@ -44,6 +44,11 @@ _SAID_THAT = re.compile(r"c[ve](?:s|[danNz]{0,3}[rnN]b?[mv])")
 _LATER_CLAUSE = re.compile(r"s[^,s]*[nNr][mve]")  # *rose 5 percent after it was sold in May*
 _NEXT_DEED = re.compile(r"cb?[ve][dz]")  # *cut 9 jobs and raised its outlook for next year*
 _MAIN_VERB = re.compile(r",b?[vm]")  # *Acme, whose sales fell 5 percent, plans to close by May*
+_TO_DO = re.compile(r"tb?v")  # *voted 6-3 to close it by 2028*
+_NEW_SUBJECT = re.compile(
+    r",c[danNz]{1,5}[mve]"
+)  # *rose to 9 from 8, and the bank raised its full-year goal*
+_SET = re.compile(r"ne[p]$")  # *cost 5 euros, a third over the budget set in 2019*
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
@@ -145,9 +150,12 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
         or _NEXT_DEED.search(line)
         or _MAIN_VERB.search(line)
         or any(w in ("and", "but") and then in FUTURE for w, then in pairwise(gap))
+        or (figure.modality is Modality.ACTUAL and gap[-1:] == ["by"] and _TO_DO.search(line))
         or (figure.modality is Modality.ACTUAL and not _AIMS.isdisjoint(gap))  # *has 300, which it aims to*
         or (time.role == "at" and _LATER_CLAUSE.search(line))
         or (others and _NEXT_VERB.search(line))
+        or _NEW_SUBJECT.search(line)
+        or (others and _SET.search(line) and gap[-1:] == ["in"])
     ):
         return 1e9  # *has 310 people and will hire 200 more this year*
     # A sentence's one time may stand far behind, as long as nothing parts the two; a date set for the future

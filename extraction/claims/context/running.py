@@ -32,6 +32,7 @@ _EARLIER = 6  # times of a sentence that are looked at, and how many tokens behi
 _BACK = 6  # sentences
 _NEAR = 10
 _COMPARED = wordlist.words("from with than versus against")
+_BEATING = wordlist.words("beating topping surpassing exceeding matching")
 _LEADS = wordlist.words("up down compared , higher lower")
 _OF_RECORD = wordlist.words("of set in from high low hit reached seen")
 _MONTHS = {"month": 1, "quarter": 3}
@@ -105,6 +106,9 @@ def _is_held_to(time: TimeExpression, words: Sequence[str]) -> bool:
     lead = words[max(0, time.first - _NEAR) : time.first]
     if any(w == "record" and (then in _OF_RECORD or not then[0].isalpha()) for w, then in pairwise(lead)):
         return True  # *topping the record of 9 set in May*, *hit a record $9 in May*; not *record sales*
+    beaten = next((i for i, w in enumerate(lead) if w in _BEATING), len(lead))
+    if any(w[0].isdigit() for w in lead[beaten:]):
+        return True  # *beating the 20 won in 1994*
     leads = (i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in _LEADS)
     is_told = time.dated or time.part == "late"
     led = next(leads, lead.index("from") if is_told and "from" in lead else len(lead))

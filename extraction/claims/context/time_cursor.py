@@ -11,7 +11,8 @@ from extraction.model import Period
 
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 _JUST_ENDED = 75  # days
-_LOOK_BACK, _LOOK_AHEAD = 8, 16
+_LOOK_BACK, _LOOK_AHEAD, _OPENING = 8, 16, 5  # tokens
+_AHEAD = frozenset({"plans", "would"})
 
 
 @dataclass(slots=True)
@@ -83,9 +84,11 @@ class Cursor:
         start = max(0, i - _LOOK_BACK)
         if "had" in self.words[start:i]:
             return False  # *had forecast for May*
-        if any(w in FUTURE and self._is_cue(k) for k, w in enumerate(self.words[start:i], start)):
+        after = next((k for k in range(i - 1, start - 1, -1) if self.words[k] == "after"), start)
+        # *will pay 5 percent more after first-half profit rose*
+        if any(w in FUTURE and self._is_cue(k) for k, w in enumerate(self.words[after:i], after)):
             return True
-        return i <= 3 and any(w in WILL or w == "plans" for w in self.words[i : i + _LOOK_AHEAD])
+        return i <= _OPENING and any(w in WILL or w in _AHEAD for w in self.words[i : i + _LOOK_AHEAD])
 
     def _is_cue(self, k: int) -> bool:
         """Whether a word looks forward where it stands, and not in *May* or *better-than-expected*."""

@@ -24,6 +24,7 @@ _OVER = words("premium premiums discount discounts")
 _PARTS_OR_OVER = SHARE_NOUNS | _OVER
 _LINKS = frozenset(("", "for", "up", "by"))
 _SAME = frozenset(("", "for", "from", "with", "against", "than", "versus", "vs"))
+_QUARTERS = [["the", nth] for nth in ("first", "second", "third", "fourth")]
 _FRONTED = words("of among")
 _OF_OR_IN = words("of in")
 _COMPARED = words("less more fewer")
@@ -40,8 +41,8 @@ def share(slot: Slot, previous: Share | None) -> Share | None:
     """Read a percentage as a share, or None; `previous` is that of the number it continues."""
     cut, governor, noun = slot.cut, slot.governor, slot.noun
     whole = _after_of(cut, slot.at) or of_which(slot)
-    if whole is not None:
-        return Share(whole)
+    if whole is not None:  # "a steeper fall than the 5 percent of the third" quarter
+        return None if cut.sentence.lowers[slice(*whole)] in _QUARTERS else Share(whole)
     if noun is not None and slot.head in _PARTS_OR_OVER:
         is_over = slot.head in _OVER  # "a 38 percent premium"
         return None if is_over else Share(phrase_after(cut, noun, _OF_OR_IN, NARROW))

@@ -7,6 +7,7 @@ from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
+_USUAL = words("of usual normal typical average")
 _LEVEL_WORDS = words(
     "to at from by near and or but through below above under over with against than versus vs"
 )
@@ -42,7 +43,7 @@ def carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> No
         return
     if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
         mention.counted = previous.counted
-        is_level = s.low(mention.first - 1) in _LEVEL_WORDS or s.low(mention.first - 1) == "of"
+        is_level = s.low(mention.first - 1) in _LEVEL_WORDS or s.low(mention.first - 1) in _USUAL
         mention.per = mention.per or (previous.per if is_level else None)
 
 

@@ -14,9 +14,11 @@ _EXTREMES = words("low high peak record average mean median trough bottom")
 _RESULTS = words("profit profits loss losses earnings income dividend dividends gain")
 _EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
 _EXPERTS = words("analysts economists investors market expected forecast")
+_HELD_TO = words("than from below above beating topping missing exceeding")
 _FURTHER = words("further another additional remaining other extra")
 _ESTIMATES = words("estimate estimates forecast forecasts consensus expectations target")
 _SERIES_WORDS = words("to at near below above under over through around about from")
+_BILLION = 10**9
 _SAME_SIZE = 20
 """Numbers of one series differ by less than this factor."""
 
@@ -30,16 +32,22 @@ def carry_sum(s: Sentence, mention: Mention, total: Mention | None) -> None:
         mention.unit, mention.dimension, mention.counted = total.unit, "money", None
     if mention.counted is not None:
         return
-    is_after_step = s.low(mention.first - 1) == "to" and s.low(mention.first - 2) in ("%", "percent", "cent")
-    # *profit of 4 trillion won, topping the 3.9 trillion that analysts had forecast*
-    is_held = s.low(mention.first - 1) == "the"
-    is_held = is_held and not _EXPERTS.isdisjoint(s.lowers[mention.last : mention.last + 2])
-    # *a loss of 3 billion yen, compared with a consensus for a loss of 2 billion*
-    is_held = is_held or (
-        s.low(mention.first - 1) == "of" and s.low(mention.first - 2) in _RESULTS | _ESTIMATES
-    )
-    if (is_after_step or is_held) and mention.value is not None and is_comparable(mention, total):
+    if _is_of_sums(s, mention) and mention.value is not None and is_comparable(mention, total):
         mention.unit, mention.dimension = (total.unit or "").partition("/")[0], "money"
+
+
+def _is_of_sums(s: Sentence, mention: Mention) -> bool:
+    """Whether the words around a bare number make it a sum like the one before.
+
+    *rose 6 percent to 24 trillion*; *topping the 3.9 trillion that analysts had forecast*; *a consensus for a
+    loss of 2 billion*; *faces a redemption of 14 billion*.
+    """
+    before, earlier = s.low(mention.first - 1), s.low(mention.first - 2)
+    if before == "to":
+        return earlier in ("%", "percent", "cent")
+    if before == "the":
+        return not _EXPERTS.isdisjoint(s.lowers[mention.last : mention.last + 2])
+    return before == "of" and (earlier in _RESULTS | _ESTIMATES or mention.scale >= _BILLION)
 
 
 def carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
@@ -55,7 +63,8 @@ def carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
     before = s.low(mention.first - 1)
     # "from a low of $58", "lost 41 cents a share, against estimates of a loss of 35 cents"
     is_named = before == "of" and s.low(mention.first - 2) in _EXTREMES | _RESULTS | _ESTIMATES
-    is_named = is_named or (before == "the" and s.low(mention.first - 2) in ("than", "from"))
+    is_named = is_named or (before == "the" and s.low(mention.first - 2) in _HELD_TO)
+    is_named = is_named or (before == "record" and s.low(mention.first - 2) == "a")  # "from a record $6.23"
     is_named = is_named or s.low(mention.last) in ("better", "worse", "above", "below")
     if (before in _LEVEL_WORDS or is_named) and is_comparable(mention, previous):
         mention.unit = previous.unit

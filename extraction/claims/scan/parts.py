@@ -16,7 +16,7 @@ _AFTER_PART = words(". , ; ) ( from to in since this over during and or by")
 _AFTER_SMALL_PART = words(
     "last next on between compared against when while as after before because amid with without year"
 )
-_COMPARED = words("more less fewer higher lower larger smaller bigger cheaper below above")
+_COMPARED = words("more less fewer higher lower larger smaller bigger cheaper below above over")
 _BEFORE_PART = words(
     "between and by about nearly almost over than roughly around approximately to at just only least"
 )

@@ -36,6 +36,8 @@ def read_points(s: Sentence, mention: Mention, previous: Mention | None) -> None
     is_of_rate = (follows_share and (is_lead or is_moved)) or leads_to_share or mention.form == "glyph"
     is_of_rate = is_of_rate or (is_step and mention.value is not None and mention.value < _LARGE_STEP)
     is_margin = "margin" in s.lowers[max(0, mention.first - _STEP_REACH) : mention.first]
+    if leads_to_share and what in SOFT_INDEX_WORDS:
+        what = ""  # "reading scores climbed 4 points to 38 percent"
     if what in _RATES or ((is_of_rate or is_margin) and not what):
         mention.unit, mention.dimension = "pp", "share"
     elif what or _moves_to_level(s, mention):

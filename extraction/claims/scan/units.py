@@ -221,7 +221,7 @@ def rated(s: Sentence, unit: Unit) -> Unit:
     if unit.dimension == "share" or "/" in unit.code:
         return unit
     is_flowing, after = unit.dimension in _FLOWING, s.low(i)
-    if after == "of" and is_flowing:
+    if after == "of" and (is_flowing or unit.dimension == "money"):
         return _rated_over(s, unit)
     if (unit.dimension == "money" or is_flowing) and after in _EVERY:
         return Unit(f"{unit.code}/{_EVERY[after]}", unit.dimension, unit.first, i + 1)

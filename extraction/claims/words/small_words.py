@@ -144,7 +144,7 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i - 2 : i + 1] = "bbb"
         elif lower in _AROUND:
             _around(letters, lowers, i)
-        elif (lower == "last" and before == "m" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (
+        elif (lower == "last" and before in "mw" and letters[i + 1 : i + 2] in _AFTER_AUXILIARY) or (
             lower == "running" and before == "k"
         ):
             letters[i] = "b"
@@ -158,7 +158,8 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
             return before in "daz" and (lowers[i] == "worth" or after in _AFTER_TERM)
         case "total" | "jobless":
             is_named = before in "do" or (before == "a" and letters[i - 2] in "dz")
-            return is_named and (after in _AFTER_NAMED_TERM or (before in "do" and after in _AFTER_TERM))
+            is_term = after in _AFTER_TERM or (before == "d" and after == ["t"])  # "taking the total to"
+            return is_named and (after in _AFTER_NAMED_TERM or (before in "do" and is_term))
         case "time":
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
             return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured

@@ -62,7 +62,7 @@ _AFTER_NAME = (["m"], ["v"], ["e"])
 _PAIRED = re.compile("[pdo][ae]c[anuU]")
 _ARTICLE_AND_NUMBER = re.compile(r"d[abl]{0,2}#[#-]{0,3}n{0,2}$")
 _OF_NOUNS = words("for of in on from among between")
-_CLAUSE = 16  # tokens
+_CLAUSE, _PHRASE = 16, 6  # tokens
 # Verbs whose object has a verb of its own: "it saw exports fall to 3 percent".
 _PERCEIVING = forms_of("see make let help watch hear")
 # ... or that are followed by a clause: "Acme says its drill uses 5 percent less power".
@@ -200,6 +200,7 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
     ):
         return "n"  # "cars and trucks in 2019"
     agrees = is_plural(before) != (line[i] == "U") or before in _COLLECTIVE or lowers[i] in _SAME_PAST
+    agrees = agrees or (line[i] == "U" and _is_of_one(lowers, line, i))
     agrees = agrees or ("one" in lowers and _ONE_IN.search(" ".join(lowers[max(0, i - 6) : i])) is not None)
     is_other = (
         i > 1
@@ -217,6 +218,13 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
         )  # "to raise rates on old and new loans 2 points"
     finite = _FINITE.search(line, max(start, i - 12, 0), i)
     return "n" if finite and lowers[finite.start()] not in _BEFORE_CLAUSE else "v"
+
+
+def _is_of_one(lowers: list[str], line: str, i: int) -> bool:
+    """Whether the phrase before token `i` is of one thing: "the flock of laying hens stands at 302"."""
+    link = line.rfind("o", max(0, i - _PHRASE), i)
+    is_led = link > 0 and line[link - 1] in "nN" and not is_plural(lowers[link - 1])
+    return is_led and line[i + 1 : i + 3] == "p#"
 
 
 def _goes_on(lowers: list[str], line: str, i: int) -> bool:

@@ -12,6 +12,7 @@ SPEC = table("""
     Output was [9 t], according to Ada Lind.                                                | Ada Lind
     Shares of Acme rose 2 percent, adding [$9] to its worth.                                | -
     Analysts expect 9 t. It said it would hire [9 people].                                  | -
+    Shares fell after it lost money, warning that it would lose [9 euros].                  | -
     # a verb of saying, before or behind the figure, with the title left out
     Ada Lind, head of the Harbour Office, said that [9 ships] docked.                       | Ada Lind
     The port took in [9 ships], the Harbour Office said in a statement.                     | Harbour Office

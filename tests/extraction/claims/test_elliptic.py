@@ -161,6 +161,28 @@ ELLIPSES = [
         "93 yen | 93 JPY/USD",
         "127 yen | 127 JPY/EUR",
     ),
+    (
+        "It cut 3 billion euros, and faces a redemption of 14 billion.",
+        "3 billion euros | 3000000000 EUR",
+        "14 billion | 14000000000 EUR",
+    ),
+    (
+        "Inventories added 1.05 percentage points and trade cut 2.8.",
+        "1.05 percentage points | 1.05 pp",
+        "2.8 | 2.8 pp",
+    ),
+    (
+        "Eggs fell to $2.86 a dozen from a record $6.23.",
+        "$2.86 a dozen | 2.86 USD/dozen",
+        "$6.23 | 6.23 USD/dozen",
+    ),
+    (
+        "Profit was $1.18 a share, below the $1.75 expected.",
+        "$1.18 a share | 1.18 USD/share",
+        "$1.75 | 1.75 USD/share",
+    ),
+    ("It bought $40 billion of bills a month.", "$40 billion | 40000000000 USD/mo"),
+    ("Scores rose 4 points to 38 percent.", "4 points | 4 pp", "38 percent | 38 %"),
     ("Yields are 2.4 t, against a mean of 2.1.", "2.4 t | 2.4 t", "2.1 | 2.1 t"),
     (
         "Output is 4.3 million barrels a day, short of the quota of 5.1 million.",

@@ -103,6 +103,9 @@ SPEC = table("""
     The city of [4 million] will fine them.                                            | actual
     Sales more than [doubled] last year and should rise again.                         | actual
     Economists had tipped a rise of [2 percent].                                       | forecast
+    Analysts had looked for a rise of [2 percent].                                     | forecast
+    It will end at 3 percent, up from the [2 percent] they forecast in May.            | forecast
+    They see a chance that the bank, which last moved with a [2 percent] cut, will act. | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate
     It estimates that sales are [5 million].                                           | estimate

@@ -76,6 +76,8 @@ Sales rose 9 percent, faster than the 5 percent expected. | +
 Sales rose 9 percent, well short of the 5 percent expected. | +
 Orders are seen flat to down 5 percent.          | -
 Thefts fell 9 percent to 402, and the other sort by 5 percent. | -
+Prices rose a moderate 5 percent.                | +
+It shrank 7 percent in the fourth quarter, a steeper fall than the 5 percent of the third. | -
 # how far one is from another
 Sales are running 5 percent ahead of 2024.       | +
 Sales are 5 percent behind 2024.                 | -
@@ -89,6 +91,7 @@ A slump could shave 5 percent off output.        | -
 The yield of 5 percent was up.                   | level
 The move locks up 5 percent of the cash.         | level
 Sales rose by 9 percent, and a jobless rate of 5 percent was seen. | level
+Homes soared by 9 percent thanks to a credit worth $5. | level
 It is built on a process of 5 percent waste.     | level
 The rate is 5 percent.                           | level
 Three in 5 percent of cases it failed.           | level

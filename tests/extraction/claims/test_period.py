@@ -214,6 +214,13 @@ CHOSEN = table("""
     It has [310 people] and will hire [200 more] this year.                          | 2025-08-29 2025
     It grew in May, data showed on Monday. Sales rose [5 percent].                   | 2025-05
     It rose [9 percent] to [$9] in May and is seen growing 3 percent this year.      | 2025-05 2025-05
+    Gasoline rose [2 percent] following June's [9 percent] surge.                    | 2025-08-29 2025-06
+    It will pay more after first-half <profit> rose by [9 euros].                    | 2025-01-01..2025-06-30
+    A measure in May would raise [9 euros].                                          | 2026-05
+    They voted [6] to 3 to close it by 2027.                                         | 2025-08-29
+    Income grew to [9 euros], and the bank raised its goal for 2026.                 | 2025-08-29
+    The fair cost [9 euros], 3 over the budget set in 2019.                          | 2025-08-29
+    They took 30 medals, beating the 20 won in 1994. They sold [9 tickets].          | 2025-08-29
     The firm was sold for [$4] in 2021 and has raised [$6].                          | 2021 2025-08-29
     The yield on the 2015 bond fell to [9 percent].                                  | 2025-08-29
     Flights were late in 2024 by [9 minutes].                                        | 2024

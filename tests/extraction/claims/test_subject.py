@@ -233,6 +233,9 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Shares of Orbis fell 5 percent after hours to $83.         | $83             | Shares of Orbis
         Sales of previously owned homes fell 8 percent. | 8 percent | Sales of previously owned homes
         Banks would need to triple their funds to $9.              | triple          | funds
+        The flock of laying hens fell 4 percent and stands at 302. | 302             | flock of laying hens
+        It set aside $8, taking the total to $9.                   | $9              | total
+        Reading scores had climbed 4 points to 38% proficient.     | 38%             | Reading scores
         Metal ended the kerb at $1,942.                            | $1,942          | Metal
         Its total now stands at $168.                              | $168            | total
         The bank raised lenders' required reserves by 5 percent. | 5 percent | lenders' required reserves
