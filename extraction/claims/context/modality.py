@@ -94,7 +94,8 @@ _COPULAS = frozenset({"is", "was", "remains", "are"})
 _STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
 _THEN, _TO_THEN = frozenset({"after", "following"}), 5  # tokens
-_TELLING = _BREAKS.union(_CUES, _THEN, ":")
+_PARTING = _BREAKS.union(_THEN, ":")
+_TELLING = _PARTING.union(_CUES)
 _TELLING_LETTER = re.compile(r"[vmes]")
 _SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated", "confirmed"})
 _PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
@@ -145,7 +146,7 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
             continue  # *if that were not enough, prices fell 5 percent*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found), stopped
-        if _parts(words, i) or (stopped and _opens_clause(line, words, i, first)):
+        if (w in _PARTING and _parts(words, i)) or (stopped and _opens_clause(line, words, i, first)):
             break
         stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
     return None, stopped

@@ -52,10 +52,12 @@ def span_of(cut: Chunked, first: int, last: int) -> Offsets | None:
 
 def _offsets(cut: Chunked, first: int, last: int) -> Offsets | None:
     """The tokens as they stand in the text, up to the mark that closes a quotation within them."""
-    tokens = cut.sentence.tokens
-    if any(tokens[i] in _QUOTES for i in range(first, last)) and cut.sentence.token(last) in _QUOTES:
-        last += sum(tokens[i] in _QUOTES for i in range(first, last)) % 2
-    return (cut.sentence.starts[first], cut.sentence.ends[last - 1]) if first < last else None
+    if first >= last:
+        return None
+    start, end = cut.sentence.starts[first], cut.sentence.ends[last - 1]
+    if end < cut.sentence.end and cut.sentence.text[end] in _QUOTES:
+        end += sum(token in _QUOTES for token in cut.sentence.tokens[first:last]) % 2
+    return start, end
 
 
 def _leads(cut: Chunked, i: int) -> bool:
@@ -71,7 +73,8 @@ def trim(cut: Chunked, first: int, last: int) -> Offsets | None:
     places = _places(cut, first, last)
     if places and all(i in places or cut.tags[i] == "d" for i in range(first, last)):
         return span_of(cut, first, last)  # a country itself: "Saudi Arabia", "the euro area"
-    first = _behind_amount(cut, first, last)
+    if (number := cut.tags.find("X", first, last)) >= 0:
+        first = _behind_amount(cut, first, last, number)
     whole = first, last
     last = _trim_right(cut, first, last, places)
     first = _trim_left(cut, first, last, places)
@@ -80,12 +83,11 @@ def trim(cut: Chunked, first: int, last: int) -> Offsets | None:
     return _offsets(cut, first, last)
 
 
-def _behind_amount(cut: Chunked, first: int, last: int) -> int:
+def _behind_amount(cut: Chunked, first: int, last: int, number: int) -> int:
     """Where the noun begins of which there is an amount: "an average of 5 million people".
 
     Behind an age that opens the phrase, too: "among those under 25 the total".
     """
-    number = cut.tags.find("X", first, last)
     if first <= number <= first + 1 and cut.tags[first] in "Xd":
         behind = next((i for i in range(number, last) if cut.tags[i] not in "Xx"), first)
         return behind if behind < last and cut.tags[behind] == "d" else first
