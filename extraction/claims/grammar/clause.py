@@ -11,7 +11,8 @@ from extraction.claims.grammar.described import described
 from extraction.claims.grammar.measure import GAPS, PRICED, measure_of
 from extraction.claims.grammar.phrase import Tokens
 from extraction.claims.grammar.rank import ranked_among
-from extraction.claims.grammar.reading import Reading, read
+from extraction.claims.grammar.reader import read
+from extraction.claims.grammar.reading import Reading
 from extraction.claims.grammar.role import Offsets, Role
 from extraction.claims.grammar.share import SHARE_NOUNS
 from extraction.claims.grammar.trim import span_of, trim

@@ -4,11 +4,8 @@ For a reader of all numbers the topic of a share is its whole, of a price the th
 that says what it is (*an average of $5*) that word with what it is the average of.
 """
 
-from typing import Protocol
-
 from extraction.claims.grammar.attribute import BARE
 from extraction.claims.grammar.holder import holder_of
-from extraction.claims.grammar.movement import Movement
 from extraction.claims.grammar.phrase import (
     NARROW,
     Tokens,
@@ -17,7 +14,7 @@ from extraction.claims.grammar.phrase import (
     phrase_ending,
     phrase_starting,
 )
-from extraction.claims.grammar.share import Share
+from extraction.claims.grammar.reading import Reading
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.members import DURATION
 from extraction.claims.words.lexicon import forms_of
@@ -36,30 +33,22 @@ _FOR = words("for")
 _HYPHENS = frozenset("-‐‑")
 
 
-class Read(Protocol):
-    """What topics need of the reading of a quantity."""
-
-    movement: Movement | None
-    share: Share | None
-    topic: Tokens | None
-    about: Tokens | None
-    holder: Tokens | None
-
-
-def settle(slot: Slot, reading: Read, previous: Read | None) -> Topic:
+def settle(reading: Reading, previous: Reading | None) -> Topic:
     """Give topic and holder, from the topic that the clause gave."""
+    slot = reading.slot
     if slot.mention.unit == "1":
         return _of_count(slot, reading.topic), None
     if slot.mention.kind is DURATION:
         return _of_duration(slot, reading.topic), None
     if reading.share is not None and reading.share.whole is not None:
-        return _of_share(slot, reading, reading.share.whole, previous)
-    return (None, None) if reading.topic is None else _of_measure(slot, reading, reading.topic, previous)
+        return _of_share(reading, reading.share.whole, previous)
+    return (None, None) if reading.topic is None else _of_measure(reading, reading.topic, previous)
 
 
-def _of_measure(slot: Slot, reading: Read, topic: Tokens, previous: Read | None) -> Topic:
+def _of_measure(reading: Reading, topic: Tokens, previous: Reading | None) -> Topic:
     """The word that names the figure with the clause's topic as its holder, else that topic with its own."""
-    named = _named(slot, reading) or _bought(slot) or _paid_for(slot)
+    slot = reading.slot
+    named = _named(reading) or _bought(slot) or _paid_for(slot)
     if named is not None:
         return named, topic if topic[1] <= named[0] else holder_of(slot, named, False)
     if previous is not None and previous.topic == topic and previous.share is None:
@@ -92,9 +81,9 @@ def _of_duration(slot: Slot, topic: Tokens | None) -> Tokens | None:
     return topic
 
 
-def _of_share(slot: Slot, reading: Read, whole: Tokens, previous: Read | None) -> Topic:
+def _of_share(reading: Reading, whole: Tokens, previous: Reading | None) -> Topic:
     """The whole; and what has or takes the part, unless the verb says only that it is one."""
-    governor = slot.governor
+    slot, governor = reading.slot, reading.slot.governor
     if slot.mention.fraction is not None and governor.verb is None and previous is None:
         return None, None
     if previous is not None:
@@ -105,8 +94,9 @@ def _of_share(slot: Slot, reading: Read, whole: Tokens, previous: Read | None) -
     return whole, holder if holder != whole else None
 
 
-def _named(slot: Slot, reading: Read) -> Tokens | None:
+def _named(reading: Reading) -> Tokens | None:
     """The word that says what the figure is: *an average of*, *the 2 degree range*, *a 3 percent drop*."""
+    slot = reading.slot
     cut, linked, noun = slot.cut, slot.governor.linked, slot.noun
     if slot.mention.unit == "×":
         return (cut.firsts[noun], cut.lasts[noun]) if noun is not None else None
