@@ -83,7 +83,7 @@ class Attribution:
     """Words that say from whom a sentence's content is.
 
     Attributes:
-        verb: the token of the verb, or of *according*.
+        verb: the token that tells so: the verb, *according*, a label's colon, the word of an estimate.
         first, last: the tokens of the source as the sentence names it.
         scope: `all` of the sentence, what comes `after` the verb, or `before` it; an `aside` up to the comma
             that closes it; `label` for a speaker in front of a colon, whose words run on.

@@ -7,7 +7,12 @@ from itertools import pairwise
 from extraction.claims.context import calendar as cal
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.figure_kinds import COMMODITIES
-from extraction.claims.context.other_times import is_in_aside, is_in_fronted_clause, is_when_said
+from extraction.claims.context.other_times import (
+    LEADS_COMPARED,
+    is_in_aside,
+    is_in_fronted_clause,
+    is_when_said,
+)
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.tense import OUTLOOKS, is_past
 from extraction.claims.context.time_cursor import TimeExpression
@@ -32,7 +37,6 @@ _EARLIER = 6  # times of a sentence that are looked at, and how many tokens behi
 _BACK = 4  # sentences
 _NEAR = 10
 _COMPARED = wordlist.words("from with than versus against")
-_LEADS = wordlist.words("up down compared , higher lower")
 _OF_RECORD = wordlist.words("of set in from high low hit reached seen")
 _MONTHS = {"month": 1, "quarter": 3}
 _TENSE = 14
@@ -105,7 +109,7 @@ def _is_held_to(time: TimeExpression, words: Sequence[str]) -> bool:
     lead = words[max(0, time.first - _NEAR) : time.first]
     if any(w == "record" and (then in _OF_RECORD or not then[0].isalpha()) for w, then in pairwise(lead)):
         return True  # *topping the record of 9 set in May*, *hit a record $9 in May*; not *record sales*
-    leads = (i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in _LEADS)
+    leads = (i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in LEADS_COMPARED)
     is_told = time.dated or time.part == "late"
     led = next(leads, lead.index("from") if is_told and "from" in lead else len(lead))
     return any(w[0].isdigit() for w in lead[led:])

@@ -69,7 +69,7 @@ def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
             if start < last:
                 return start, last
     for k in range(first, last - 1):
-        if words[k].endswith(("'s", "s'")) and any(w in REPORTS for w in words[k + 1 : last]):
+        if words[k].endswith("'s") and any(w in REPORTS for w in words[k + 1 : last]):
             return first, k + 1
     return first, last
 
