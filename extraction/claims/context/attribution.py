@@ -84,7 +84,7 @@ class Attribution:
     """Words that say from whom a sentence's content is.
 
     Attributes:
-        verb: the token of the verb, or of *according*.
+        verb: the token that tells so: the verb, *according*, a label's colon, the word of an estimate.
         first, last: the tokens of the source as the sentence names it.
         scope: `all` of the sentence, what comes `after` the verb, or `before` it; an `aside` up to the comma
             that closes it; `label` for a speaker in front of a colon, whose words run on.
@@ -182,31 +182,39 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
         return _of_first_verb(sentence, line, i)
     if k >= 0 and words[k] in _NO_SUBJECT:
         return None
-    if k >= 0 and (words[k] in QUOTES or words[k] == ",") and words[i] in SAYS:
-        behind = noun_phrase_after(sentence, line, i + 1)
-        follows = line[behind] if behind < len(line) else "."
-        if behind > i + 1 and line[i + 1] in "Nnadr" and follows not in "mveog":
-            return Attribution(i, i + 1, behind, "before")
+    if k >= 0 and (words[k] in QUOTES or words[k] == ",") and (inverted := _behind_verb(sentence, line, i)):
+        return inverted
     first, last = subject_before(sentence, k)
     if first >= last or _is_nobody(sentence, first) or _is_nobody(sentence, last - 1):
         return None
     if not _is_source(sentence, line, (first, last), i):
         return None
-    lead = first
-    while lead > 0 and line[lead - 1] in "d":
-        lead -= 1
-    after = words[i + 1] if i + 1 < len(words) else ""
-    ends = (
-        lead > 0
-        and (words[lead - 1] == "," or words[lead - 1] in QUOTES)
-        and (words[i] in SAYS or words[lead - 1] == "," or not REPORTS.isdisjoint(words[first:last]))
-        and after != "that"
-    )
-    if words[i] in _ANNOUNCES and after != "that" and not (ends and _closes(sentence, i)):
+    ends = _ends(sentence, line, (first, last), i)
+    if words[i] in _ANNOUNCES and words[i + 1 : i + 2] != ["that"] and not ends:
         return None
     if is_aside:
         return Attribution(i, first, last, "aside")
-    return Attribution(i, first, last, "before" if ends and _closes(sentence, i) else "after")
+    return Attribution(i, first, last, "before" if ends else "after")
+
+
+def _behind_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
+    """The source behind its verb at token `i`, where no verb follows it: *“…”, said the mayor*."""
+    end = noun_phrase_after(sentence, line, i + 1) if sentence.lowers[i] in SAYS else i + 1
+    follows = line[end] if end < len(line) else "."
+    is_source = end > i + 1 and line[i + 1] in "Nnadr" and follows not in "mveog"
+    return Attribution(i, i + 1, end, "before") if is_source else None
+
+
+def _ends(sentence: Sentence, line: str, span: tuple[int, int], i: int) -> bool:
+    """Whether a source and its verb at token `i` stand behind what is said: *…, the agency said*."""
+    words, lead = sentence.lowers, span[0]
+    while lead > 0 and line[lead - 1] == "d":
+        lead -= 1
+    before = words[lead - 1] if lead else ""
+    if not (before == "," or before in QUOTES) or words[i + 1 : i + 2] == ["that"]:
+        return False
+    is_told = words[i] in SAYS or before == "," or not REPORTS.isdisjoint(words[slice(*span)])
+    return is_told and _closes(sentence, i)
 
 
 def _is_source(sentence: Sentence, line: str, span: tuple[int, int], i: int) -> bool:

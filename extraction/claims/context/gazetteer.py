@@ -1,7 +1,7 @@
 """The country and place of a figure: what its sentence names, else what its document is about."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from extraction.claims.context import figure_kinds, geography, source_names
@@ -50,9 +50,7 @@ class Gazetteer:
     def __init__(self, document: Document, line: Dateline | None, head: Sequence[Sentence]) -> None:
         self.body = line.end if line else 0
         self.counts: Counter[str] = Counter()
-        self._likely: defaultdict[str, int] = defaultdict(
-            int
-        )  # by bodies such as a Treasury, which many countries have
+        self._likely: Counter[str] = Counter()  # by bodies such as a Treasury, which many countries have
         self._text = document.text
         self._last: str | None = None
         self._last_subject: tuple[Sentence | None, tuple[int, int]] = (None, (0, 0))

@@ -35,10 +35,10 @@ _MULTIPLES = (["double"], ["twice"], ["triple"], ["times"])
 _HELD_TO = frozenset({"than", "as", "previously"})
 _TO_EXPECTED = 8  # tokens
 _EXPECTED = wordlist.words("forecast expected projected predicted estimated planned assumed")
-_BESIDE = wordlist.words("behind below above over ahead")
-_FOLLOWING = wordlist.words("following after against versus")
-_TIMES = wordlist.words("times double twice triple half than")
-_LEADS_COMPARED = wordlist.words("up down compared , higher lower")
+_HELD_BY = wordlist.words(
+    "behind below above over ahead times double twice triple half than following after against versus"
+)
+LEADS_COMPARED = wordlist.words("up down compared , higher lower")
 _TO_COMPARED = 14  # tokens
 _TIMES_WHAT = 6  # tokens
 _NEXT = 6  # tokens from *from* to the time of *from 6.6 percent last week*
@@ -60,7 +60,7 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
             return False  # *slower than January's 2.8 percent*, *last year's daily average of 9 million*
         before = words[time.first - 1]
         is_former = before == "from" and figure.measure is not Measure.CHANGE
-        if (is_former or before in _TIMES | _BESIDE | _FOLLOWING) and figure.last <= time.first:
+        if (is_former or before in _HELD_BY) and figure.last <= time.first:
             return True  # *9 million, double last year's figure*, *4 percent behind last year's pace*
     if time.role in ("versus", "before", "ago") and "unchanged" in words[max(0, time.first - 3) : time.first]:
         return True  # *$355 a ton, unchanged from a week ago*
@@ -168,7 +168,7 @@ def _is_of_compared(time: TimeExpression, words: Sequence[str], after: int) -> b
     leads = (
         i
         for i, w in enumerate(gap)
-        if i and w in _COMPARED and gap[i - 1] in _LEADS_COMPARED and gap[i - 1 : i + 1] != [",", "to"]
+        if i and w in _COMPARED and gap[i - 1] in LEADS_COMPARED and gap[i - 1 : i + 1] != [",", "to"]
     )
     is_late = time.grain == "day" and time.part == "late"  # *to 4.3 percent from 4.2 late Monday*
     is_last = words[time.first] == "last" and "from" in gap and len(gap) - gap.index("from") < _NEXT

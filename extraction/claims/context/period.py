@@ -90,6 +90,8 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
         return 1e9
     if (time.first < figure.last and figure.first < time.last) or _is_right_beside(time, sentence, figure):
         return 0.0
+    if _labels(time, sentence.lowers) and figure.first <= time.last + 1:
+        return 2.0 if figure.first > time.last else 1e9
     side = _cost_after if time.first >= figure.last else _cost_before
     cost = side(time, sentence, numbers, figure)
     cost += {"from": 3.0, "ago": 3.0, "prior": 3.0, "anaphor": 6.0}.get(time.role, 0.0)
@@ -126,6 +128,11 @@ def _is_right_beside(time: TimeExpression, sentence: Sentence, figure: Figure) -
     if time.role == "versus" or (time.role == "ago" and time.shift and is_compared(sentence, figure, time)):
         return True
     return time.last == figure.first and sentence.lowers[time.last - 1].endswith("'s")
+
+
+def _labels(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a time is that of the figure behind its colon: *sales of 5 t (2022: 4 t)*."""
+    return words[time.last : time.last + 1] == [":"] and words[max(0, time.first - 1)] == "("
 
 
 def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figure: Figure) -> float:

@@ -7,7 +7,12 @@ from itertools import pairwise
 from extraction.claims.context import calendar as cal
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.figure_kinds import COMMODITIES
-from extraction.claims.context.other_times import is_in_aside, is_in_fronted_clause, is_when_said
+from extraction.claims.context.other_times import (
+    LEADS_COMPARED,
+    is_in_aside,
+    is_in_fronted_clause,
+    is_when_said,
+)
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.tense import OUTLOOKS, is_past
 from extraction.claims.context.time_cursor import TimeExpression
@@ -33,7 +38,6 @@ _BACK = 6  # sentences
 _NEAR = 10
 _COMPARED = wordlist.words("from with than versus against")
 _BEATING = wordlist.words("beating topping surpassing exceeding matching")
-_LEADS = wordlist.words("up down compared , higher lower")
 _OF_RECORD = wordlist.words("of set in from high low hit reached seen")
 _MONTHS = {"month": 1, "quarter": 3}
 _TENSE = 14
@@ -109,7 +113,7 @@ def _is_held_to(time: TimeExpression, words: Sequence[str]) -> bool:
     beaten = next((i for i, w in enumerate(lead) if w in _BEATING), len(lead))
     if any(w[0].isdigit() for w in lead[beaten:]):
         return True  # *beating the 20 won in 1994*
-    leads = (i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in _LEADS)
+    leads = (i for i, w in enumerate(lead) if w in _COMPARED and i and lead[i - 1] in LEADS_COMPARED)
     is_told = time.dated or time.part == "late"
     led = next(leads, lead.index("from") if is_told and "from" in lead else len(lead))
     return any(w[0].isdigit() for w in lead[led:])

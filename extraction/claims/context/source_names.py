@@ -38,7 +38,7 @@ def name_of(sentence: Sentence, one: Attribution) -> str | None:
         return None
     if first and words[first - 1] in _OWNERS and words[last - 1] in REPORTS:
         return None
-    first, last = _inside_report(words, first, last)
+    first, last = _inside_report(sentence, first, last)
     if last - first == 1 and words[first] in GENERIC and sentence.tokens[first].islower():
         return None
     return _text(sentence, first, last) or None
@@ -59,8 +59,9 @@ def _text(sentence: Sentence, first: int, last: int) -> str:
     return text.removesuffix("'s").removesuffix("’s")
 
 
-def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
-    """*Statistics from X*, *a survey by X*, *X's report*: X."""
+def _inside_report(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """*Statistics from X*, *a survey by X*, *X's report*: X; but *X's statistics office* is a body."""
+    words, line = sentence.lowers, tags(sentence)
     for k in range(first, last - 1):
         if words[k] in REPORTS and words[k + 1] in ("from", "by"):
             start = k + 2
@@ -69,7 +70,8 @@ def _inside_report(words: list[str], first: int, last: int) -> tuple[int, int]:
             if start < last:
                 return start, last
     for k in range(first, last - 1):
-        if words[k].endswith(("'s", "s'")) and any(w in REPORTS for w in words[k + 1 : last]):
+        reports = (j for j in range(k + 1, last) if words[j] in REPORTS)
+        if words[k].endswith("'s") and any(j + 1 == last or line[j + 1] != "n" for j in reports):
             return first, k + 1
     return first, last
 

@@ -82,21 +82,30 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
     """Cut a sentence into chunks around its numbers, in one pass."""
     letters = list(tags(sentence))
     for mention in mentions:
-        letter = _OVERLAY.get(mention.kind, "X")
-        if mention.kind is AGE and mention.last - mention.first > 1:
-            letter = "X"  # "a 35-year-old striker"
-        last = mention.last if letter in "Nk" else _end_of(mention)
-        if mention.rule == "term of a bond" and _NAMED.match("".join(letters[last : last + 2])):
-            letter = "a"  # "the rate on a 30-year fixed mortgage"
-        if mention.kind is Kind.IDIOM and sentence.low(last) == "-" and sentence.glued(last):
-            letter, last = "a", min(last + 2, len(letters))  # "a one-off payment"
-        goes_on = "x" if letter == "X" else letter
-        if letter in "Nk" and sentence.low(last) == "-" and sentence.glued(last):
-            last += 1  # "two- and ten-year yields"
-        letters[mention.first : last] = letter + goes_on * (last - mention.first - 1)
-        if "v" in letters[last : mention.last]:
-            letters[last : mention.last] = "n" * (mention.last - last)  # "saved 300 lives"
-    line = "".join(letters).replace("#", "n")
+        _lay_over(letters, sentence, mention)
+    return _chunked(sentence, _settled("".join(letters).replace("#", "n"), sentence), mentions)
+
+
+def _lay_over(letters: list[str], sentence: Sentence, mention: Mention) -> None:
+    """Write the letter of a number over those of its words."""
+    letter = _OVERLAY.get(mention.kind, "X")
+    if mention.kind is AGE and mention.last - mention.first > 1:
+        letter = "X"  # "a 35-year-old striker"
+    last = mention.last if letter in "Nk" else _end_of(mention)
+    if mention.rule == "term of a bond" and _NAMED.match("".join(letters[last : last + 2])):
+        letter = "a"  # "the rate on a 30-year fixed mortgage"
+    if mention.kind is Kind.IDIOM and sentence.low(last) == "-" and sentence.glued(last):
+        letter, last = "a", min(last + 2, len(letters))  # "a one-off payment"
+    goes_on = "x" if letter == "X" else letter
+    if letter in "Nk" and sentence.low(last) == "-" and sentence.glued(last):
+        last += 1  # "two- and ten-year yields"
+    letters[mention.first : last] = letter + goes_on * (last - mention.first - 1)
+    if "v" in letters[last : mention.last]:
+        letters[last : mention.last] = "n" * (mention.last - last)  # "saved 300 lives"
+
+
+def _settled(line: str, sentence: Sentence) -> str:
+    """Settle possessives and participles, which numbers and their neighbours tell apart."""
     if "'" in line:
         line = _PLURAL_POSSESSIVE.sub("z", line)
     if "eX" in line:
@@ -105,8 +114,7 @@ def cut(sentence: Sentence, mentions: Sequence[Mention]) -> Chunked:
         line = _TO_PARTICIPLE.sub(lambda m: "a" if sentence.lowers[m.start()].endswith("ed") else "e", line)
     if "ce" in line:
         line = _JOINED_PARTICIPLE.sub("a", line)
-    line = _PAIRED_ADJECTIVES.sub("a", _MODIFIER.sub("a", line))
-    return _chunked(sentence, line, mentions)
+    return _PAIRED_ADJECTIVES.sub("a", _MODIFIER.sub("a", line))
 
 
 def _end_of(mention: Mention) -> int:

@@ -121,14 +121,22 @@ def _owner(chunked: Chunked, tokens: Tokens | None) -> Offsets | None:
 def _measure(chunked: Chunked, mention: Mention, reading: Reading, subject: Offsets | None) -> Measure:
     head = _head(chunked, subject)
     is_share = reading.share is not None or head in SHARE_NOUNS
-    is_sum = mention.scale >= _MILLION and head not in _PRICES  # "bitcoin lost $1 trillion"
-    is_priced = head in PRICED and not reading.has_content and mention.dimension == "money" and not is_sum
-    is_priced = is_priced or (head in _QUOTIENTS and mention.counted is None)
-    is_priced = is_priced or (head in _RATES and mention.unit == "1" and _is_small(mention))
-    is_priced = is_priced or (mention.dimension == "money" and not is_sum and _is_quoted(chunked, reading))
+    is_ratio = _is_ratio(chunked, mention, reading, head)
     slot = reading.slot  # "the rate stayed at 8 basis points", "the rate was 8 basis points"
     is_level = head in GAPS or slot.governor.link in _LEVELS or (head in _RATES and slot.verb_word in _BEING)
-    return measure_of(mention.unit, reading.movement is not None, is_share, is_priced, is_level)
+    return measure_of(mention.unit, reading.movement is not None, is_share, is_ratio, is_level)
+
+
+def _is_ratio(chunked: Chunked, mention: Mention, reading: Reading, head: str) -> bool:
+    """Whether what is measured makes a sum a price, or a bare number a rate or quotient."""
+    if head in _QUOTIENTS and mention.counted is None:
+        return True
+    if head in _RATES and mention.unit == "1" and _is_small(mention):
+        return True
+    is_sum = mention.scale >= _MILLION and head not in _PRICES  # "bitcoin lost $1 trillion"
+    if mention.dimension != "money" or is_sum:
+        return False
+    return (head in PRICED and not reading.has_content) or _is_quoted(chunked, reading)
 
 
 def _is_quoted(chunked: Chunked, reading: Reading) -> bool:

@@ -307,8 +307,7 @@ def comparing(cut: Chunked, governor: Governor) -> int | None:
     """The earlier number to which one after "compared with" or "from" is held, as a chunk."""
     if governor.verb is None or governor.objects:
         return None
-    resumes = cut.kinds[governor.verb] == "E" and cut.kinds[max(0, governor.verb - 2)] == "M"
-    resumes = resumes and cut.kinds[governor.verb - 1] == ","
+    resumes = cut.kinds[max(0, governor.verb - 2) : governor.verb + 1] == ["M", ",", "E"]
     if not resumes and cut.sentence.lowers[cut.firsts[governor.verb]] not in _COMPARING:
         return None
     return _number_before(cut, governor.verb)

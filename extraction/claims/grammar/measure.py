@@ -19,16 +19,18 @@ _TIMES = words("s min d wk mo a quarter decade century")
 _THINGS = words("bbl oz share MMBtu gal t kg lb h kWh MWh m2 ft2 l L unit piece")
 
 
-def measure_of(unit: str | None, is_change: bool, is_share: bool, is_priced: bool, is_gap: bool) -> Measure:
-    """Decide the measure from the unit and from what the clause says of the figure."""
+def measure_of(unit: str | None, is_change: bool, is_share: bool, is_ratio: bool, is_level: bool) -> Measure:
+    """Decide the measure from the unit and from what the clause says of the figure.
+
+    Where `is_level`, points say how high something stands or how far apart two things are: no change.
+    """
     if unit == "rank":
         return RANK
-    if is_change or (unit in ("bp", "pp") and not is_gap):
+    if is_change or (unit in ("bp", "pp") and not is_level):
         return CHANGE
     if unit == "%" and is_share:
         return SHARE
-    is_ratio = unit in ("%", "bp", "pp", "×") or is_priced or _is_price(unit)
-    return RATIO if is_ratio else LEVEL
+    return RATIO if is_ratio or unit in ("%", "bp", "pp", "×") or _is_price(unit) else LEVEL
 
 
 def _is_price(unit: str | None) -> bool:

@@ -245,7 +245,7 @@ def _before_of(slot: Slot, linked: int) -> Tokens | None:
     if head in _CHANCES and slot.noun is not None:
         return phrase_starting(cut, slot.noun)  # "the probability of a 25 basis point increase"
     if head in change.NOUNS:  # "a rise of 5 percent in sales", "targets growth of 5 percent"
-        is_aim = slot.verb_word in verbal.EXPECTING | _PREFERRING
+        is_aim = slot.verb_word in verbal.EXPECTING or slot.verb_word in _PREFERRING
         is_aim = is_aim or (head == "growth" and slot.verb_word in _AIMING)
         itself = (cut.firsts[linked], cut.lasts[linked]) if is_aim else None
         return named or phrase_after(cut, slot.at, _IN, WIDE) or itself

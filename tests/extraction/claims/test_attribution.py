@@ -69,6 +69,8 @@ SPEC = table("""
     Some [9 t] are lost, a study by the think tank Lind showed.                             | think tank Lind
     Some [9 t] are lost, according to an estimate released today by Lind Research.          | Lind Research
     Some [9 t] are lost, according to the shipping service Lind.                  | shipping service Lind
+    Lind's survey of clerks found that [9 percent] agree.                                   | Lind
+    It rose [9 percent], Spain's statistics office said on Monday.          | Spain's statistics office
     A survey by Lind Research found that [9 percent] agree.                                 | Lind Research
     Surveys by Lind Research find that [9 percent] agree.                                   | Lind Research
     The clerks find that [9 percent] agree.                                                 | -

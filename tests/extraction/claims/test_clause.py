@@ -210,6 +210,9 @@ The 2 percent inflation target was missed.
     2 percent | ratio |  |  | inflation target |
 Output grew at a brisk 5 percent pace.
     5 percent | change |  | up | Output |
+# A number behind a time in brackets is of what the one before is of
+Orbis had sales of $5 million (2022: $4 million).
+    $4 million | level |  |  | sales |
 # What a sum consists of
 The firm settled $5 billion in debts.
     $5 billion | level |  |  | debts |

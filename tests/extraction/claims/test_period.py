@@ -86,6 +86,10 @@ CHOSEN = table("""
     The index climbed to [53] from [51] in July.                                     | 2025-07 2025-07
     The share of wool is [9 percent], half its share in 1970.                        | 2025-08-29
     Its share in 1970 was [9 percent].                                               | 1970
+    # a time in brackets with a colon is of the figure behind it
+    It had sales of [5 t] (2022: [4 t]).                                             | 2025-08-29 2022
+    Sales in 2024 came to [5 t] (previous year: [4 t]) in Spain.                     | 2024 2023
+    It had sales of [5 t] (2022).                                                    | 2022
     It grew by 2 from 1973 to 1995 and has averaged [3 percent] since then.          | 1995-12-31..2025-08-29
     It replaced a hall that opened in 1991. It lost [9 t].                           | 2025-08-29
     Prices rose 2 percent in July after 3 percent in June, and were [4 percent] above May. | 2025-07

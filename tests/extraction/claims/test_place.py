@@ -166,7 +166,7 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
         ("U.S. imports tea", "Kenya, the world's eighth-largest exporter, has lost [9 t].", "KEN"),
         (None, "Gold rose [5 percent] by 11 a.m. in London.", None),
         (None, "Gold was up [5 percent] in late London trading.", None),
-        (None, "The film took in [$112 million] at home and $203 million worldwide.", None),
+        (None, "The film took in [$112 million] domestically and $203 million worldwide.", None),
         ("World trade grows", "Output rose [5 percent].", "WLD"),
         (None, "The world changes. The world grows. Output rose [5 percent] in the world.", "WLD"),
         (None, "The world changes. The world grows. All of the world did. It rose [5 percent].", None),

@@ -118,6 +118,7 @@ Orbis, Spain's second-largest bank, was sold.                        | Orbis    
 Orbis (ORB.N), the second-largest bank, was sold.                    | Orbis     | bank
 The deal makes Orbis the second-largest bank in Spain.               | Orbis     | Spain
 It established Orbis as the second-largest bank.                     | Orbis     | bank
+He lost, and the second-largest bank Orbis paid.                     | Orbis     | bank Orbis
 The second-largest bank is Orbis.                                    | Orbis     | bank
 The second-largest bank fell.                                        | bank      | bank
 """

@@ -31,6 +31,7 @@ ABSOLUTE = table("""
     in 2012-13                               | 2012..2013
     in fiscal year 2024                      | 2024
     in FY2024                                | 2024
+    in FY24                                  | 2024
     from 1998 to 2001                        | 1998..2001
     between 1998 and 2001                    | 1998..2001
     during the 1990s                         | 1990..1999
@@ -44,6 +45,7 @@ ABSOLUTE = table("""
     from Feb. 7, 2024 to March 3, 2025       | 2024-02-07..2025-03-03
     on 2024-02-29                            | 2024-02-29
     on 12/31/2024                            | 2024-12-31
+    on 31/12/2024                            | 2024-12-31
     # of two possible days none is told
     on 02/03/2024                            | -
     # parts of years
@@ -54,6 +56,8 @@ ABSOLUTE = table("""
     in the 2nd-half of 2009                  | 2009-07..2009-12
     in Q3 2022                               | 2022-07..2022-09
     in 3Q22                                  | 2022-07..2022-09
+    in the third quarter of fiscal 2024      | 2024-07..2024-09
+    in the third quarter of fiscal year 2024 | 2024-07..2024-09
     in H1 2024                               | 2024-01..2024-06
     in the first nine months of 2009         | 2009-01..2009-09
     in the last three months of 2012         | 2012-10..2012-12
@@ -72,6 +76,7 @@ ABSOLUTE = table("""
     in late 2012-13                          | 2012..2013
     at the end of 1995                       | 1995-12-31
     at year-end 2024                         | 2024-12-31
+    at yearend 2024                          | 2024-12-31
     in the 12 months through March 2024      | 2023-04..2024-03
     in the week ended Feb. 14, 2025          | 2025-02-08..2025-02-14
 """)
@@ -111,6 +116,12 @@ RELATIVE = table("""
     so far in August                         | 2025-08-01..2025-08-29
     so far in July                           | 2025-07
     year to date                             | 2025-01-01..2025-08-29
+    year-to-date sales                       | 2025-01-01..2025-08-29
+    YTD sales                                | 2025-01-01..2025-08-29
+    in the previous week                     | 2025-08-18..2025-08-24
+    on Monday May 5                          | 2025-05-05
+    May sales fell                           | 2025-05
+    the fiscal year that ends March          | 2024-04..2025-03
     at this time last year                   | 2024-08-29
     this time a year ago                     | 2024-08-29
     last summer                              | 2024-06..2024-08
@@ -192,6 +203,7 @@ def test_other_times_are_told_from_the_day_of_publication(text: str, meaning: st
         "$2012",
         "fell 25 percent",
         "a half",
+        "it took a half year",
         "per year",
         "10.5/2",
     ],

@@ -29,6 +29,7 @@ Exports account for 5 percent of output.                  | output | -
 She bought a boat for 5 euros.                            | boat | -
 Ada bought a boat for 5 euros.                            | boat | Ada
 The guests paid 5 euros for a room.                       | room | guests
+The guests paid 5 euros ($6) for a room.                  | room | guests
 # words that say what the figure is
 The homes lost an average of 5 percent.                   | average | homes
 Coal fell for weeks, a 5 percent drop.                    | drop | Coal
