@@ -80,7 +80,7 @@ class Context:
 def _figure(here: Surroundings, mention: Mention, role: Role) -> Figure:
     """What of a figure bears on its time, place and source; how real it is, its words alone tell."""
     sentence, first, last, span = here.sentence, mention.first, mention.last, role.subject
-    standing = is_standing(sentence, last)
+    standing = is_standing(sentence, mention.first, last)
     modality = TARGET if standing else read_modality(sentence, first, last)
     if modality is ACTUAL and here.sources:
         modality = told_as(sentence, here.sources, first, last)

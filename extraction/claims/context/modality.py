@@ -91,7 +91,9 @@ _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", 
 _INTENDS = frozenset({"plan", "plans", "planned", "intend", "intends", "aim", "hope", "agreed", "pledged"})
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
 _COPULAS = frozenset({"is", "was", "remains", "are"})
-_STANDING = frozenset({"target", "targets", "objective", "goal", "ceiling"})
+_STANDING = frozenset({"target", "targets", "objective", "objectives", "goal", "goals", "ceiling"})
+_AFTER_TARGET = frozenset({"range", "rate", "for", "price", "date", "level", "federal"})
+_TO_GOAL = 8  # tokens
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
 _THEN, _TO_THEN = frozenset({"after", "following"}), 5  # tokens
 _PARTING = _BREAKS.union(_THEN, ":")
@@ -230,9 +232,15 @@ def _opens_clause(line: str, words: list[str], i: int, first: int) -> bool:
     return opens and "," not in words[i:first]
 
 
-def is_standing(sentence: Sentence, last: int) -> bool:
-    """Whether a figure that ends at token `last` is that of a standing objective (*its 2 percent target*)."""
+def is_standing(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a figure is of a standing objective (*its 2 percent target*, *its longer-run goal of 2*)."""
     words, line = sentence.lowers, tags(sentence)
+    lead = words[max(0, first - _TO_GOAL) : first]
+    if "longer" in lead or "objectives" in lead:
+        at = next((i for i in range(first - len(lead), first) if words[i] in _STANDING), first)
+        # "its objectives of maximum employment and 2 percent inflation"
+        if words[at + 1 : at + 2] == ["of"] and not set(line[at + 1 : first]) - set("onNac"):
+            return True
     for i in range(last, min(last + 5, len(words))):
         if words[i] in _STANDING:
             return sentence.low(i + 1) not in ("rate", "range", "price", "date")
@@ -295,7 +303,7 @@ def _of_should(behind: list[str]) -> Modality:
 
 def _is_only_a_noun(word: str, before: str, after: str) -> bool:
     """Whether a noun is none of the cues that look like it: *political will*, *the target range*."""
-    is_range = word in ("target", "targets") and after in ("range", "rate", "for", "price", "date", "level")
+    is_range = word in ("target", "targets") and after in _AFTER_TARGET
     is_will = word == "will" and before in ("the", "a", "political")
     return word in _NOUNS_ONLY_AS_VERBS or is_will or is_range
 

@@ -10,6 +10,7 @@ from extraction.claims.words.wordlist import words
 from extraction.model import Direction
 
 _REACH = 22
+_DASHES = words("- – — â€”")
 SAYING = words("said told shown showed shows found") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
 )
@@ -119,8 +120,8 @@ class _Walk:
             return False
         if kind == "." and word == ":" and self.cut.kinds[max(0, i - 2) : i] == ["(", "K"]:
             return False  # "sales of $5 (2022: $4)"
-        if kind == "." and word == ";":
-            self.boundary(i, kind)
+        if kind == "." and (word == ";" or (word in _DASHES and not self.objects and self._resumes(i + 1))):
+            self.boundary(i, kind)  # "16 percent in 2021--up from 1 percent"
         return True
 
     def verb(self, i: int, kind: str) -> bool:

@@ -237,7 +237,7 @@ def _paced(slot: Slot, linked: int, previous: Movement | None) -> Movement | Non
     if direction is None or not is_paced:
         return None
     # "growth slowed to a rate of 3 percent": it is still growth
-    is_reached = slot.verb_word in _PACING and slot.cut.sentence.low(slot.cut.firsts[linked] - 1) == "to"
+    is_reached = head in _PACE and slot.cut.sentence.low(slot.cut.firsts[linked] - 1) == "to"
     return Movement(Direction.UP if is_reached else direction)
 
 

@@ -22,6 +22,7 @@ _KINDS_OF_RATE = words(
     "offering operating borrowing lending saving clearing trading closing opening financing natural neutral"
 )
 _REACH = 12
+_GOALS = words("goals objectives mandate")
 _PARTS = words("percent percentage proportion share fraction")
 
 
@@ -106,8 +107,14 @@ def _is_part(cut: Chunked, at: int) -> bool:
 
 
 def _is_apart(cut: Chunked, at: int, links: frozenset[str]) -> bool:
-    """Whether chunk `at` alone has what follows: "a floor and a cash buffer of 25 percent"."""
-    return links is NARROW and cut.sentence.lowers[cut.firsts[at]] in ("a", "an")
+    """Whether chunk `at` alone has what follows: "a floor and a cash buffer of 25 percent".
+
+    In "goals of full employment and inflation of 2 percent", too.
+    """
+    is_of_goals = (
+        cut.kinds[at - 3] == "P" and cut.sentence.lowers[cut.firsts[at - 4]] in _GOALS if at > 3 else False
+    )
+    return links is NARROW and (is_of_goals or cut.sentence.lowers[cut.firsts[at]] in ("a", "an"))
 
 
 def _joins(cut: Chunked, at: int) -> bool:

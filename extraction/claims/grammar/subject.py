@@ -245,7 +245,8 @@ def _before_parenthesis(cut: Chunked, at: int) -> int:
         before = kinds[i - 1]
         if kinds[i] != "," or before not in "NR)AW":
             continue
-        if before in ")W" or kinds[i + 1] in "WEPGMKBC":
+        is_clause = kinds[i + 1 : i + 3] == ["R", "V"]  # "these loans, it is estimated, account for"
+        if before in ")W" or kinds[i + 1] in "WEPGMKBC" or is_clause:
             return i - 1
         if best == at - 1:
             best = i - 1

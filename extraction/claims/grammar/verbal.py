@@ -49,6 +49,10 @@ def of_verb(slot: Slot, verb: int) -> Tokens | None:
                 return phrase_after(cut, target, _CHANGING, CLOSE) or subject_of(cut, verb)
             stop = next((i for i in range(target + 1, slot.at) if cut.kinds[i] == "M"), slot.at)
             return phrase_starting(cut, target, WIDE, stop)
+    behind = slot.at + 1
+    is_behind = governor.link == "to" and not governor.objects and cut.kinds[behind : behind + 1] == ["N"]
+    if is_behind and slot.verb_word in change.MOVERS and cut.tags[cut.firsts[behind]] == "d":
+        return phrase_starting(cut, behind)  # "so as to reduce to 3 percent the chance of a loss"
     if governor.objects and cut.sentence.low(cut.firsts[verb] - 1) == "there":
         there = governor.objects[-1]  # "there was an increase in lending, from $2 million"
         return phrase_after(cut, there, _IN, WIDE) if head_of(cut, there) in change.NOUNS else None

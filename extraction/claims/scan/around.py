@@ -8,7 +8,7 @@ from extraction.claims.scan import comparator
 from extraction.claims.scan.counted import count
 from extraction.claims.scan.ones import EXACTLY, IDIOM_NOUNS
 from extraction.claims.words.lexicon import word_tag
-from extraction.claims.words.nouns import is_modifier
+from extraction.claims.words.nouns import is_modifier, is_plural
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Kind
@@ -20,7 +20,10 @@ _DIFFERENCES = words("percent % pct times points")
 # What is listed rather than counted: *two reasons why*.
 _UNCOUNTED = words(
     "reasons ways things factors issues questions aspects observations lessons topics themes respects",
-    "principles perspectives directions extremes kinds types sorts forms sides areas",
+    "principles perspectives directions extremes kinds types sorts forms sides areas concerns challenges",
+    "hypotheses objectives goals considerations implications conclusions caveats criticisms arguments",
+    "explanations possibilities effects relationships interpretations assumptions dimensions avenues",
+    "elements priorities channels levels categories approaches",
 )
 _NOTES = words("bill bills note notes banknote banknotes coin coins")
 _PRINTED = frozenset((1, 2, 5, 10, 20, 50, 100, 200, 500, 1000))
@@ -83,7 +86,7 @@ def _judge_small(s: Sentence, mention: Mention) -> None:
         mention.kind, mention.rule = Kind.PARTITIVE, "lists, not counts"
     elif not noun and s.low(mention.first - 1) == "the" and word_tag(s.low(mention.last)) in "mvb":
         mention.kind, mention.rule = Kind.PRONOUN, "the two"  # "the two now agree"
-    elif mention.value == 0 and not noun:
+    elif mention.value == 0 and not is_plural(noun):  # "zero inflation"
         mention.kind, mention.rule = Kind.IDIOM, "counts nothing"
     elif mention.value == 1 and noun in IDIOM_NOUNS and s.low(mention.first - 1) not in EXACTLY:
         mention.kind, mention.rule = Kind.IDIOM, "idiom"

@@ -23,7 +23,7 @@ def read_mark(s: Sentence, i: int, floor: int) -> Found | None:
         return Kind.LIST, i, i + 1, "footnote mark"
     if i <= floor + 1 and _begins_item(s, i):
         return Kind.LIST, i, i + 1, "list mark"
-    if i <= 1 and _opens_note(s, i):
+    if (s.token(i - 1) == "[" and s.token(i + 1) == "]") or (i <= 1 and _opens_note(s, i)):
         return Kind.LIST, i, i + 1, "footnote mark"
     if s.low(i + 1) == ")" and s.glued(i + 1) and len(token) < 3 and _is_inline_item(s, i):
         return Kind.LIST, i, i + 1, "list mark"

@@ -18,7 +18,7 @@ _YEARS_OF, _YEAR = words("school crop marketing tax"), (["year"], ["years"])
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
-    " school crop marketing tax flat"
+    " school crop marketing tax flat own"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -69,7 +69,9 @@ def _pronouns(letters: list[str], lowers: list[str], at: list[int]) -> None:
     """Settle each *that*, and each *this* before a time; `at` are the words that may need it."""
     for i in at:
         lower = lowers[i]
-        if lower == "that":
+        if lower == "that" and lowers[i + 1 : i + 2] == ["own"]:
+            letters[i : i + 2] = "wv"  # "households that own homes"
+        elif lower == "that":
             letters[i] = _that(letters, i)
         elif lower == "those" and letters[i + 1 : i + 2] in _ING:
             letters[i] = "r"  # "those earning more"
@@ -133,7 +135,9 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
         elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):
             letters[i] = "v"
         elif lower == "capita" and lowers[i - 1] == "per":
-            letters[i - 1 : i + 1] = "aa" if letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi" else "bb"
+            is_before = letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi"
+            is_behind = i > 1 and letters[i - 2] in "nN"  # "output per capita has grown"
+            letters[i - 1 : i + 1] = "aa" if is_before else "nn" if is_behind else "bb"
         elif lower == "past" and before not in "dz" and letters[i + 1 : i + 2] == ["#"]:
             letters[i] = "p"
         elif _is_verb(letters, lowers, i):
@@ -182,6 +186,8 @@ def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
     match lowers[i]:
         case "need":
             return before in "nNrm" and after == ["t"]
+        case "own":
+            return before in "wv" and lowers[i - 1] in ("who", "that", "which")
         case "average":
             return before in "nN" and after == ["#"] and is_plural(lowers[i - 1])
         case "accounts":
