@@ -10,7 +10,7 @@ from extraction.claims.words.wordlist import words
 from extraction.model import Direction
 
 _REACH = 22
-_DASHES = words("- – — â€”")
+_DASHES = words("- – —")
 SAYING = words("said told shown showed shows found") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
 )

@@ -15,6 +15,7 @@ from extraction.model import Direction
 # A number after one of these is where a movement begins or ends, not how far it goes.
 POSITION = words("to from at between around near above below under over through into toward towards past")
 _LEVEL = words("to at of from")
+_GROWING = forms_of("grow expand")
 _A_YEAR = words("annual annualised annualized yearly")
 _BOUNDS = words("under below above near past")
 _BOUNDS_BEHIND = words("above below over under exceeding")
@@ -270,7 +271,8 @@ def _of_verb(slot: Slot) -> Movement | None:
     )  # "fell under 20 percent"
     if link in POSITION or slot.opening in ("above", "below", "from") or is_extreme:
         lead = slot.cut.sentence.lowers[max(0, slot.mention.first - 3) : slot.mention.first]
-        is_paced = slot.head in _PACE or not _A_YEAR.isdisjoint(lead)  # "grew at an annualised 9 percent"
+        # "grew at an annualised 9 percent", "output grew at around 2 percent"
+        is_paced = slot.head in _PACE or not _A_YEAR.isdisjoint(lead) or slot.verb_word in _GROWING
         is_growth = _is_growth(slot) or (link == "at" and is_paced and slot.mention.unit == "%")
         return Movement(Direction.UP if _is_growth(slot) else direction) if is_growth else None
     is_other_object = bool(slot.governor.objects) and slot.verb_word not in change.MOVERS

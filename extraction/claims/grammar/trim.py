@@ -26,6 +26,7 @@ _SOMEWHERE = words("country nation region world province state world's")
 _TIMELY = words("during since by for on from over")
 _ALL_OVER = words("across throughout around within")
 _YEARS_OF = words("fiscal financial marketing crop school academic calendar tax business")
+_MEETINGS = words("meeting meetings")
 _SEATED = words("based listed born owned led backed")
 _BASES = words("annual yearly quarterly monthly weekly daily adjusted")
 _REACH = 8
@@ -132,7 +133,7 @@ def _trim_left(cut: Chunked, first: int, last: int, places: frozenset[int]) -> i
 
 def _trim_right(cut: Chunked, first: int, last: int, places: frozenset[int]) -> int:
     while last - 1 > first:
-        if cut.tags[last - 1] in '",.(ptok':
+        if cut.tags[last - 1] in '",.(ptok' or cut.sentence.lowers[last - 1] == "aged":
             last -= 1
             continue
         if last - first > 2 and cut.sentence.tokens[last - 2] == "." and cut.sentence.glued(last - 1):
@@ -159,6 +160,8 @@ def _is_circumstance(cut: Chunked, link: int, last: int, places: frozenset[int])
     inner = [i for i in range(link + 1, last) if letters[i] not in 'd",' and lowers[i] not in _YEARS_OF]
     if not inner or word in _ALL_OVER or (word == "to" and lowers[last - 1] in _LEVEL):
         return True
+    if word in ("at", "in") and lowers[last - 1] in _MEETINGS and all(letters[i] != "k" for i in inner):
+        return True  # "the target range for the funds rate at this meeting"
     if all(letters[i] == "k" or lowers[i] in _ORDER or lowers[i] in _ENDS for i in inner):
         return word in _TIMELY or word in ("in", "at")
     is_named = all(letters[i] in "Nkz" or i in places for i in inner)

@@ -1,5 +1,6 @@
 """What is read around the numbers once all are found: comparators, and the nouns that they count."""
 
+import re
 from itertools import pairwise
 
 from extraction.claims.members import AGE, CLAIM, DURATION, EQ
@@ -23,10 +24,11 @@ _UNCOUNTED = words(
     "principles perspectives directions extremes kinds types sorts forms sides areas concerns challenges",
     "hypotheses objectives goals considerations implications conclusions caveats criticisms arguments",
     "explanations possibilities effects relationships interpretations assumptions dimensions avenues",
-    "elements priorities channels levels categories approaches",
+    "elements priorities channels levels categories approaches sets features components strategies pillars",
 )
 _NOTES = words("bill bills note notes banknote banknotes coin coins")
 _PRINTED = frozenset((1, 2, 5, 10, 20, 50, 100, 200, 500, 1000))
+_CITATION = re.compile(r"\b(?:19|20)\d\d\)?[.,] [\"“]")
 _QUANTITIES = (CLAIM, DURATION, AGE, Kind.PARTITIVE)
 
 
@@ -55,6 +57,9 @@ def read_around(s: Sentence, mentions: list[Mention]) -> None:
 
 
 def _read_one(s: Sentence, mention: Mention, floor: int, following: list[Mention]) -> None:
+    if mention.rule == "range" and mention.unit is None and _is_of_citation(s, mention):
+        mention.kind, mention.rule = Kind.IDENTIFIER, "pages"
+        return
     ceiling = following[0].first if following else len(s.tokens)
     _compare(s, mention, floor, ceiling)
     if mention.dimension == "money" and _is_denomination(s, mention):
@@ -64,6 +69,12 @@ def _read_one(s: Sentence, mention: Mention, floor: int, following: list[Mention
     elif mention.unit is None or (mention.unit == "1" and mention.counted is None):
         _count(s, mention, following)
         _judge_small(s, mention)
+
+
+def _is_of_citation(s: Sentence, mention: Mention) -> bool:
+    """*2001, "On Rates," Annals of Prices, 78, 152-156.*: the pages of what is cited."""
+    is_apart = s.low(mention.first - 1) == "," and s.low(mention.last) in (".", ",", ")")
+    return is_apart and _CITATION.search(s.text, s.start, s.starts[mention.first]) is not None
 
 
 def _is_denomination(s: Sentence, mention: Mention) -> bool:

@@ -23,7 +23,9 @@ _PLURAL_REFERENCES = words(
     "pages series sections articles chapters tables figures windows footnotes endnotes"
 )
 # What parts of a work or of a plan are counted through by.
-_PARTS = words("phase step stage chapter page part day tier level version paragraph article volume act")
+_PARTS = words(
+    "section phase step stage chapter page part day tier level version paragraph article volume act"
+)
 _ENDS = words(". , ; : ) and or is was of")
 _NUMBERED = words("no nos number art sec fig vol ch p pp")
 _RANKED = words("the ranked rank ranks ranking at as a to is s")

@@ -123,7 +123,7 @@ def before(s: Sentence, first: int, floor: int) -> Found | None:
                         return None  # "under a four-year programme"
                     return _checked(s, Found(comparator, start), phrase, floor)
     verb = _VERBS.get(lowers[i])
-    return Found(verb, first, True) if verb else None
+    return _unless_negated(s, Found(verb, first, True), i, floor) if verb else None
 
 
 def _checked(s: Sentence, found: Found, phrase: tuple[str, ...], floor: int) -> Found | None:
@@ -133,8 +133,13 @@ def _checked(s: Sentence, found: Found, phrase: tuple[str, ...], floor: int) -> 
         return None  # "about as much as 3 million homes", "twice as many as the 40 of 2019"
     if (phrase == ("up", "to") and left in _MOVES_UP_TO) or (phrase in _PLACES and left == "-"):
         return None
+    return _unless_negated(s, found, found.first, floor)
+
+
+def _unless_negated(s: Sentence, found: Found, i: int, floor: int) -> Found:
+    """Turn what is negated before token `i`: *not more than 5*, *an amount not to exceed 5*."""
     if found.comparator in _NEGATED:
-        preceding = s.lowers[max(floor, found.first - 3) : found.first]
+        preceding = s.lowers[max(floor, i - 3) : i]
         if any(word in _NEGATIONS or word.endswith("n't") for word in preceding):
             return found._replace(comparator=_NEGATED[found.comparator])
     return found

@@ -22,7 +22,8 @@ IDIOM_NOUNS = words(
     "issue problem answer measure sign key major possible potential area that of else more such man world",
     "argument extreme method circumstance unknown interpretation",
     "nation night morning afternoon evening challenge concern hypothesis effort difficulty objective",
-    "criticism caveat consideration implication conclusion observation advantage disadvantage consequence",
+    "result criticism caveat consideration implication conclusion observation advantage disadvantage",
+    "consequence",
 )
 _LISTED = IDIOM_NOUNS | words(
     "change concern consequence challenge advantage approach implication exception hypothesis feature finding"

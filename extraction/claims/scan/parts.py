@@ -45,6 +45,8 @@ def with_part(s: Sentence, number: Number) -> Number:
     and_a_half = 3 if s.lowers[j : j + 3] == ["and", "a", "half"] else 0
     if s.lowers[j : j + 6] == ["-", "and", "-", "a", "-", "half"]:
         and_a_half = 6
+    if s.lowers[j : j + 4] == ["and", "one", "-", "half"]:
+        and_a_half = 4
     if and_a_half:
         return scaled(s, Number(number.first, j + and_a_half, top + _HALF, "words", number.scale))
     k = j + 1 if s.low(j) == "-" else j

@@ -18,7 +18,7 @@ _YEARS_OF, _YEAR = words("school crop marketing tax"), (["year"], ["years"])
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
-    " school crop marketing tax flat own"
+    " school crop marketing tax flat own account stands"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -190,8 +190,10 @@ def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
             return before in "wv" and lowers[i - 1] in ("who", "that", "which")
         case "average":
             return before in "nN" and after == ["#"] and is_plural(lowers[i - 1])
-        case "accounts":
+        case "account" | "accounts":
             return before in "nN" and _leads_to_part(lowers, i)
+        case "stands":
+            return before in "nN" and after in (["p"], ["b"], ["a"])  # "that share stands closer to"
         case _:
             return False
 
@@ -199,7 +201,7 @@ def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
 def _leads_to_part(lowers: list[str], i: int) -> bool:
     """Whether *accounts* at token `i` is a verb: *China accounts for over one-third of it*."""
     return lowers[i + 1 : i + 2] == ["for"] and any(
-        w in _PORTIONS or w[0].isdigit() for w in lowers[i + 2 : i + 6]
+        w in _PORTIONS or w[0].isdigit() for w in lowers[i + 2 : i + 8]
     )
 
 

@@ -88,6 +88,7 @@ SPEC = table("""
     Farmers must register to get the [$90] payment.                                    | actual
     Growth will not go on at the [6 percent] pace seen last year.                      | actual
     Wages, which fell in May, should rise to [9 million].                              | target
+    It is near its objectives of full employment and [2 percent] inflation.            | target
     One member preferred a [2 percent] cut.                                            | hypothetical
     It holds [9 million] of preferred shares.                                          | actual
     Two members wanted a [2 percent] cut.                                              | hypothetical

@@ -86,6 +86,8 @@ It uses 5 percent less power, and is light.      | -
 The chip is 5 percent faster.                    | +
 The index ended 5 percent up at 900.             | +
 Sales grew at an annualised 5 percent.           | +
+Growth fell to a pace of 5 percent.              | +
+Sales grew at 5 percent.                         | +
 A slump could shave 5 percent off output.        | -
 # what is no change
 The yield of 5 percent was up.                   | level

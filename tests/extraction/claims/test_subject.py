@@ -261,6 +261,12 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Among those under 25 the total climbed 2 percent.          | 2 percent       | total
         Wind provided 30 percent of power, ahead of gas on 26 percent. | 26 percent  | gas
         After schools banned phones, bullying reports fell 2 percent. | 2 percent    | bullying reports
+        The target range at this meeting was 5 percent.            | 5 percent       | target range
+        Poverty among women aged 16 to 24 was 9 percent.           | 9 percent       | Poverty among women
+        Households that own homes lost 5 percent.                  | 5 percent       | Households
+        Output per capita has grown 5 percent.                     | 5 percent       | Output per capita
+        They met so as to reduce to 5 percent the chance of a loss. | 5 percent      | chance of a loss
+        It has goals of full employment and inflation of 5 percent. | 5 percent      | inflation
         Sales fell 9 percent, less than the 2 percent decline forecast by banks. | 2 percent | Sales
     """),
 )
