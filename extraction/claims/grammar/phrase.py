@@ -62,7 +62,7 @@ def _step_left(cut: Chunked, at: int, links: frozenset[str]) -> int | None:
         step = 2  # "sales of electric and plug-in hybrid cars"
     elif before == "N" and (
         (left == "C" and _joins(cut, at - 2) and not _is_apart(cut, at, links))
-        or (left == "S" and _is_part(cut, at))
+        or (left == "S" and is_part(cut, at))
     ):
         step = 2
     elif (third == "N" and left == "G" and before == "P") or (
@@ -100,7 +100,7 @@ def before_bracket(cut: Chunked, at: int) -> int:
     return at - 1
 
 
-def _is_part(cut: Chunked, at: int) -> bool:
+def is_part(cut: Chunked, at: int) -> bool:
     """Whether chunk `at` says of what its phrase is a part: "imports as a share of output"."""
     lowers = cut.sentence.lowers
     return lowers[cut.firsts[at - 1]] == "as" and head_of(cut, at) in _PARTS
@@ -111,9 +111,7 @@ def _is_apart(cut: Chunked, at: int, links: frozenset[str]) -> bool:
 
     In "goals of full employment and inflation of 2 percent", too.
     """
-    is_of_goals = (
-        cut.kinds[at - 3] == "P" and cut.sentence.lowers[cut.firsts[at - 4]] in _GOALS if at > 3 else False
-    )
+    is_of_goals = at > 3 and cut.kinds[at - 3] == "P" and head_of(cut, at - 4) in _GOALS
     return links is NARROW and (is_of_goals or cut.sentence.lowers[cut.firsts[at]] in ("a", "an"))
 
 

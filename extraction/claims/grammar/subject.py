@@ -12,6 +12,7 @@ from extraction.claims.grammar.phrase import (
     WIDE,
     Tokens,
     before_bracket,
+    is_part,
     phrase_ending,
     phrase_starting,
 )
@@ -212,7 +213,7 @@ def _narrowed(cut: Chunked, at: int) -> Tokens | None:
             first, last = phrase_ending(cut, head)
             end = cut.lasts[at]
             return first, end if end - first <= _LONG else last
-        if kinds[i] not in "NPABDRKM":
+        if kinds[i] not in "NPABDRKM" and lowers[cut.firsts[i]] != "as":
             return None
     return None
 
@@ -275,6 +276,8 @@ def _antecedent(cut: Chunked, relative: int) -> Tokens | None:
         return cut.firsts[at - 2], cut.lasts[at]  # "sales in Europe, which account for a third"
     if at == relative - 1 and at >= 0 and cut.sentence.lowers[cut.firsts[at]] == "those":
         return cut.firsts[at], cut.lasts[min(relative + 1, len(cut.kinds) - 1)]  # "those who smoke"
+    if at > 3 and cut.kinds[at - 4 : at] == ["N", "S", "N", "P"] and is_part(cut, at - 2):
+        return phrase_ending(cut, at)  # "debt as a share of output, which reached 33 percent"
     return (cut.firsts[at], cut.lasts[at]) if at >= 0 and cut.kinds[at] in "NR" else None
 
 

@@ -25,6 +25,7 @@ _UNCOUNTED = words(
     "hypotheses objectives goals considerations implications conclusions caveats criticisms arguments",
     "explanations possibilities effects relationships interpretations assumptions dimensions avenues",
     "elements priorities channels levels categories approaches sets features components strategies pillars",
+    "ideas senses examples weaknesses",
 )
 _NOTES = words("bill bills note notes banknote banknotes coin coins")
 _PRINTED = frozenset((1, 2, 5, 10, 20, 50, 100, 200, 500, 1000))

@@ -18,7 +18,7 @@ _YEARS_OF, _YEAR = words("school crop marketing tax"), (["year"], ["years"])
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
-    " school crop marketing tax flat own account stands"
+    " school crop marketing tax flat own account stands holding"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -183,19 +183,21 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
 def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
     """*banks need to refinance*, *tariffs average 18 percent*, *China accounts for a third*."""
     before, after = letters[i - 1] if i else ".", letters[i + 1 : i + 2]
+    is_verb = False
     match lowers[i]:
         case "need":
-            return before in "nNrm" and after == ["t"]
+            is_verb = before in "nNrm" and after == ["t"]
         case "own":
-            return before in "wv" and lowers[i - 1] in ("who", "that", "which")
+            is_verb = before in "wv" and lowers[i - 1] in ("who", "that", "which")
         case "average":
-            return before in "nN" and after == ["#"] and is_plural(lowers[i - 1])
+            is_verb = before in "nN" and after == ["#"] and is_plural(lowers[i - 1])
         case "account" | "accounts":
-            return before in "nN" and _leads_to_part(lowers, i)
+            is_verb = before in "nN" and _leads_to_part(lowers, i)
+        case "holding":
+            is_verb = before == "m" and after == ["d"]  # "they had been holding the rate at"
         case "stands":
-            return before in "nN" and after in (["p"], ["b"], ["a"])  # "that share stands closer to"
-        case _:
-            return False
+            is_verb = before in "nN" and after in (["p"], ["b"], ["a"])  # "that share stands closer to"
+    return is_verb
 
 
 def _leads_to_part(lowers: list[str], i: int) -> bool:

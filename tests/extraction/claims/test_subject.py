@@ -265,8 +265,11 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Poverty among women aged 16 to 24 was 9 percent.           | 9 percent       | Poverty among women
         Households that own homes lost 5 percent.                  | 5 percent       | Households
         Output per capita has grown 5 percent.                     | 5 percent       | Output per capita
+        They had been holding the funds rate at 5 percent.         | 5 percent       | funds rate
+        Debt as a share of pay, which fell to 5 percent, hurts.    | 5 percent       | Debt as a share of pay
+        The share naming pay as a need is 5 percent. | 5 percent | share naming pay as a need
         They met so as to reduce to 5 percent the chance of a loss. | 5 percent      | chance of a loss
-        It has goals of full employment and inflation of 5 percent. | 5 percent      | inflation
+        It has new goals of full employment and inflation of 5 percent. | 5 percent | inflation
         Sales fell 9 percent, less than the 2 percent decline forecast by banks. | 2 percent | Sales
     """),
 )
