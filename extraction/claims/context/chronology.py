@@ -26,6 +26,7 @@ _LEVELS = frozenset(
 )
 _ALIKE = frozenset({"month", "quarter", "half", "year"})
 _DECIDES = frozenset({"left", "kept", "held", "raised", "cut", "lowered", "hiked"})
+_NOW = frozenset({"now", "currently", "presently"})
 _EARLIER_BASES = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.|cb?[vm]")
@@ -266,11 +267,12 @@ def _is_of_other_clause(time: TimeExpression, here: Surroundings, figure: Figure
     is_over = time.role == "anaphor" or (
         time.period is not None and here.today is not None and time.period.end < here.today
     )
-    if time.first < 3 or not is_over:
+    if not is_over:
         return False
-    if "now" in here.sentence.lowers[time.last : figure.first]:
+    lowers = here.sentence.lowers
+    if not _NOW.isdisjoint(lowers[time.last : figure.first] + lowers[figure.last : figure.last + 1]):
         return True
-    if here.sentence.lowers[figure.last : figure.last + 2] == ["since", "then"]:
+    if time.first < 3 or lowers[figure.last : figure.last + 2] == ["since", "then"]:
         return False
     is_new = _CLAUSE.search(tags(here.sentence), time.last, figure.first) is not None
     is_actual = figure.modality is ACTUAL and figure.measure is not CHANGE

@@ -135,6 +135,9 @@ def _is_when_expected(time: TimeExpression, words: Sequence[str]) -> bool:
 def is_when_said(time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a day is that of a statement (*said on Monday*, *Monday forecast*, *posted a loss Monday*)."""
     words = sentence.lowers
+    lead = words[max(0, time.first - 3) : time.first]
+    if "as" in lead and not _PUTS_OUT.isdisjoint(lead):
+        return True  # *to go on as announced in May and to hold the rate at 5 percent*
     if time.grain != "day":
         if not SAYS.isdisjoint(words[time.first - 1 : time.first]) and words[time.first] in ("last", "this"):
             return time.grain in ("week", "month") and words[time.last : time.last + 1] in ([], ["."], [","])

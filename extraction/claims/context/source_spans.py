@@ -20,7 +20,7 @@ def before_adverbs(line: str, words: list[str], tokens: list[str], k: int) -> in
         if words[k] in _PUT_OUT and line[k - 1] in "nN":
             return k - 1  # *data released on Wednesday showed*
         is_adverb = line[k] == "b" and not (k and tokens[k][0].isupper())
-        if not (is_time or is_adverb or words[k] in ("has", "have", "had", "also")):
+        if not (is_time or is_adverb or words[k] in ("has", "have", "had", "also", "long")):
             break
         k -= 1
     return k

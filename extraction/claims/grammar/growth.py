@@ -13,6 +13,7 @@ _STATED = words(
     "forecast forecasts projection projections estimate estimates expectation expectations prediction"
     " predictions rate rates pace measure measures"
 )
+_IN = words("in")
 
 
 def growth(cut: Chunked, tokens: Tokens) -> tuple[Movement, Tokens] | None:
@@ -48,6 +49,8 @@ def is_reached(slot: Slot, moved: Movement) -> bool:
     if lead == ["to", "a", "level", "of"]:
         return True
     at = slot.at - 2
+    if at > 0 and slot.cut.kinds[at] == ",":
+        at -= 1
     if at > 0 and slot.cut.kinds[at] == ")":
         at = before_bracket(slot.cut, at)
     is_linked = slot.governor.link == "to" and at >= 0 and slot.cut.kinds[at] == "N"
@@ -59,5 +62,5 @@ def moved_to(slot: Slot) -> Tokens | None:
     cut, at = slot.cut, slot.at - 3
     if slot.governor.link not in ("to", "from") or at < 2 or cut.kinds[at : at + 2] != ["N", ","]:
         return None
-    moved = growth(cut, phrase_ending(cut, at))
+    moved = growth(cut, phrase_ending(cut, at)) or growth(cut, phrase_ending(cut, at, _IN))
     return moved[1] if moved else None

@@ -293,8 +293,12 @@ def _is_growth(slot: Slot) -> bool:
     governor = slot.governor
     if slot.verb_word not in _PACING or governor.link not in ("to", "from") or slot.mention.unit != "%":
         return False
-    if governor.verb is None or governor.objects:
-        return False
+    if (
+        governor.verb is None
+        or governor.objects
+        or slot.cut.sentence.low(slot.cut.lasts[governor.verb]) == "of"
+    ):
+        return False  # "an easing of conditions, to 3 percent"
     subject = subject_of(slot.cut, governor.verb)
     return subject is not None and _RATES.isdisjoint(slot.cut.sentence.lowers[slice(*subject)])
 

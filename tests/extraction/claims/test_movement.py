@@ -53,6 +53,8 @@ Growth in sales of 5 percent was seen.           | (+)
 A drop for firms of 5 percent was seen.          | (-)
 Growth at firms of 5 percent was seen.           | level
 A cut in the tax rate to 5 percent was seen.     | level
+They backed a plan of a cut in the rate, to 5 percent. | level
+It is an easing of terms and a cut in the rate, to 5 percent. | level
 The bank cut its forecast of growth in sales to 5 percent. | (+)
 The sales in Spain of 5 percent were weak.       | level
 # sums: a level that follows tells that something moved

@@ -167,6 +167,8 @@ CHOSEN = table("""
     In 2010 it was hit. Some [90] displaced families are there.                      | 2025-08-29
     In 2010 it was hit. Donors have so far provided [9 t].                           | 2025-08-29
     In 2010 it was hit. The firm, which grew then, now has [9 plants].               | 2025-08-29
+    In 1994 it was [9 percent]; it is currently [5 percent].                         | 1994 2025-08-29
+    They chose to go on as announced in May and to keep the rate at [5 percent].     | 2025-08-29
     It grew in 2024, the office said last month. Sales were [9 t].                   | 2024
     It pays [9 euros], unchanged from 2024.                                          | 2025-08-29
     It gave [9 t] to its owners and expects to grow in 2026.                         | 2025-08-29
