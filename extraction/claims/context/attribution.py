@@ -16,6 +16,7 @@ from extraction.claims.words.remembered import where
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
+_SAID = frozenset({"said", "says"})
 SAYS = wordlist.words(
     """said says say saying told tells noted notes adds adding stated states claimed claims announced
     announces reported reports reporting disclosed confirmed explained argued warned revealed revealing
@@ -202,6 +203,13 @@ def _behind_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
     end = noun_phrase_after(sentence, line, i + 1) if sentence.lowers[i] in SAYS else i + 1
     follows = line[end] if end < len(line) else "."
     is_source = end > i + 1 and line[i + 1] in "Nnadr" and follows not in "mveog"
+    is_quoted = not QUOTES.isdisjoint(sentence.lowers[max(0, i - 2) : i])
+    if (
+        not is_quoted
+        and sentence.lowers[i] not in _SAID
+        and sentence.lowers[i + 1 : i + 2] in (["a"], ["an"])
+    ):
+        return None  # *a survey of banks, and of others, noted a rise*
     return Attribution(i, i + 1, end, "before") if is_source else None
 
 

@@ -11,6 +11,7 @@ from extraction.model import Direction
 
 _REACH = 22
 _DASHES = words("- – —")
+_ON_THE_ORDER_OF = ["on", "the", "order", "of"]
 SAYING = words("said told shown showed shows found") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
 )
@@ -134,6 +135,8 @@ class _Walk:
     def noun(self, i: int, _kind: str) -> bool:
         if i == self.at - 1:
             self.found.linked = i
+            if self.cut.sentence.lowers[self.cut.firsts[self.at] :][:4] == _ON_THE_ORDER_OF:
+                self.found.link = self.found.link or "of"  # "a rise in costs on the order of 2 percent"
         self.objects.append(i)
         self.edge = i
         return False

@@ -241,12 +241,13 @@ def _before_parenthesis(cut: Chunked, at: int) -> int:
     kinds = cut.kinds
     best = at - 1
     for i in range(at - 1, max(0, at - 16), -1):
-        if kinds[i] in ".S":
+        if kinds[i] == "." or (kinds[i] == "S" and kinds[i + 1] != "E"):
             break
         before = kinds[i - 1]
         if kinds[i] != "," or before not in "NR)AW":
             continue
-        is_clause = kinds[i + 1 : i + 3] == ["R", "V"]  # "these loans, it is estimated, account for"
+        # "these loans, it is estimated, account for", "prices, as measured by the index, were"
+        is_clause = kinds[i + 1 : i + 3] in (["R", "V"], ["S", "E"])
         if before in ")W" or kinds[i + 1] in "WEPGMKBC" or is_clause:
             return i - 1
         if best == at - 1:

@@ -124,7 +124,9 @@ def _is_past_head(s: Sentence, j: int, head: int, tag: str, is_one: bool) -> boo
     if word in IRREGULAR_PLURALS or tag in "ez" or (tag == "g" and (is_one or is_plural(word))):
         return True
     if not is_plural(word):
-        return tag == "a" and s.tokens[head].islower()
+        is_verb = is_one and s.lowers[j].endswith("s") and is_plural(s.lowers[j])  # "one country finds"
+        is_verb = is_verb and not is_noun(s.token(j + 1))
+        return is_verb or (tag == "a" and s.tokens[head].islower())
     if not is_noun(s.tokens[j]):
         return True
     if s.tokens[head][0].isupper() and s.tokens[j][0].isupper():

@@ -18,7 +18,7 @@ _YEARS_OF, _YEAR = words("school crop marketing tax"), (["year"], ["years"])
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
-    " school crop marketing tax flat own account stands holding"
+    " school crop marketing tax flat own account stands holding produce"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -193,6 +193,8 @@ def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
             is_verb = before in "nN" and after == ["#"] and is_plural(lowers[i - 1])
         case "account" | "accounts":
             is_verb = before in "nN" and _leads_to_part(lowers, i)
+        case "produce":
+            is_verb = before in "cN" and after in (["#"], ["a"], ["b"], ["d"])  # "and produce half of"
         case "holding":
             is_verb = before == "m" and after == ["d"]  # "they had been holding the rate at"
         case "stands":

@@ -25,6 +25,7 @@ SPEC = table("""
     Acme rejected the bid, saying [5 million euros] is too little.                          | Acme
     Acme Inc. on Monday said sales rose [9 percent].                                        | Acme Inc.
     Traders have long said that [9 percent] of it is lost.                                  | Traders
+    A poll of [9 banks], and of others, noted a steady rise.                                | -
     Acme Corp (ACM.N) late on Monday said sales rose [9 percent].                           | Acme Corp
     Its head, Dr. Ada Lind, said [9 people] died.                                           | Dr. Ada Lind
     According to its spokesman, Ada Lind, [9 people] died.                                  | Ada Lind

@@ -14,6 +14,7 @@ COUNTED = [
     ("It sold 4.3M digital and physical copies.", "digital and physical copies", False),
     ("They left with 14 first-team players.", "first-team players", False),
     ("It needs two Phase 3 trials.", "phase 3 trials", True),
+    ("The fall in one country finds its way to others.", "country", True),
     ("It makes six-cylinder engines.", "cylinder", True),
     ("It saved 300 lives.", "lives", True),
     ("He shot from three-point range there.", "point", True),

@@ -266,6 +266,9 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Households that own homes lost 5 percent.                  | 5 percent       | Households
         Output per capita has grown 5 percent.                     | 5 percent       | Output per capita
         They had been holding the funds rate at 5 percent.         | 5 percent       | funds rate
+        Inflation, as measured by the index, was 5 percent.        | 5 percent       | Inflation
+        Banks see a rise in pay on the order of 5 percent.         | on the order of 5 percent | pay
+        They employ half of the staff and produce 5 percent of it. | 5 percent       | They
         Debt as a share of pay, which fell to 5 percent, hurts.    | 5 percent       | Debt as a share of pay
         The share naming pay as a need is 5 percent. | 5 percent | share naming pay as a need
         They met so as to reduce to 5 percent the chance of a loss. | 5 percent      | chance of a loss
