@@ -170,6 +170,8 @@ def _said_of(cut: Chunked, at: int, depth: int) -> Tokens | None:
         return _antecedent(cut, at)
     if kind == "M":
         return _number_as_subject(cut, at, depth)
+    if kind == "I" and cut.kinds[at - 1 : at] == ["N"]:
+        return phrase_ending(cut, at - 1)  # "those with a reason to save are"
     return subject_of(cut, at, depth + 1) if kind in "VEIG" else None
 
 

@@ -129,6 +129,8 @@ def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
         later = None
     if found is not None and not found.is_verb:
         mention.first, mention.start = found.first, s.starts[found.first]
+    elif later is None and "or" in s.lowers[mention.number_first : mention.last]:
+        later = comparator.after(s, s.lowers.index("or", mention.number_first))  # "ten or so years"
     said = found.comparator if found is not None else later[0] if later is not None else None
     if said is not None and mention.comparator is EQ:
         mention.comparator = said

@@ -23,7 +23,7 @@ IDIOM_NOUNS = words(
     "argument extreme method circumstance unknown interpretation",
     "nation night morning afternoon evening challenge concern hypothesis effort difficulty objective",
     "result criticism caveat consideration implication conclusion observation advantage disadvantage",
-    "consequence element principle version focus",
+    "consequence element principle version focus size",
 )
 _LISTED = IDIOM_NOUNS | words(
     "change concern consequence challenge advantage approach implication exception hypothesis feature finding"

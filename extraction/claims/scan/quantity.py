@@ -44,6 +44,7 @@ _BETWEEN = words(
     "business working trading calendar consecutive straight previous past rushing passing receiving",
     "nautical full whole more additional extra further long",
 )
+_OR = words("so more fewer less")
 _BETWEEN_DIMENSIONS = words("time length volume mass area")
 
 
@@ -138,6 +139,8 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
         unit = unit_after(s, j + 1)
         if unit is not None and unit.dimension not in _BETWEEN_DIMENSIONS:
             return None
+    elif unit is None and after == "or" and s.low(last + 1) in _OR:
+        unit = unit_after(s, last + 2)  # "ten or so years"
     elif unit is None and number.form == "glyph" and s.low(j) in ("a", "an"):
         unit = unit_after(s, j + 1)  # "1/2 a percentage point"
     elif unit is None and number.form in ("vague", "glyph", "fraction") and s.low(j) == "of":

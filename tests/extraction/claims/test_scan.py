@@ -199,6 +199,8 @@ COMPARATORS = [
     ("No more than 40 people came.", "No more than 40 people | 40 1 le"),
     ("It lends an amount not to exceed $5.", "$5 | 5 USD le"),
     ("It drifted up to $5.", "$5 | 5 USD"),
+    ("Growth of five or so percent was seen.", "five or so percent | 5 % approx"),
+    ("Waits of 20 or more minutes were seen.", "20 or more minutes | 20 min ge"),
     ("It will not exceed three and one-half percent.", "three and one-half percent | 3.5 % le"),
     ("Just under 20 percent agreed.", "Just under 20 percent | 20 % nearly"),
     ("Some 300 homes burned.", "Some 300 homes | 300 1 approx"),

@@ -266,6 +266,7 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Households that own homes lost 5 percent.                  | 5 percent       | Households
         Output per capita has grown 5 percent.                     | 5 percent       | Output per capita
         They had been holding the funds rate at 5 percent.         | 5 percent       | funds rate
+        Clerks with a reason to save are 5 percent of them.        | 5 percent       | Clerks with a reason
         Inflation, as measured by the index, was 5 percent.        | 5 percent       | Inflation
         Banks see a rise in pay on the order of 5 percent.         | on the order of 5 percent | pay
         They employ half of the staff and produce 5 percent of it. | 5 percent       | They
