@@ -47,7 +47,8 @@ _CUES: dict[str, Modality] = {
     **_GOVERNORS,
     **_MODALS,
     **_cues(
-        _F, "likely outlook chance odds poised upcoming set going track course pace bound looking looked"
+        _F,
+        "likely outlook chance odds poised upcoming set going track course pace bound looking looked guided",
     ),
     **_cues(
         _T,

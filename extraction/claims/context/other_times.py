@@ -49,6 +49,8 @@ _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basi
 _OWNERS = wordlist.words("its their the")
 _LEVEL = wordlist.words("share level size value rate amount number average")
 _NOUN_OF = re.compile("[abenN]{1,4}o?")
+_RELATIVE = re.compile("pd[an]{1,4}[sw]?r[ev]p?")
+_HELD = frozenset({"with", "from"})
 _AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
 
 
@@ -79,7 +81,21 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
         or is_when_said(time, sentence)
         or _is_when_expected(time, words)
         or _is_of_compared(time, words, figure.last)
+        or _is_of_relative(figure, time, sentence)
+        or (time.role == "since" and _is_of_change_behind(words[figure.last : time.first]))
     )
+
+
+def _is_of_relative(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a time is of a noun behind a figure: *4 seconds off the record that she set in July*."""
+    return figure.last < time.first and (
+        _RELATIVE.fullmatch(tags(sentence), figure.last, time.first) is not None
+    )
+
+
+def _is_of_change_behind(gap: Sequence[str]) -> bool:
+    """Whether the words between a level and a time tell of a change: *at 36 percent, up two since May*."""
+    return any(word in ("up", "down") and i and gap[i - 1] == "," for i, word in enumerate(gap))
 
 
 def _is_of_multiplied(figure: Figure, time: TimeExpression, words: Sequence[str]) -> bool:
@@ -118,7 +134,7 @@ def _is_held_to(figure: Figure, time: TimeExpression, words: Sequence[str]) -> b
     if time.role == "same":  # *Compared with the same month of 2024, sales rose 5 percent*
         return (
             "than" in lead
-            or ("with" in lead and time.last <= figure.first)
+            or (not _HELD.isdisjoint(lead) and time.last <= figure.first)
             or (figure.measure is Measure.CHANGE and "with" in lead)
         )
     is_basis = "than" in lead or ("from" in lead and figure.measure is Measure.CHANGE)

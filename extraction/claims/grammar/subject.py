@@ -120,6 +120,8 @@ def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
     is_value = cut.sentence.lowers[cut.lasts[verb] - 1] in _VALUED
     if at >= 0 and kinds[at] == "N" and is_value:
         return cut.firsts[at], cut.lasts[at]
+    if kinds[max(0, at - 2) : at + 1] == ["N", "C", "A"]:
+        return cut.firsts[at - 2], cut.lasts[at]  # "wind and solar supplied 31 percent"
     floor = max(-1, verb - _REACH)
     while at > floor and kinds[at] in "BPDAK,)." and not _stands_alone(cut, at):
         if kinds[at] == ".":

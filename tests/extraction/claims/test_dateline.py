@@ -15,6 +15,7 @@ SPEC = table("""
     Beijing, Aug. 29 (Xinhua) -- Ships                   | Beijing   | CHN | 8-29 | Ships
     CUPERTINO, Calif., Jan. 30, 2025 /PRNewswire/ -- Up  | CUPERTINO | USA | 1-30 | Up
     (Reuters) - Ships                                    | -         | -   | -    | Ships
+    Nov 12 (Reuters) - Ships                             | -         | -   | 11-12 | Ships
     New Delhi, Jan 5: Ships                              | New Delhi | IND | 1-5  | Ships
 """)
 

@@ -106,6 +106,7 @@ SPEC = table("""
     Economists had tipped a rise of [2 percent].                                       | forecast
     Analysts had looked for a rise of [2 percent].                                     | forecast
     It will end at 3 percent, up from the [2 percent] they forecast in May.            | forecast
+    The firm guided to sales of [9 million].                                           | forecast
     They see a chance that the bank, which last moved with a [2 percent] cut, will act. | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate

@@ -168,6 +168,9 @@ CHOSEN = table("""
     In 2010 it was hit. Donors have so far provided [9 t].                           | 2025-08-29
     In 2010 it was hit. The firm, which grew then, now has [9 plants].               | 2025-08-29
     In 1994 it was [9 percent]; it is currently [5 percent].                         | 1994 2025-08-29
+    Support stood at [9 percent], up [2 points] since May.        | 2025-08-29 2025-05-01..2025-08-29
+    It fell in the first half of 2025 from the same period of 2024, as sales rose [5 t]. | 2025-01-01..2025-06-30
+    She took [4 seconds] off the record she set in July.                             | 2025-08-29
     They chose to go on as announced in May and to keep the rate at [5 percent].     | 2025-08-29
     It grew in 2024, the office said last month. Sales were [9 t].                   | 2024
     It pays [9 euros], unchanged from 2024.                                          | 2025-08-29

@@ -266,6 +266,8 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Households that own homes lost 5 percent.                  | 5 percent       | Households
         Output per capita has grown 5 percent.                     | 5 percent       | Output per capita
         They had been holding the funds rate at 5 percent.         | 5 percent       | funds rate
+        Wind and solar gave it 5 percent of its power.             | 5 percent       | Wind and solar
+        They found coins with a market value of $5 aboard a ship.  | $5              | market value
         Clerks with a reason to save are 5 percent of them.        | 5 percent       | Clerks with a reason
         Inflation, as measured by the index, was 5 percent.        | 5 percent       | Inflation
         Banks see a rise in pay on the order of 5 percent.         | on the order of 5 percent | pay
