@@ -19,7 +19,7 @@ from extraction.claims.context.other_times import (
     is_in_fronted_clause,
     is_no_time_of,
 )
-from extraction.claims.context.tense import OUTLOOKS
+from extraction.claims.context.tense import IRREGULAR_PASTS, OUTLOOKS
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import FUTURE
 from extraction.claims.words.tags import tags
@@ -206,7 +206,11 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     ):
         return 1e9
     parted = _NEW_CLAUSE.search(tags(sentence), time.last, figure.first)
-    if parted and words[parted.start() + 1] not in SUBORDINATE:
+    if (
+        parted
+        and not _is_past(sentence, parted.start(), figure.first)
+        and words[parted.start() + 1] not in SUBORDINATE
+    ):
         return 1e9
     reach = max(0, time.first - 7)
     lead = words[reach : time.first]
@@ -219,6 +223,15 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
         return 1e9  # *from 58 percent in 1996 to 71*, *to 9 from 5 in 1996, above forecasts of 8*
     weight = 3.0 if not _CONTRASTS.isdisjoint(gap) else 6.0
     return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)
+
+
+def _is_past(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause is in the past like the one before it: *fell in May, as exports rose 5 percent*."""
+    line = tags(sentence)
+    return any(
+        sentence.lowers[i] in IRREGULAR_PASTS and line[i] == "v" and line[i - 1] != "m"
+        for i in range(first, last)
+    )
 
 
 def _opens_perfect(words: Sequence[str], time: TimeExpression, figure: Figure) -> bool:

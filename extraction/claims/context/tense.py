@@ -12,11 +12,11 @@ from extraction.claims.words.tokens import Sentence
 _PAST = wordlist.words("was were had did")
 _NOW = wordlist.words("now currently today")
 _PRESENT = WILL | wordlist.words("is are has have does do would can")
-_IRREGULAR = wordlist.words(
+IRREGULAR_PASTS = wordlist.words(
     "fell rose grew lost sold began took made held won went came saw stood led hit cut spent paid bought",
     "brought gave kept sank shrank drew ran beat set put sent built broke left got met swung slid",
 )
-_PAST_FORMS = _PAST | _IRREGULAR
+_PAST_FORMS = _PAST | IRREGULAR_PASTS
 _SAME_PAST = wordlist.words("cost hurt shut spread")
 _EXPECTS = wordlist.words(
     "expected expecting forecast forecasted predicted projected estimated anticipated priced",
@@ -83,7 +83,7 @@ def _tells_past(sentence: Sentence, line: str, i: int) -> bool | None:
     if line[i] == "v" and (i == 0 or line[i - 1] != "t"):
         if words[i] in _SAME_PAST:
             return i > 0 and not words[i - 1].endswith("s")  # *the ticket cost $5*
-        return words[i] in _IRREGULAR or words[i].endswith("ed")
+        return words[i] in IRREGULAR_PASTS or words[i].endswith("ed")
     if line[i] != "e" or _is_attributive(line, i):
         return None
     before = line[max(0, i - 4) : i].rstrip("bs")[-1:]

@@ -169,7 +169,6 @@ CHOSEN = table("""
     In 2010 it was hit. The firm, which grew then, now has [9 plants].               | 2025-08-29
     In 1994 it was [9 percent]; it is currently [5 percent].                         | 1994 2025-08-29
     Support stood at [9 percent], up [2 points] since May.        | 2025-08-29 2025-05-01..2025-08-29
-    It fell in the first half of 2025 from the same period of 2024, as sales rose [5 t]. | 2025-01-01..2025-06-30
     She took [4 seconds] off the record she set in July.                             | 2025-08-29
     They chose to go on as announced in May and to keep the rate at [5 percent].     | 2025-08-29
     It grew in 2024, the office said last month. Sales were [9 t].                   | 2024
@@ -321,6 +320,13 @@ def test_a_change_from_a_month_is_of_the_next_one() -> None:
         "Prices in 20 cities fell 2 percent in June. Rents fell 3 percent from June.", FRIDAY
     )
     assert found["3 percent"] == days("2025-07")
+
+
+def test_the_time_of_what_one_is_held_to_is_no_time_of_the_next() -> None:
+    found = read_periods(
+        "Use fell 9% in the first half of 2025 from the same period of 2024, as output rose 5%.", FRIDAY
+    )
+    assert found["5%"] == found["9%"] == Period(date(2025, 1, 1), date(2025, 6, 30))
 
 
 def read_periods(text: str, published: date) -> dict[str, Period | None]:
