@@ -195,9 +195,15 @@ def _bounds(table: dict[str, Any], key: str) -> Bounds | None:
     values = table.get(key)
     if values is None:
         return None
-    if not isinstance(values, list) or len(values) != 2:
+    if (
+        not isinstance(values, list)
+        or len(values) != 2
+        or not all(isinstance(v, int | Decimal) for v in values)
+    ):
         raise ValueError(f"{key} must be [lowest, highest]")
     low, high = (Decimal(v) for v in values)
+    if not (low.is_finite() and high.is_finite()):
+        raise ValueError(f"{key} must be two finite numbers")
     if low >= high:
         raise ValueError(f"{key}: {low} is not below {high}")
     return Bounds(low, high)

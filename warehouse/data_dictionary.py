@@ -13,7 +13,7 @@ import duckdb
 from schemas import TABLES
 from schemas.contract import Column, columns, description, key
 from warehouse import wording
-from warehouse.macros import OF_NO_VIEW, create_macro
+from warehouse.macros import OF_NO_VIEW, TABLES_OF, create_macro
 from warehouse.sql import statement, statements
 
 _HEAD = """# Data dictionary
@@ -31,8 +31,8 @@ _VIEWS = """
 What `duckdb data/warehouse.duckdb` shows. Of a document that several versions of the extractor have read,
 they show the newest reading; the schema `history` holds the tables below with all of them.
 """
-_ASKED = {"trace": "id", "as_of": "day", "vintages": "id"}
-"""Macros that people use, and what they are asked with."""
+_ASKED = ("trace", "as_of", "vintages")
+"""Macros that people use."""
 _TABLES = """
 ## Tables
 
@@ -46,7 +46,7 @@ def data_dictionary() -> str:
     with duckdb.connect() as connection:
         _make_empty(connection)
         parts += [_view(connection, name, sql) for name, sql in statements("views").items()]
-    parts += [*(_macro(name, argument) for name, argument in _ASKED.items()), _TABLES]
+    parts += [*map(_macro, _ASKED), _TABLES]
     parts += [_table(name) for name in TABLES]
     return "".join(parts)
 
@@ -67,9 +67,9 @@ def _view(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> str:
     return _section(name, wording.of_statement(sql), ("column", "type", "what it holds"), rows)
 
 
-def _macro(name: str, argument: str) -> str:
+def _macro(name: str) -> str:
     said = wording.of_statement(statement(f"macros/{name}"))
-    return f"\n### `{name}({argument})`\n\n{_sentence(said)} Use it as `select * from {name}('…')`.\n"
+    return f"\n### `{name}({TABLES_OF[name]})`\n\n{_sentence(said)} Use it as `select * from {name}('…')`.\n"
 
 
 def _table(name: str) -> str:

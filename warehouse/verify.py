@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from schemas import TABLES
 from schemas.contract import columns
+from warehouse import wording
 from warehouse.checks import FailingRows, all_checks, failing, find_failing
 from warehouse.front_door import publish
 from warehouse.lake import Connection, Lake
@@ -38,7 +39,7 @@ def verify(lake: Lake) -> list[Finding]:
     """
     with lake.open_existing() as connection:
         publish(lake, connection)
-        meanings = {name: _meaning(sql) for name, sql in all_checks()}
+        meanings = {name: wording.of_statement(sql) for name, sql in all_checks()}
         findings = [Finding(name, meanings[name], rows) for name, rows in find_failing(connection).items()]
         return findings + compare(lake, connection)
 
@@ -98,7 +99,3 @@ def _pairs() -> list[tuple[str, str, str]]:
         *((name, f"select * from {name}", f"select * from {DOOR}.{name}") for name in tables),
         *((name, sql, f"select * from {DOOR}.main.{name}") for name, sql in statements("views").items()),
     ]
-
-
-def _meaning(sql: str) -> str:
-    return sql.partition("\n")[0].removeprefix("-- ")

@@ -54,7 +54,5 @@ def read(source: Source) -> Iterator[Source]:
         stream: Readable = Frames(source.stream)
     else:
         stream = gzip.GzipFile(fileobj=cast(BinaryIO, source.stream))  # it only reads
-    name = source.name
-    for suffix in SUFFIXES:
-        name = name.removesuffix(suffix)
+    name = source.name[: -len(source.suffix)] if source.suffix in SUFFIXES else source.name
     yield source.inner(name, source.uri, Unpacked(source, stream), is_alone=True)

@@ -20,7 +20,7 @@ YEAR_FIRST = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?!\d)")
 MONTH_FIRST = re.compile(rf"\b({MONTH})\.? +(\d{{1,2}})(?:st|nd|rd|th)?,? +(\d{{4}})\b", re.IGNORECASE)
 DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)? +({MONTH})\.?,? +(\d{{4}})\b", re.IGNORECASE)
 NUMERIC = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)")
-EPOCH = re.compile(r"-?\d{9,13}(?:\.\d+)?\Z")
+EPOCH = re.compile(r"-?(?:\d{9,10}|\d{13})(?:\.\d+)?\Z")  # seconds or milliseconds since 1970
 OPENING = re.compile(
     rf"(?:(?:published|posted|released?|for release|date|updated)(?: on)?[: ]\s*)?(?:[A-Z][a-z]+day,? )?"
     rf"((?:(?:{MONTH})\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:{MONTH})\.? \d{{4}}|\d{{4}}-\d\d-\d\d)\b)",
@@ -34,7 +34,7 @@ Found = tuple[date, str]
 
 
 def parse_date(text: str) -> date | None:
-    """The day that a metadata value states, in the zone it states it; None when there is none or are two."""
+    """The day that a metadata value states, in the zone it states it; None where it is in doubt."""
     text = text.strip()
     if EPOCH.match(text):
         return _from_epoch(float(text))

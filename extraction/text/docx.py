@@ -53,11 +53,12 @@ def _lines(root: etree._Element) -> Iterator[str]:
             continue
         if element.tag == f"{W}tr":
             cells = [
-                " ".join(_text(p) for p in cell.iter(f"{W}p")) for cell in element.iterchildren(f"{W}tc")
+                " ".join(_text(p) for p in cell.iter(f"{W}p") if not _within(p, FALLBACK))
+                for cell in element.iterchildren(f"{W}tc")
             ]
             text = CELL_MARK.join(" ".join(cell.split()) for cell in cells)
         else:
-            text = "" if _within(element, f"{W}p") else _text(element)
+            text = _text(element)
         if text.strip(" |"):
             yield text.strip()
 
@@ -68,7 +69,7 @@ def _within(element: etree._Element, tag: str) -> bool:
 
 def _text(paragraph: etree._Element) -> str:
     pieces = []
-    for node in paragraph.iter():
+    for node in _own(paragraph):
         if node.tag == f"{W}t":
             pieces.append(_raised(node))
         elif node.tag in WRITTEN:
@@ -76,6 +77,14 @@ def _text(paragraph: etree._Element) -> str:
         elif node.tag in {f"{W}footnoteReference", f"{W}endnoteReference"}:
             pieces.append(node.get(f"{W}id", "").translate(SUPERSCRIPTS))
     return "".join(pieces)
+
+
+def _own(element: etree._Element) -> Iterator[etree._Element]:
+    """What is in a paragraph, but not in its text boxes: their paragraphs are lines of their own."""
+    for child in element:
+        if child.tag not in {f"{W}p", FALLBACK}:
+            yield child
+            yield from _own(child)
 
 
 def _raised(node: etree._Element) -> str:

@@ -1,6 +1,8 @@
 """RSS and Atom feeds: each entry is a document, as far as the feed carries its text."""
 
 from collections.abc import Iterator
+from copy import deepcopy
+from html import unescape
 
 from lxml import etree
 
@@ -49,9 +51,25 @@ def _local(element: etree._Element) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
+def _named(element: etree._Element, name: str) -> etree._Element | None:
+    return next((child for child in element if _local(child) == name), None)
+
+
 def _child(element: etree._Element, name: str) -> str:
-    found = next((child for child in element if _local(child) == name), None)
+    found = _named(element, name)
     return "".join(found.itertext()).strip() if found is not None else ""
+
+
+def _markup(element: etree._Element) -> str:
+    """What an element holds as HTML: written out as its text, or as elements within it (Atom's xhtml)."""
+    if not len(element):
+        return (element.text or "").strip()
+    copied = deepcopy(element)
+    for inner in copied.iter(etree.Element):
+        inner.tag = _local(inner)
+    copied.tag = "div"
+    written: str = etree.tostring(copied, encoding="unicode", method="html", with_tail=False)
+    return written
 
 
 def _link(entry: etree._Element) -> str:
@@ -76,11 +94,12 @@ def _facts(entry: etree._Element) -> dict[str, Fact]:
 
 def _text(source: Source, entry: etree._Element) -> str:
     for name in TEXTS:
-        marked = _child(entry, name)
+        found = _named(entry, name)
+        marked = _markup(found) if found is not None else ""
         if not marked:
             continue
         if "<" not in marked:
-            return marked + "\n"
+            return unescape(marked) + "\n"
         text = "\n".join(block.text for block in blocks(parse(source, marked)))
         if text:
             return text + "\n"

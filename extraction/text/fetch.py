@@ -82,16 +82,15 @@ class Fetcher:
         )
 
     def _follow(self, address: str, previous: Fetched | None) -> tuple[httpx.Response, bytes]:
+        address = _joined("", address)
         for _ in range(self.limits.max_redirects + 1):
-            if urlsplit(address).scheme not in {"http", "https"}:
-                raise FetchError("bad_address", "The address is neither http nor https.")
             if not self._robots.allows(address):
                 raise FetchError("robots", "The site's robots.txt forbids to fetch it.")
             self._wait_for(address)
             response, body = self._patiently(address, previous)
             if not response.has_redirect_location:
                 return response, body
-            address = urljoin(address, response.headers["location"])
+            address = _joined(address, response.headers["location"], response.status_code)
         raise FetchError("too_many_redirects", "The address redirects without end.", response.status_code)
 
     def _patiently(self, address: str, previous: Fetched | None) -> tuple[httpx.Response, bytes]:
@@ -149,7 +148,7 @@ class Fetcher:
                 response, body = self._patiently(address, None)
                 if not response.has_redirect_location:
                     return response.status_code, body
-                address = urljoin(address, response.headers["location"])
+                address = _joined(address, response.headers["location"], response.status_code)
         except FetchError as error:
             if not error.status:
                 raise
@@ -166,6 +165,18 @@ class Fetcher:
             if pause > 0:
                 self._clocks.sleep(pause)
         self._last_request[site] = self._clocks.monotonic()
+
+
+def _joined(base: str, address: str, status: int = 0) -> str:
+    """An address, as it stands at a base, that can be asked for; `status` is that of who led to it."""
+    try:
+        joined = urljoin(base, address)
+        scheme = urlsplit(joined).scheme
+    except ValueError as error:
+        raise FetchError("bad_address", "The address cannot be read.", status) from error
+    if scheme not in {"http", "https"}:
+        raise FetchError("bad_address", "The address is neither http nor https.", status)
+    return joined
 
 
 def _conditions(previous: Fetched | None) -> dict[str, str]:

@@ -11,6 +11,7 @@ from copy import deepcopy
 from datetime import date
 
 import trafilatura
+from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura.settings import Document as Article
 
@@ -33,19 +34,18 @@ NOISY = ("trafilatura", "htmldate")
 
 def read(source: Source) -> Iterator[Draft]:
     """The page's article as one document."""
-    data = source.load()
-    yield draft_of_html(source, data)
+    yield draft_of_html(source, source.load(), source.options.charset)
 
 
-def draft_of_html(source: Source, data: bytes) -> Draft:
-    """The article of a page.
+def draft_of_html(source: Source, data: bytes, charset: str | None) -> Draft:
+    """The article of a page; `charset` is that which came with its bytes, and goes before its own.
 
     Raises:
-        ReadError: `too_deep`, `no_text`.
+        ReadError: `too_deep`.
     """
     found = META_CHARSET.search(data[:4096]) or XML_CHARSET.search(data[:4096])
     declared = found[1].decode("ascii") if found else None
-    decoded = decode(data, source.options.charset or declared, "declared charset")
+    decoded = decode(data, charset or declared, "declared charset")
     tree = parse(source, decoded.text)
     for name in NOISY:
         logging.getLogger(name).setLevel(logging.CRITICAL)
@@ -72,10 +72,11 @@ def draft_of_html(source: Source, data: bytes) -> Draft:
 
 def parse(source: Source, text: str) -> HtmlElement:
     """The tree of a page, refused where it is nested too deep for the libraries that walk it."""
-    if not text.strip():
-        raise source.error("no_text", "The page is empty.")
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
-    tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    try:
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except ParserError:  # there is nothing in it, or nothing but comments
+        tree = document_fromstring("<html></html>", parser=parser, ensure_head_body=True)
     _mend_body(tree)
     limit = source.options.limits.max_html_depth
     if depth(tree) > limit:

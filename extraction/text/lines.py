@@ -1,5 +1,6 @@
 """A file's lines as text, one at a time, so that its size does not matter."""
 
+import io
 from collections.abc import Iterator
 
 from extraction.text.decoding import BOMS, decode, wide_encoding
@@ -20,7 +21,7 @@ def text_lines(source: Source) -> Iterator[str | Rejected]:
     head = source.head()
     mark, codec = next(((mark, codec) for mark, codec in BOMS if head.startswith(mark)), (b"", "utf-8"))
     if codec != "utf-8" or wide_encoding(head[:1024]):
-        yield from decode(source.load()).text.splitlines(keepends=True)
+        yield from io.StringIO(decode(source.load()).text, newline="\n")  # at line feeds alone, as bytes are
         return
     source.stream.read(len(mark))
     yield from _decoded(source)

@@ -33,14 +33,16 @@ def read(source: Source) -> Iterator[Draft | Source]:
     if draft:
         yield draft
     for part in attached:
-        name = str(part.get_filename() or "attachment").replace("/", "_")
-        yield source.inner(name, f"{source.uri}!/{name}", io.BytesIO(_payload(part)))
+        is_mail = part.get_content_type() == "message/rfc822"
+        name = str(part.get_filename() or ("attachment.eml" if is_mail else "attachment")).replace("/", "_")
+        data = part.get_content().as_bytes() if is_mail else _payload(part)
+        yield source.inner(name, f"{source.uri}!/{name}", io.BytesIO(data))
 
 
 def _draft(source: Source, body: EmailMessage, facts: dict[str, Fact]) -> Draft:
     data = _payload(body)
     if body.get_content_subtype() == "html":
-        page = draft_of_html(source, data)
+        page = draft_of_html(source, data, body.get_content_charset())
         return Draft(page.text, Format.EMAIL, {**page.facts, **facts}, encoding=page.encoding)
     decoded = decode(data, body.get_content_charset(), "charset of the message")
     return Draft(decoded.text, Format.EMAIL, facts, encoding=decoded.label)

@@ -14,7 +14,7 @@ import httpx
 
 
 class PrivateAddressError(Exception):
-    """A host whose address is not public, or that has none.
+    """A host that has an address which is not public.
 
     Attributes:
         host: as asked for.
@@ -43,6 +43,7 @@ class PublicBackend(httpcore.NetworkBackend):
 
         Raises:
             PrivateAddressError: when any of its addresses is private.
+            httpcore.ConnectError: when it has none, or nobody answers.
         """
         address = public_address(host, port)
         return self._backend.connect_tcp(address, port, timeout, local_address, socket_options)
@@ -52,14 +53,15 @@ def public_address(host: str, port: int) -> str:
     """The first address of a host all of whose addresses are public.
 
     Raises:
-        PrivateAddressError: otherwise.
+        PrivateAddressError: when one of them is not.
+        httpcore.ConnectError: when it has none.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise PrivateAddressError(host) from error
+        raise httpcore.ConnectError(f"{host} has no address") from error
     addresses = [str(entry[4][0]).partition("%")[0] for entry in found]
-    if not addresses or not all(_is_public(address) for address in addresses):
+    if not all(_is_public(address) for address in addresses):
         raise PrivateAddressError(host)
     return addresses[0]
 

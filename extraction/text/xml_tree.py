@@ -9,7 +9,7 @@ def parse_xml(source: Source, data: bytes) -> etree._Element:
     """The root element.
 
     Raises:
-        ReadError: `entities` for XML with a document type of its own, `broken`.
+        ReadError: `entities` for XML that declares its own, `broken`.
     """
     parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True, recover=True)
     try:

@@ -45,6 +45,8 @@ REFUSED = [
     ("unknown measure", ENTRY.replace('"level"', '"height"'), "height"),
     ("unknown scope", ENTRY + 'scope = "city"\n', "scope must be one of"),
     ("bounds in disorder", ENTRY + "bounds = [3, 1]\n", "3 is not below 1"),
+    ("bounds in words", ENTRY + 'bounds = ["little", "much"]\n', "must be .lowest, highest."),
+    ("no bound", ENTRY + "bounds = [0, nan]\n", "finite numbers"),
     ("empty phrase", ENTRY.replace('"rain",', '"of the",'), "no word bears meaning"),
     ("stray variant", ENTRY + 'variants = { snow = ["snow"] }\n', "none of the phrases"),
     ("capitals in the id", ENTRY.replace("[rainfall]", "[Rain]"), "an id is lower case"),

@@ -169,7 +169,14 @@ def load_corrections(path: Path | None) -> Corrections:
         data = tomllib.loads(raw.decode(), parse_float=Decimal)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CorrectionError(str(path), f"the file cannot be read ({error})") from error
-    entries = tuple(_read(entry) for entry in data.get("correction", []))
+    listed = data.get("correction", [])
+    if (
+        data.keys() - {"correction"}
+        or not isinstance(listed, list)
+        or not all(isinstance(e, dict) for e in listed)
+    ):
+        raise CorrectionError(str(path), "the file must hold tables [[correction]], and nothing else")
+    entries = tuple(_read(entry) for entry in listed)
     seen: set[str] = set()
     for entry in entries:
         if entry.correction_id in seen:
@@ -194,15 +201,18 @@ def _read(entry: dict[str, Any]) -> Correction:
         entry.get("claim_id"),
         entry.get("quote"),
         entry.get("document"),
-        _fields(name, entry["expect"]),
-        _fields(name, entry.get("set", {})),
+        _fields(name, entry, "expect"),
+        _fields(name, entry, "set"),
         bool(entry.get("reject")),
         str(entry["reason"]),
         str(entry["who"]),
     )
 
 
-def _fields(name: str, table: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
+def _fields(name: str, entry: dict[str, Any], key: str) -> tuple[tuple[str, Any], ...]:
+    table = entry.get(key, {})
+    if not isinstance(table, dict):
+        raise CorrectionError(name, f"{key} must name fields and values, such as {{ value = 2 }}")
     return tuple((field, _typed(name, field, value)) for field, value in table.items())
 
 

@@ -153,15 +153,17 @@ def year_before(day: date) -> date:
 def _slack(formula: Formula, pair: Mapping[str, Any]) -> Slack:
     """Give the least and the greatest result that the rounding of both numbers allows.
 
-    All formulas rise with their first number and fall with their second.
+    All formulas rise with their first number. With their second they fall where the first is positive, and
+    rise where it is negative, as a deficit is.
     """
-    first = pair["interval_low"], pair["interval_high"]
-    second = pair["other_high"], pair["other_low"]
-    low, high = (
+    low, high = pair["interval_low"], pair["interval_high"]
+    at_low = pair["other_high"] if low is None or low >= 0 else pair["other_low"]
+    at_high = pair["other_low"] if high is None or high >= 0 else pair["other_high"]
+    least, greatest = (
         _rounded(formula.compute(one, other)) if one is not None and other is not None else None
-        for one, other in zip(first, second, strict=True)
+        for one, other in ((low, at_low), (high, at_high))
     )
-    return low, high
+    return least, greatest
 
 
 def _rounded(value: Decimal | None) -> Decimal | None:

@@ -18,7 +18,9 @@ RECORDS = b'{"id": "a", "text": "Up 5 %."}\n{"id": "b", "text": "Down 3 %."}\n'
 TIGHT = ReadOptions(limits=Limits(ratio_floor_bytes=1_000_000, max_ratio=100, max_unpacked_bytes=200_000_000))
 
 
-@pytest.mark.parametrize(("suffix", "pack"), [("gz", gzip.compress), ("zst", zstandard.compress)])
+@pytest.mark.parametrize(
+    ("suffix", "pack"), [("gz", gzip.compress), ("GZ", gzip.compress), ("zst", zstandard.compress)]
+)
 def test_compressed_records_are_read_as_records(
     read_all: ReadAll, suffix: str, pack: Callable[[bytes], bytes]
 ) -> None:

@@ -37,6 +37,24 @@ def test_paragraphs_and_rows_are_lines(read_one: ReadOne, make_zip: MakeZip) -> 
     assert found.title == "Trade in May"
 
 
+BOX = "<w:txbxContent><w:p><w:r><w:t>Imports: 5 percent</w:t></w:r></w:p></w:txbxContent>"
+BOXED = f"""<w:p><w:r><w:t>Exports rose.</w:t></w:r>
+<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">
+<mc:Choice>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback></mc:AlternateContent></w:r></w:p>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (BOXED, "Exports rose.\nImports: 5 percent\n"),
+        (f"<w:tbl><w:tr><w:tc>{BOXED}</w:tc></w:tr></w:tbl>", "Exports rose. Imports: 5 percent\n"),
+    ],
+)
+def test_a_text_box_is_read_once(read_one: ReadOne, make_zip: MakeZip, body: str, text: str) -> None:
+    found = read_one("trade.docx", make_zip({"word/document.xml": document(body)})).document
+    assert found.text == text
+
+
 def test_entity_bombs_are_refused(read_one: ReadOne, make_zip: MakeZip) -> None:
     levels = "".join(f'<!ENTITY a{n + 1} "{f"&a{n};" * 10}">' for n in range(9))
     prolog = f'<!DOCTYPE w [<!ENTITY a0 "ha">{levels}]>'

@@ -40,6 +40,35 @@ def test_entries_of_atom(read_all: ReadAll) -> None:
     assert (entry.document.text, entry.document.uri) == ("Exports rose 5 percent.\n", "https://example.org/a")
 
 
+# text of an entry, as an RSS description or an Atom content | the document
+TEXTS = [
+    (
+        "<description><![CDATA[The bank&#8217;s profit rose 5 percent.]]></description>",
+        "The bank’s profit rose 5 percent.",
+    ),
+    ("<description><![CDATA[<!-- nothing -->]]></description>", "Exports up"),
+    (
+        '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Exports rose 5 percent.</p>'
+        "<p>Imports fell.</p></div></content>",
+        "Exports rose 5 percent.\nImports fell.",
+    ),
+    (
+        '<content type="xhtml"><x:div xmlns:x="http://www.w3.org/1999/xhtml"><x:p>Exports rose.</x:p>'
+        "<x:script/><x:p>Imports fell.</x:p></x:div></content>",
+        "Exports rose.\nImports fell.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "text"), TEXTS)
+def test_texts_of_entries_are_freed_of_markup(read_all: ReadAll, marked: str, text: str) -> None:
+    (entry,) = read_all(
+        "feed.xml", f"<rss><channel><item><title>Exports up</title>{marked}</item></channel></rss>"
+    )
+    assert isinstance(entry, Reading)
+    assert entry.document.text == f"{text}\n"
+
+
 def test_entity_bombs_are_refused(read_all: ReadAll) -> None:
     bomb = RSS.replace("<rss", '<!DOCTYPE rss [<!ENTITY a "ha">]><rss', 1)
     with pytest.raises(ReadError) as refusal:

@@ -13,7 +13,7 @@ from extraction.text import Guard, Reading, ReadOptions
 from extraction.text.fetch import Fetcher
 from extraction.text.fetched import FetchLimits, Time
 from extraction.text.pause import asked_pause
-from extraction.text.public_transport import PrivateAddressError, public_address
+from extraction.text.public_transport import public_address
 
 NOW = datetime(2025, 6, 3, 8, 0, tzinfo=UTC)
 PAGE = b"<html><body><p>Exports rose 5 percent in May.</p></body></html>"
@@ -123,8 +123,11 @@ def test_robots_are_obeyed(site: Site, make: Callable[..., Fetcher], slept: list
     assert [path for path, _ in site.asked].count("/robots.txt") == 1
 
 
-def test_a_site_whose_rules_cannot_be_had_is_left_alone(site: Site, make: Callable[..., Fetcher]) -> None:
-    site.answers |= {"/robots.txt": [(500, {}, b"")], "/a": [(200, {}, PAGE)]}
+@pytest.mark.parametrize("rules", [(500, {}, b""), (302, {"Location": "ftp://example.org/robots.txt"}, b"")])
+def test_a_site_whose_rules_cannot_be_had_is_left_alone(
+    site: Site, make: Callable[..., Fetcher], rules: Answer
+) -> None:
+    site.answers |= {"/robots.txt": [rules], "/a": [(200, {}, PAGE)]}
     with make() as fetcher:
         problem = fetcher.fetch(f"{site.address}/a").problem
     assert problem is not None
@@ -153,6 +156,7 @@ REFUSED = [
     ({"max_tries": 2}, (503, {}, b""), "http_503"),
     ({}, (302, {"Location": "/a"}, b""), "too_many_redirects"),
     ({}, (302, {"Location": "file:///etc/passwd"}, b""), "bad_address"),
+    ({}, (302, {"Location": "http://[an address"}, b""), "bad_address"),
     ({}, (200, {"Content-Encoding": "gzip"}, b"no gzip"), "bad_answer"),
 ]
 
@@ -192,8 +196,20 @@ def test_private_addresses_are_refused(site: Site, make: Callable[..., Fetcher],
 
 def test_public_addresses_are_allowed() -> None:
     assert public_address("93.184.215.14", 80) == "93.184.215.14"
-    with pytest.raises(PrivateAddressError):
-        public_address("no host", 80)
+
+
+def test_a_host_without_an_address_is_not_called_private(make: Callable[..., Fetcher]) -> None:
+    with make(is_private_allowed=False, max_tries=1) as fetcher:
+        problem = fetcher.fetch("http://nowhere.invalid/a").problem
+    assert problem is not None
+    assert problem.check == "unreachable"
+
+
+def test_an_address_that_cannot_be_read_is_on_record(make: Callable[..., Fetcher]) -> None:
+    with make() as fetcher:
+        problem = fetcher.fetch("http://[an address").problem
+    assert problem is not None
+    assert problem.check == "bad_address"
 
 
 @pytest.mark.parametrize(

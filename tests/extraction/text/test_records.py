@@ -48,6 +48,13 @@ def test_a_record_brings_its_metadata(read_all: ReadAll) -> None:
     assert document.uri.endswith("a.jsonl#row=1")
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_records_end_at_line_feeds_alone(read_all: ReadAll, encoding: str) -> None:
+    found = read_all("a.jsonl", '{"text": "Up 5 %.\u2028Down 3 %."}\n{"text": "Up."}\n'.encode(encoding))
+    texts = [reading.document.text for reading in found if isinstance(reading, Reading)]
+    assert texts == ["Up 5 %.\u2028Down 3 %.", "Up."]
+
+
 def test_fields_can_be_named(read_all: ReadAll) -> None:
     options = ReadOptions(fields={"text": "story", "published": "day"})
     (reading,) = read_all("a.jsonl", '{"text": "no", "story": "Up 5 %.", "day": "4 March 2025"}', options)

@@ -37,6 +37,9 @@ REFUSED = [
     ("unknown measure", ENTRY.replace('geo = "PRT"', 'measure = "height"'), "measure cannot be 'height'"),
     ("unknown key", ENTRY + 'when = "today"\n', "unknown keys when"),
     ("twice", ENTRY + ENTRY, "occurs twice"),
+    ("one table", ENTRY.replace("[[correction]]", "[correction]"), "must hold tables"),
+    ("another table", ENTRY.replace("[[correction]]", "[[corrections]]"), "must hold tables"),
+    ("a bare guard", ENTRY.replace('{ value = 2, unit = "%" }', "2"), "expect must name fields"),
 ]
 
 

@@ -1,5 +1,6 @@
 """Claims to observations: which figure is chosen and why, what is derived, what does not fit."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ from annotated import annotated
 from datasets import NOW, a_run, dataset, documents, resolved, rows
 
 from warehouse.dataset import claims
+from warehouse.dataset.derive import FORMULAS, derive
 from warehouse.dataset.diff import UnknownStateError, diff
 from warehouse.dataset.proposals import proposals
 from warehouse.dataset.resolve import resolve
@@ -140,6 +142,30 @@ def test_derived_numbers_name_formula_and_inputs(lake: Lake) -> None:
     ]
     assert found[0][4] == "41.06 / (1 + 25 / 100) = 32.848"
     assert rows(lake, "select count(*) from derived_inputs") == [(6,)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "least", "greatest"),
+    [
+        (("4", "6"), ("20", "25"), "3.2", "5"),
+        (("-6", "-4"), ("20", "25"), "-5", "-3.2"),
+        (("-4", "6"), ("20", "25"), "-3.333333333333", "5"),
+        ((None, "6"), ("20", "25"), None, "5"),
+        (("-6", None), ("20", "25"), "-5", None),
+    ],
+)
+def test_rounding_leaves_a_derived_number_all_its_slack(
+    first: tuple[str | None, str | None], second: tuple[str, str], least: str | None, greatest: str | None
+) -> None:
+    ends = dict(
+        zip(("interval_low", "interval_high", "other_low", "other_high"), (*first, *second), strict=True)
+    )
+    pair = defaultdict(lambda: None, {name: end and Decimal(end) for name, end in ends.items()})
+    pair |= {"value": Decimal(5), "other_value": Decimal(22), "claim_id": "a", "other_claim_id": "b"}
+    pair |= {"period_start": date(2024, 1, 1), "period_end": date(2024, 12, 31)}
+    found = derive(FORMULAS[0], pair)
+    assert found is not None
+    assert [found[0]["low"], found[0]["high"]] == [end and Decimal(end) for end in (least, greatest)]
 
 
 def test_findings_name_what_does_not_fit(lake: Lake) -> None:
