@@ -188,7 +188,7 @@ def count(s: Sentence, mention: Mention) -> None:
 def _counts_nothing(s: Sentence, mention: Mention, i: int) -> bool:
     """Whether the word at token `i` behind a number is none that it could count."""
     before = s.low(mention.first - 1)
-    if s.low(mention.first - 2) in _READINGS and before in ("above", "below"):
+    if before in _READINGS and s.lowers[mention.first] in ("above", "below"):
         return True  # "readings above 50 signal expansion"
     if s.lowers[0] == "of" and before == "," and word_tag(s.tokens[i]) == "e":
         return True  # "Of the 18 retailers, 11 missed estimates"

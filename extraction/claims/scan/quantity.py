@@ -27,7 +27,7 @@ _REACH = 12
 _SUMS = words(
     "debt debts money cash savings investment investments funding aid losses damage damages revenue sales",
     "bonds shares assets equity orders work cuts tax taxes spending support profit loans credit public",
-    "private new taxpayers' taxpayer extra government business trade costs capital income grants benefits",
+    "private new taxpayers taxpayer extra government business trade costs capital income grants benefits",
     "fines fees",
 )
 _PRICED = words(
