@@ -211,7 +211,7 @@ def _after_of(s: Sentence, i: int) -> int:
         s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS
     ):
         i += 1
-    owner = next((j for j in range(i, min(len(s.tokens), i + 3)) if s.lowers[j].endswith(("'s", "’s"))), None)
+    owner = next((j for j in range(i, min(len(s.tokens), i + 3)) if s.lowers[j].endswith("'s")), None)
     if owner is not None and s.token(owner + 1)[0].isdigit():
         return owner + 2  # "of the plant's 900 workers"
     return i
