@@ -159,7 +159,7 @@ def count(s: Sentence, mention: Mention) -> None:
     partitive = s.lowers[i] == "of"
     if partitive:
         i = _after_of(s, i + 1)
-    hyphen = i < n and s.lowers[i] in ("-", "‑") and s.glued(i)
+    hyphen = i < n and s.lowers[i] == "-" and s.glued(i)
     if hyphen:
         i += 1
         if i >= n or not s.glued(i):

@@ -50,7 +50,7 @@ _STARRED = words("star way sided tier pronged")
 _FIXED_BEFORE = words("straight flat inline big final top catch hang")
 _IDIOM_PARTS = words(
     "way off time sided side stop step tier man person piece part handed hand headed on to by half",
-    "star sport pointer pointers under over wheeled legged pronged edged tiered dimensional stage part track",
+    "star sport pointer pointers under over wheeled legged pronged edged tiered dimensional stage track",
 )
 
 
