@@ -27,7 +27,7 @@ _PARTS = words(
     "section phase step stage chapter page part day tier level version paragraph article volume act"
 )
 _ENDS = words(". , ; : ) and or is was of")
-_NUMBERED = words("no nos number art sec fig vol ch p pp")
+_NUMBERED, _SEVERAL = words("no nos number art sec fig vol ch p pp"), words("nos pp")
 _RANKED = words("the ranked rank ranks ranking at as a to is s")
 _AMOUNT_AFTER = words("percent % per million billion thousand")
 _STREETS = words(
@@ -160,12 +160,19 @@ def _numbered(s: Sentence, i: int, floor: int) -> Found | None:
         return None
     first -= dotted
     if word not in ("no", "number") or not s.tokens[i].isdecimal() or len(s.tokens[i]) > 2:
-        return Kind.IDENTIFIER, first, code_end(s, i + 1), "reference"
+        last = code_end(s, i + 1)
+        return Kind.IDENTIFIER, first, _through(s, last) if word in _SEVERAL else last, "reference"
     before = s.lowers[first - 1] if first > floor else ""
     after = s.token(i + 1)
     if before in _RANKED or before.endswith("'s") or after[0].islower() or after == "-":
         return Kind.CLAIM, first, i + 1, "rank"
     return Kind.IDENTIFIER, first, i + 1, "reference"
+
+
+def _through(s: Sentence, last: int) -> int:
+    """Where *pages 7 to 9* ends, of which the first number ends before `last`."""
+    goes_on = s.low(last) in _UP_TO and s.token(last + 1).isdecimal()
+    return code_end(s, last + 2) if goes_on else last
 
 
 def _lettered(s: Sentence, i: int, floor: int) -> Found | None:
@@ -226,13 +233,13 @@ def _reference(s: Sentence, i: int, floor: int) -> Found | None:
         return None
     word = s.lowers[i - 1]
     if s.tokens[i - 1][0].islower():
-        if word.endswith("s") and word not in _PLURAL_REFERENCES:
+        if is_plural(word) and word not in _PLURAL_REFERENCES:
             return None
         if i > 1 and is_noun(after) and is_plural(after):
             return None
     last = code_end(s, i + 1)
-    if word in _PLURAL_REFERENCES and s.low(last) in _UP_TO and s.token(last + 1).isdecimal():
-        last = code_end(s, last + 2)  # "pages 7 to 9"
+    if word in _PLURAL_REFERENCES:
+        last = _through(s, last)
     elif word == "page" and s.low(last) == "of" and s.token(last + 1).isdecimal():
         last += 2  # "Page 1 of 23"
     return Kind.IDENTIFIER, i - 1, last, "reference"

@@ -48,8 +48,8 @@ _AFTER_PHRASES = {
         "or more, or higher, or greater, or above, or over, or better, or older, or longer, and over, "
         "and above, and older, and up, plus, +"
     ),
-    Comparator.LE: ("or less, or fewer, or lower, or below, or under"),
-    Comparator.APPROX: ("or so"),
+    Comparator.LE: "or less, or fewer, or lower, or below, or under",
+    Comparator.APPROX: "or so",
 }
 _AFTER = {phrase: c for c, phrases in _AFTER_PHRASES.items() for phrase in phrases.split(", ")}
 _AFTER_FIRST = frozenset(phrase.split()[0] for phrase in _AFTER)

@@ -161,7 +161,7 @@ def count(s: Sentence, mention: Mention) -> None:
     partitive = s.lowers[i] == "of"
     if partitive:
         i = _after_of(s, i + 1)
-    hyphen = i < n and s.lowers[i] in ("-", "‑") and s.glued(i)
+    hyphen = i < n and s.lowers[i] == "-" and s.glued(i)
     if hyphen:
         i += 1
         if i >= n or not s.glued(i):
@@ -190,7 +190,7 @@ def count(s: Sentence, mention: Mention) -> None:
 def _counts_nothing(s: Sentence, mention: Mention, i: int) -> bool:
     """Whether the word at token `i` behind a number is none that it could count."""
     before = s.low(mention.first - 1)
-    if s.low(mention.first - 2) in _READINGS and before in ("above", "below"):
+    if before in _READINGS and s.lowers[mention.first] in ("above", "below"):
         return True  # "readings above 50 signal expansion"
     if s.lowers[0] == "of" and before == "," and word_tag(s.tokens[i]) == "e":
         return True  # "Of the 18 retailers, 11 missed estimates"
@@ -213,7 +213,7 @@ def _after_of(s: Sentence, i: int) -> int:
         s.lowers[i] in _SKIP_AFTER_OF or s.tokens[i][0].isdigit() or s.lowers[i] in _NUMERALS
     ):
         i += 1
-    owner = next((j for j in range(i, min(len(s.tokens), i + 3)) if s.lowers[j].endswith(("'s", "’s"))), None)
+    owner = next((j for j in range(i, min(len(s.tokens), i + 3)) if s.lowers[j].endswith("'s")), None)
     if owner is not None and s.token(owner + 1)[0].isdigit():
         return owner + 2  # "of the plant's 900 workers"
     return i

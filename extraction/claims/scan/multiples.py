@@ -7,6 +7,7 @@ from extraction.claims.scan.names import SUPERLATIVES
 from extraction.claims.scan.number_words import read_words
 from extraction.claims.scan.numbers import Number, exactly, percentage, read_digits
 from extraction.claims.scan.quantity import bare
+from extraction.claims.scan.scales import ONES, SCALES, TENS
 from extraction.claims.scan.units import denominator_after
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun
@@ -15,21 +16,17 @@ from extraction.claims.words.wordlist import words
 from extraction.model import Kind
 
 _FACTORS = {
-    2: "double doubles doubled doubling twofold",
-    3: "triple triples tripled tripling treble trebles trebled trebling threefold thrice",
-    4: "quadruple quadruples quadrupled quadrupling fourfold",
-    5: "quintuple quintupled quintupling fivefold",
-    6: "sixfold sextupled",
-    7: "sevenfold",
-    8: "eightfold",
-    9: "ninefold",
-    10: "tenfold",
-    20: "twentyfold",
-    100: "hundredfold",
-    1000: "thousandfold",
+    "0.5": "halved halving halves",
+    "2": "double doubles doubled doubling",
+    "3": "triple triples tripled tripling treble trebles trebled trebling thrice",
+    "4": "quadruple quadruples quadrupled quadrupling",
+    "5": "quintuple quintupled quintupling",
+    "6": "sextupled",
 }
-FACTOR_WORDS = {word: Decimal(factor) for factor, words in _FACTORS.items() for word in words.split()}
-FACTOR_WORDS.update(dict.fromkeys(["halved", "halving", "halves"], Decimal("0.5")))
+_ROUND = {word: SCALES[word] for word in ("hundred", "thousand")}
+FACTOR_WORDS = {word: Decimal(factor) for factor, forms in _FACTORS.items() for word in forms.split()} | {
+    f"{word}fold": value for word, value in (ONES | TENS | _ROUND).items() if value > 1
+}
 _BASE_FORMS = frozenset(("double", "triple", "treble", "quadruple", "doubles", "triples", "halves"))
 _AFTER_BASE = words(
     "the its their his her that to in from over since what this . , ; : by within as last next our those",
@@ -60,6 +57,10 @@ _MULTIPLY = words("grew grown grow grows growing multiplied multiply expanded")
 _GROW = words("rose risen rise increased increase increases jumped surged soared climbed")
 _OFTEN = 12
 _OF_SO_MANY = words("in out")
+_SMALL = words("two three four five six seven eight nine ten twelve twenty hundred thousand a")
+_HOURS = 24  # *three in 24* are those of a day, and no share
+_STRETCHES = words("minutes seconds games matches innings starts percent %")
+"""What so much happened within: *5 in 8 games* is no share."""
 _WHEN = words("in since during last this")
 
 
@@ -78,10 +79,10 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
         return None
     if lowers[j] != "times":
         fold = j + 1 if lowers[j] == "-" else j
-        is_fold = fold < n and lowers[fold] == "fold" and (fold > j or s.glued(j))
+        is_fold = fold < n and lowers[fold] == "fold"
         return _of_times(s, number, fold + 1) if is_fold else None
     after = lowers[j + 1] if j + 1 < n else "."
-    is_of_time = after in ("last", "this") and s.low(j + 2).endswith(("'s", "’s"))
+    is_of_time = after in ("last", "this") and s.low(j + 2).endswith("'s")
     if _has_grown(s, number) or is_of_time:  # "four times last year's figure"
         return _of_times(s, number, j + 1)
     per, end = denominator_after(s, j + 1)
@@ -165,9 +166,7 @@ def read_one_in(s: Sentence, number: Number) -> Mention | None:
     ):
         return None
     after = lowers[bottom.last] if bottom.last < n else "."
-    if not is_out and (
-        top > 9 or _is_period(after) or bottom.value in (Decimal(24),) or (1900 <= bottom.value < 2100)
-    ):
+    if not is_out and (top > 9 or _is_period(after) or bottom.value == _HOURS or 1900 <= bottom.value < 2100):
         return None
     mention = bare(s, number.first, bottom.last, Kind.CLAIM, "one in")
     mention.value, mention.unit, mention.dimension = percentage(top, bottom.value), "%", "share"
@@ -176,16 +175,7 @@ def read_one_in(s: Sentence, number: Number) -> Mention | None:
 
 
 def _is_period(word: str) -> bool:
-    return word_tag(word) == "k" or word in (
-        "minutes",
-        "seconds",
-        "games",
-        "matches",
-        "innings",
-        "starts",
-        "percent",
-        "%",
-    )
+    return word_tag(word) == "k" or word in _STRETCHES
 
 
 def _plain_number(s: Sentence, i: int) -> Number | None:
@@ -194,9 +184,6 @@ def _plain_number(s: Sentence, i: int) -> Number | None:
     if s.tokens[i][0].isdecimal():
         return read_digits(s, i)
     return read_words(s, i) if s.lowers[i] in _SMALL else None
-
-
-_SMALL = words("two three four five six seven eight nine ten twelve twenty hundred thousand a")
 
 
 def read_rank(s: Sentence, i: int) -> Mention | None:

@@ -14,7 +14,7 @@ from extraction.model import Kind
 
 _PRONOUN_BEFORE = words(
     "no should the this that each every any another which some other latter former new old first last",
-    "next same big good bad better best small large only-the s great right wrong whole such particular",
+    "next same big good bad better best small large s great right wrong whole such particular",
 )
 IDIOM_NOUNS = words(
     "day time point stage thing way side piece part example reason step aspect factor case moment place",

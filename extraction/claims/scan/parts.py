@@ -2,13 +2,14 @@
 
 from decimal import Decimal
 
-from extraction.claims.scan.numbers import Number, exactly, fraction, percentage, scaled
+from extraction.claims.scan.numbers import Number, exactly, fraction, percentage, scaled, tidy
 from extraction.claims.scan.scales import DENOMINATORS, SCALES
 from extraction.claims.words.lexicon import verbs_of_change
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
 _HALF, _QUARTER, _FOUR = Decimal("0.5"), Decimal("0.25"), Decimal(4)
+_AND_A_HALF = [["and", "a", "half"], ["and", "one", "-", "half"], ["-", "and", "-", "a", "-", "half"]]
 _QUARTERS_AND_HALVES = words("quarter quarters half halves")
 _WHICH = words("first last next past previous recent these those")
 _AFTER_PART = words(". , ; ) ( from to in since this over during and or by")
@@ -31,10 +32,18 @@ _OPENING = words(". ; , and but while nearly about almost only")
 _POINTS = words("percentage percent point")
 
 
-def part(first: int, last: int, top: Decimal, bottom: Decimal) -> Number:
-    """A part of one, as a fraction and as the percentage that it is without a unit."""
+def part(s: Sentence, first: int, last: int, top: Decimal, bottom: Decimal) -> Number:
+    """A part of one, as a fraction and as the percentage that it is without a unit; or of a round number."""
+    scale = SCALES.get(s.low(last + 2)) if s.lowers[last : last + 2] == ["of", "a"] else None
+    if scale is not None:  # "a quarter of a million"
+        return Number(first, last + 3, tidy(fraction(scale * top, bottom)), "words", scale)
     share, of_one = percentage(top, bottom), exactly(top, bottom)
     return Number(first, last, fraction(top, bottom), "fraction", share=share, fraction=of_one)
+
+
+def half_after(s: Sentence, i: int) -> int:
+    """The number of tokens, from token `i` on, of the half that ends a number: *two and a half*."""
+    return next((len(half) for half in _AND_A_HALF if s.lowers[i : i + len(half)] == half), 0)
 
 
 def with_part(s: Sentence, number: Number) -> Number:
@@ -42,18 +51,14 @@ def with_part(s: Sentence, number: Number) -> Number:
     j, top = number.last, number.value
     if top is None:
         return number
-    and_a_half = 3 if s.lowers[j : j + 3] == ["and", "a", "half"] else 0
-    if s.lowers[j : j + 6] == ["-", "and", "-", "a", "-", "half"]:
-        and_a_half = 6
-    if s.lowers[j : j + 4] == ["and", "one", "-", "half"]:
-        and_a_half = 4
-    if and_a_half:
-        return scaled(s, Number(number.first, j + and_a_half, top + _HALF, "words", number.scale))
+    half = half_after(s, j)
+    if half:
+        return scaled(s, Number(number.first, j + half, top + _HALF, "words", number.scale))
     k = j + 1 if s.low(j) == "-" else j
     bottom = DENOMINATORS.get(s.low(k))
     if bottom is None or top >= 20 or not _is_denominator(s, k, top):
         return number
-    return part(number.first, k + 1, top, bottom)
+    return part(s, number.first, k + 1, top, bottom)
 
 
 def _is_denominator(s: Sentence, k: int, top: Decimal) -> bool:
@@ -84,7 +89,7 @@ def read_part(s: Sentence, i: int) -> Number | None:
         pass  # "A third have raised pay"
     elif not _ends(s, i + 1, bottom) or not _leads(s, i - 2, bottom):
         return None
-    return part(i - 1, i + 1, Decimal(1), bottom)
+    return part(s, i - 1, i + 1, Decimal(1), bottom)
 
 
 def _is_earlier_part(s: Sentence, i: int) -> bool:
@@ -133,5 +138,5 @@ def read_half(s: Sentence, i: int) -> Number | None:
     if article or after in _POINTS:
         return Number(i, i + 2 if article else i + 1, _HALF, "glyph")
     if after in _AFTER_HALF or before in _BEFORE_HALF:
-        return part(i, i + 1, Decimal(1), Decimal(2))
+        return part(s, i, i + 1, Decimal(1), Decimal(2))
     return None

@@ -49,7 +49,7 @@ def read_points(s: Sentence, mention: Mention, previous: Mention | None) -> None
 
 def _is_step(s: Sentence, mention: Mention) -> bool:
     """*a 0.4-point decline in the rate*, *a two-point increase*: how far something has moved."""
-    is_hyphened = s.low(mention.last - 2) in ("-", "‑") or s.low(mention.last - 1) == "-"
+    is_hyphened = "-" in (s.low(mention.last - 2), s.low(mention.last - 1))
     return is_hyphened and s.low(mention.last) in _STEPS
 
 

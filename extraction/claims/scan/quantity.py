@@ -27,7 +27,7 @@ _REACH = 12
 _SUMS = words(
     "debt debts money cash savings investment investments funding aid losses damage damages revenue sales",
     "bonds shares assets equity orders work cuts tax taxes spending support profit loans credit public",
-    "private new taxpayers' taxpayer extra government business trade costs capital income grants benefits",
+    "private new taxpayers taxpayer extra government business trade costs capital income grants benefits",
     "fines fees",
 )
 _PRICED = words(
@@ -143,11 +143,8 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
         unit = unit_after(s, last + 2)  # "ten or so years"
     elif unit is None and number.form == "glyph" and s.low(j) in ("a", "an"):
         unit = unit_after(s, j + 1)  # "1/2 a percentage point"
-    elif unit is None and number.form in ("vague", "glyph", "fraction") and s.low(j) == "of":
-        is_of_one = s.low(j + 1) in ("a", "an", "one")  # "three-quarters of an hour"
-        unit = (
-            unit_after(s, j + 2 if is_of_one else j + 1) if is_of_one or number.form != "fraction" else None
-        )
+    elif unit is None and after == "of":
+        unit = _unit_of_part(s, j, number)
     if unit is None or not fits(s, unit, number):
         return None
     unit = meant(s, unit)
@@ -155,6 +152,14 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
         # Pounds by the million are sterling, pounds by the dozen are weight.
         return replace(unit, code="GBP" + unit.code[2:], dimension="money")
     return unit
+
+
+def _unit_of_part(s: Sentence, of: int, number: Number) -> Unit | None:
+    """The unit after *of*: *three-quarters of an hour*, *0.2 of a point*, *thousands of miles*."""
+    if s.low(of + 1) in ("a", "an", "one", "1"):
+        is_part = number.form != "digits" or (number.value is not None and number.value < 1)
+        return unit_after(s, of + 2) if is_part and number.form != "words" else None
+    return unit_after(s, of + 1) if number.form in ("vague", "glyph") else None
 
 
 def _is_sterling(s: Sentence, unit: Unit, number: Number) -> bool:

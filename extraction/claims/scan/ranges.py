@@ -22,7 +22,7 @@ _MOVES = words(
     "shrank shrink shrinking narrowed narrow widened widen improved improve doubled tripled boosted boost",
     "bounced rebounded rebound recovered retreated dipped dip swung shifted shift revised upgraded",
     "downgraded lifted lift hiked trimmed trim pared ticked inched crept swelled dwindled ballooned",
-    "mushroomed halved revising change changed changes upped upping slashed slash added took dropping",
+    "mushroomed halved revising change changed changes upped upping slashed slash added took",
     "inching retreating trimming pushed",
 )
 _UP_OR_DOWN = frozenset((",", "up", "down"))

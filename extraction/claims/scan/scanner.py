@@ -30,7 +30,7 @@ from extraction.claims.scan.nonquantities import read_other
 from extraction.claims.scan.number_words import read_words
 from extraction.claims.scan.numbers import Number, plain, read_digits
 from extraction.claims.scan.ones import read_one
-from extraction.claims.scan.parts import read_part
+from extraction.claims.scan.parts import half_after, read_part
 from extraction.claims.scan.quantity import assemble, bare
 from extraction.claims.scan.ranges import join_ranges
 from extraction.claims.scan.scales import NUMBER_WORDS, TENS
@@ -50,7 +50,7 @@ _STARRED = words("star way sided tier pronged")
 _FIXED_BEFORE = words("straight flat inline big final top catch hang")
 _IDIOM_PARTS = words(
     "way off time sided side stop step tier man person piece part handed hand headed on to by half",
-    "star sport pointer pointers under over wheeled legged pronged edged tiered dimensional stage part track",
+    "star sport pointer pointers under over wheeled legged pronged edged tiered dimensional stage track",
 )
 
 
@@ -162,8 +162,8 @@ def _read_number(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
 
 def _goes_on(s: Sentence, i: int) -> bool:
     """Tell whether *one* begins a longer number: *one hundred*, *one-third*, *one and a half*."""
-    j = i + 2 if s.low(i + 1) == "-" else i + 1
-    return s.low(j) in _AFTER_ONE or s.lowers[j : j + 3] == ["and", "a", "half"]
+    after = s.low(i + 2 if s.low(i + 1) == "-" else i + 1)
+    return after in _AFTER_ONE or (after == "and" and half_after(s, i + 1) > 0)
 
 
 def _is_ordinal(s: Sentence, i: int) -> bool:

@@ -12,7 +12,7 @@ from extraction.model import Kind
 _GAMES = words(
     "win wins won beat beats beating defeat defeated victory loss lost lose draw drew drawn lead leads",
     "led leading score scored scoreline scoring trail trailed trailing down up ahead behind tie tied",
-    "final half-time halftime aggregate game games match set sets against record over thrashed edged",
+    "final halftime aggregate game games match set sets against record over thrashed edged",
     "routed thumping triumph success defeats decision series margin run home away goalless outscored",
 )
 _VOTES = words("vote votes voted voting majority ruling ruled passed approved senate committee panel")

@@ -5,7 +5,7 @@ from datetime import date
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.units import table
-from extraction.claims.words.place import named_places
+from extraction.claims.words.place import find_places, named_places
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Kind
 
@@ -19,13 +19,14 @@ def tell_currencies(
     """Give sums in a shared name the currency of the country named nearest before, else of the document.
 
     `countries` counts how often the document names each; where none of them has such money, a name that
-    is mostly one country's keeps that currency, and any other stays a count. Money that the euro replaced is
-    that of documents of its time, told by `day`.
+    is mostly one country's keeps that currency, and any other stays a count. What is written in full, *Swiss
+    francs* or *CHF*, is nobody else's. Money that the euro replaced is that of documents of its time, told by
+    `day`.
     """
     is_former = day is not None and day < _EURO
     for mention in mentions:
         by_country = _by_country(mention, is_former)
-        if by_country is None or mention.kind is not Kind.CLAIM:
+        if by_country is None or mention.kind is not Kind.CLAIM or _is_in_full(sentence, mention):
             continue
         code = _nearest(sentence, mention.first, by_country) or _commonest(countries, by_country)
         if code is None and is_former and len(by_country) == 1:
@@ -60,6 +61,15 @@ def _by_country(mention: Mention, is_former: bool) -> Mapping[str, str] | None:
         return None
     shared = table().shared.get(name)
     return {**(shared or {}), **table().former.get(name, {})} or None if is_former else shared
+
+
+def _is_in_full(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sum has a sign or code that is one country's, or names the country whose money it is."""
+    if mention.dimension != "money":
+        return False
+    signs = {"₹", (mention.unit or "")[:3]}
+    written = sentence.tokens[mention.first : mention.last]
+    return any(token.upper() in signs for token in written) or bool(find_places(written))
 
 
 def _nearest(sentence: Sentence, first: int, by_country: Mapping[str, str]) -> str | None:

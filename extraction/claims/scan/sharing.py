@@ -10,7 +10,7 @@ from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
 _FILLERS = words("a an the about some around roughly nearly almost even perhaps")
-_LINKS = words("to and or - – — ‑ / x × through of")
+_LINKS = words("to and or - – — / x × through of")
 _CENTS = -2
 _TO_AGE = 4  # tokens
 _LONGEST_GAP = 4

@@ -3,37 +3,38 @@
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
-_TIME_WORDS = words("am pm a.m. p.m. gmt utc est edt et pst pdt pt cst cdt bst ist cet o'clock hrs")
-_ZONES = words("gmt utc est edt et pst pdt pt cst cdt ct bst ist cet cest jst hkt aest")
+_HOURS = words("am pm a.m. p.m. o'clock hrs")
+_ZONES = words("gmt utc est edt et pst pdt pt cst cdt bst ist cet cest jst hkt aest")
 
 
 def read_time(s: Sentence, i: int) -> tuple[int, int] | None:
     """Read a time of day at token `i`: *8:00 p.m. ET*, *0401 GMT*, *2.30 pm*, *10 a.m.*, *9am*."""
-    tokens, lowers, n = s.tokens, s.lowers, len(s.tokens)
-    token = tokens[i]
+    token, lowers, n = s.tokens[i], s.lowers, len(s.tokens)
     last = i + 1
     if last >= n or len(token) > 5:
         return None
-    clock = False
-    while last + 1 < n and tokens[last] == ":" and s.glued(last) and s.glued(last + 1) and last - i < 5:
-        if not (tokens[last + 1].isdecimal() and len(tokens[last + 1]) == 2 and tokens[last + 1] < "60"):
-            break
-        clock, last = True, last + 2
-    if clock and not (token.isdecimal() and int(token) <= 24):
+    while _is_part(s, last) and last - i < 5:
+        last += 2
+    is_clock = last > i + 1
+    if is_clock and not (token.isdecimal() and int(token) <= 24):
         return None
-    said = last < n and lowers[last] in _TIME_WORDS
-    if said and lowers[last] in _ZONES and not clock and len(token) != 4:
-        return None
-    if not (clock or said):
-        return None
-    if said and not clock and not _hour(token):
-        return None
-    if last < n and lowers[last] in _TIME_WORDS:
+    if last < n and lowers[last] in _HOURS:
+        if not is_clock and not _is_hour(token):
+            return None
         last += 1
-    if last < n and lowers[last] in _ZONES and tokens[last].isupper():
-        last += 1
-    return i, last
+    elif not is_clock:
+        is_time = lowers[last] in _ZONES and len(token) == 4 and _is_hour(token)
+        return (i, last + 1) if is_time else None
+    has_zone = last < n and (lowers[last] in _ZONES or s.tokens[last] == "CT")
+    return i, last + 1 if has_zone else last
 
 
-def _hour(token: str) -> bool:
-    return token.isdecimal() or (len(token) <= 5 and token.count(".") == 1 and token.split(".")[1] < "60")
+def _is_part(s: Sentence, i: int) -> bool:
+    """Whether a colon at token `i` and what is behind it are minutes or seconds."""
+    part = s.token(i + 1)
+    is_glued = s.low(i) == ":" and s.glued(i) and s.glued(i + 1)
+    return is_glued and part.isdecimal() and len(part) == 2 and part < "60"
+
+
+def _is_hour(token: str) -> bool:
+    return token.isdecimal() or (token.count(".") == 1 and token.split(".")[1] < "60")

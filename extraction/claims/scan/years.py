@@ -19,7 +19,7 @@ _COUNTED = words(
     "protesters prisoners schools houses points",
 )
 _AMOUNT_AFTER = words("percent % million billion")
-_WHICH = words("first second third fourth last final latter opening closing 1st 2nd 3rd 4th")
+_WHICH = words("first second third fourth last final latter opening closing")
 _EARLY = words("mid early late pre post")
 _PARTS = words("early late mid fiscal calendar")
 _ERAS = words("bc bce ad ce")

@@ -25,8 +25,6 @@ _ENDINGS = (
     ("ive", "a"),
     ("able", "a"),
     ("ible", "a"),
-    ("ical", "a"),
-    ("ional", "a"),
     ("less", "a"),
     ("ish", "a"),
     ("ary", "a"),

@@ -17,10 +17,10 @@ _SINGULAR_S = words(
 _ALSO_VERBS = words(
     "lives leaves tries arrests throws recalls installs invites finds sows trails kills steals carries"
 )
-# Letters of the lexicon's classes: what may be a noun, and what ends a noun phrase.
 _DEMONYM_ENDS = ("ean", "ian", "ican", "ese", "ish", "aeli", "aqi")
 _DEMONYMS = words("French Dutch Greek Swiss German Thai Arab Czech Western Eastern Northern Southern")
-_NOUN = frozenset("nNuUyCF")
+# Letters of the lexicon's classes: what may be a noun, and what ends a noun phrase.
+_NOUN = frozenset("nNuUyC")
 _ENDS_PHRASE = frozenset("dpotcswrmv#.,()-\"'")
 
 

@@ -74,7 +74,7 @@ def places() -> Names:
 
 def _enter(table: Names, entry: str, code: str, kind: PlaceKind) -> None:
     name = entry.removesuffix("?")
-    place = Place(name, code, kind, entry is not name)
+    place = Place(name, code, kind, doubtful=name != entry)
     forms = [name]
     if kind is DEMONYM and name[-1] in "nikc":
         forms.append(name + "s")

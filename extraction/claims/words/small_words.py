@@ -24,7 +24,7 @@ _MISPLACED = words(
 _AROUND = words("before after")
 _ACCOUNTED = words(
     "tax taxes taxation interest depreciation amortisation amortization minorities dividends exceptionals"
-    " exceptional special one-off one-time extraordinary provisions impairment impairments"
+    " exceptional special extraordinary provisions impairment impairments"
 )
 _ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
 _ARTICLE_AND_ADJECTIVE = ("da", "za", "db", "zb")
@@ -34,7 +34,8 @@ _CUTS = words("cut hit split spread bid set build")
 _AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], ["c"], [","], ["."])
 _SINCE = words("since until")
 _BEFORE_EVENT, _EVENT = re.compile(r"[dz]?a{0,2}[nNuy]{1,2}(?:[,.c]|p[k#]{1,2}[,.c]|$)"), 10
-_REPORTING = words("estimates forecasts forecast reports projects shows notes claims estimate show report")
+_THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
+_REPORTING = _THIRD_PERSON | words("estimate show report")
 _FORECAST_BY = re.compile(r"by |in (?:\S+ ){1,3}(?:poll|survey)\b")
 PERCENT = words("percent % cent pct point points")
 _THAT, _ING = words("that this those"), (["g"], ["i"])
@@ -42,7 +43,6 @@ _AGENTS = words(
     "company firm bank group government ministry agency fund retailer maker carrier airline staff"
 )
 _DATA, _CLAUSE = words("data figures numbers statistics records results surveys polls estimates studies"), 14
-_THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
 _UNSETTLED = _THAT | _MISPLACED | _CUTS | _REPORTING | _SINCE
 
 

@@ -121,8 +121,7 @@ def _tag(sentence: Sentence) -> str:
     line = line.replace("u", "n").replace("U", "n")
     if "#v" in line:
         line = _COUNTED.sub(partial(_counted_or_verb, lowers), line)
-    if "c" in line:
-        line = _NAME_SIGN.sub("N", line) if "&" in lowers else line
+    line = _NAME_SIGN.sub("N", line) if "Nc" in line and "&" in lowers else line
     line = _INNER_ADVERB.sub(partial(_of_name, sentence.tokens), line) if "NbN" in line else line
     line = _ADVERBIAL_ADJECTIVE.sub("a", _NOMINAL.sub("n", line))
     if "-" in line:

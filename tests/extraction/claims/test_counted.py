@@ -62,6 +62,10 @@ def test_a_street_that_looked_for_more_is_not_counted() -> None:
     assert found == ["users", None, "users"]
 
 
+def test_a_level_of_an_index_counts_nothing() -> None:
+    assert [m.counted for m in read("Readings above 50 signal expansion.")] == [None]
+
+
 def test_two_verbs_share_one_noun() -> None:
     found = [m.counted for m in read("The blast killed 12 and injured 16 mine workers.")]
     assert found == ["mine workers", "mine workers"]

@@ -10,6 +10,7 @@ DATES = [
     ("on June 24-25, 2003 in", "June 24-25, 2003"),
     ("on 31 May-2 June 2003", "31 May"),
     ("on Aug. 29, 2025 in", "Aug. 29, 2025"),
+    ("from Aug. 31-Sept. 2 it", "Aug. 31-Sept. 2"),
     ("on the 5th of June it", "5th of June"),
     ("since June of 2018 it", "June of 2018"),
     ("in May 2011 it", "May 2011"),
@@ -31,8 +32,17 @@ TIMES = [
     ("at 10:27 it", "10:27"),
     ("at 9am it", "9am"),
     ("by 0800 GMT it", "0800 GMT"),
+    ("by 0930 JST it", "0930 JST"),
+    ("at 10:00 aest it", "10:00 aest"),
+    ("at 9:30:15 CT it", "9:30:15 CT"),
 ]
-NEITHER = ["over 2000 people came", "may 5 percent do", "13000 workers left", "it sold 2012 million units"]
+NEITHER = [
+    "a 1500 ct parcel",
+    "over 2000 people came",
+    "may 5 percent do",
+    "13000 workers left",
+    "it sold 2012 million units",
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), DATES)

@@ -21,6 +21,8 @@ NO_CLAIMS = [
     ("Under Resolution 2254 talks began.", "Resolution 2254 | identifier"),
     ("He sat in Section 427 Row 21.", "Section 427 | identifier", "Row 21 | identifier"),
     ("Prices at stage 4 were flat.", "stage 4 | identifier"),
+    ("He took a class 3 licence on bus 42.", "class 3 | identifier", "bus 42 | identifier"),
+    ("Factories Nos. 3 and 4 closed.", "Nos. 3 and 4 | identifier"),
     ("It fell, as told in section 4.[1]", "section 4 | identifier", "1 | list"),
     ('See Prices, 2001, "On Rates," Annals, 152-156.', "2001 | date", "152-156 | identifier"),
     (

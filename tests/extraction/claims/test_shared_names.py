@@ -14,6 +14,11 @@ SHARED = [
     ("The Czech firm earns 8 million crowns a month.", "CZK/mo"),
     ("Pakistan will spend 3 billion rupees.", "PKR"),
     ("The bank paid 3 billion rupees.", "INR"),
+    ("Pakistan will spend 3 billion Indian rupees.", "INR"),
+    ("Pakistan will spend ₹3 billion.", "INR"),
+    ("Pakistan will spend Rs 3 billion.", "PKR"),
+    ("Iceland owes SEK 3 billion.", "SEK"),
+    ("Senegal owes 3 billion Swiss francs.", "CHF"),
     ("The Senegalese state owes 3 billion francs.", "XOF"),
     ("The bank paid 3 billion francs.", "CHF"),
     ("The bank paid 3 billion pesos.", "1"),
@@ -34,6 +39,9 @@ def test_a_shared_name_means_the_money_of_the_country_spoken_of(text: str, unit:
         ("Paris paid 3 billion francs.", 2006, "CHF"),
         ("The dollar stood at 1.52 marks.", 1996, "DEM"),
         ("Italy owes 9 billion lire.", 1996, "ITL"),
+        ("Italy owes 9 billion lira.", 1996, "ITL"),
+        ("Turkey owes 9 billion lira.", 1996, "TRY"),
+        ("Belgium owes 9 billion Swiss francs.", 1996, "CHF"),
     ],
 )
 def test_money_that_the_euro_replaced_is_that_of_its_time(text: str, year: int, unit: str) -> None:

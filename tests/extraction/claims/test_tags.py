@@ -1,11 +1,13 @@
 """Parts of speech by example: the letters are those of `extraction.claims.words.lexicon`."""
 
+from collections import Counter
+
 import pytest
 from grammar import table
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extraction.claims.words.lexicon import inflections, word_tag
+from extraction.claims.words.lexicon import inflections, tables, word_tag
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
@@ -90,6 +92,12 @@ def test_tags(text: str, letters: str) -> None:
 )
 def test_inflections(base: str, forms: str) -> None:
     assert inflections(base) == forms.split()
+
+
+def test_no_word_is_in_two_classes_and_every_one_is_a_token() -> None:
+    listed = [word for words in tables()["class"].values() for word in words.split()]
+    assert [word for word, times in Counter(listed).items() if times > 1] == []
+    assert [word for word in listed if Sentence(word, 0, len(word)).lowers != [word]] == []
 
 
 @given(st.text(min_size=1))
