@@ -10,6 +10,7 @@ from datasets import resolved, rows
 from flows.cli.trace import told
 from warehouse.dataset.corrections import CorrectionError, load_corrections
 from warehouse.dataset.rules import load_rules
+from warehouse.page_rows import PageRows
 from warehouse.trace import trace
 
 ENTRY = """
@@ -118,3 +119,10 @@ def test_in_the_warehouse_the_claim_stays(tmp_path: Path) -> None:
     ]
     assert "\n  corrected    geo none to PRT (A. Reader" in told(source).plain
     assert rows(lake, "select corrections from trace(?)", claim_id) == [(source.corrections,)]
+    ids = [str(row[0]) for row in rows(lake, "select claim_id from claims order by value")]
+    with PageRows(lake.folder) as pages:
+        shown = {row["claim_id"]: row["corrections"] for row in pages.of("claims", ids)}
+    assert [shown[claim][-1] for claim in ids] == [
+        "value: 2 → 2.5 (The source was corrected on the next day., A. Reader)",
+        "rejected (The source was corrected on the next day., A. Reader)",
+    ]
