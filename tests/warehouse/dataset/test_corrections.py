@@ -35,6 +35,13 @@ REFUSED = [
     ("nothing to do", ENTRY.replace('set = { value = 2.5, geo = "PRT" }\n', ""), "set fields or reject"),
     ("unknown field", ENTRY.replace("geo =", "colour ="), "no field that can be set"),
     ("no number", ENTRY.replace("value = 2.5", 'value = "much"'), "value cannot be 'much'"),
+    ("no finite number", ENTRY.replace("value = 2.5", "value = nan"), "value cannot be Decimal"),
+    ("a number without room", ENTRY.replace("value = 2.5", "value = 1e30"), "value cannot be Decimal"),
+    (
+        "a time for a day",
+        ENTRY.replace("value = 2.5", "period_end = 2024-12-31T00:00:00"),
+        "period_end cannot",
+    ),
     ("unknown measure", ENTRY.replace('geo = "PRT"', 'measure = "height"'), "measure cannot be 'height'"),
     ("unknown key", ENTRY + 'when = "today"\n', "unknown keys when"),
     ("twice", ENTRY + ENTRY, "occurs twice"),
