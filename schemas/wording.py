@@ -41,7 +41,7 @@ GENERIC = _set(
 
 NAMELESS = GENERIC | _set(
     # pronouns and what stands in for a noun
-    "it they he she we i you this that these those which who whom what one ones none there here other "
+    "it they he she we i you this that these those which who whom what one none there here other "
     "another same such much many more most few less least several some each either both half rest remainder "
     "latter former first second third last next lot bit pair set kind type sort way thing item case instance "
     # parts and places of a text
@@ -81,11 +81,19 @@ _SPELLINGS = {
     "children": "child",
     "men": "man",
     "women": "woman",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "potatoes": "potato",
+    "tomatoes": "tomato",
+    "movies": "movie",
+    "calories": "calorie",
 }
-_INVARIANT = _set(
-    "series species news gas us plus bus tax always gross less loss index basis status virus census "
-    "consensus mass class business process access analysis crisis canvas atlas texas aids ours lens sos"
+_IN_S = _set(
+    "series species news gas bus status virus census consensus surplus bonus stimulus campus canvas atlas "
+    "lens texas aids always ours"
 )
+"""Words whose singular ends in *-s*; no rule tells *gases* from *houses*."""
+
 _ES = ("sses", "ches", "shes", "xes", "zzes")
 
 
@@ -119,7 +127,9 @@ def head_words(text: str) -> frozenset[str]:
 def singular(word: str) -> str:
     """Put a lower-case word into the singular, by rules that are the same for all texts."""
     word = _SPELLINGS.get(word, word)
-    if len(word) <= 3 or word in _INVARIANT or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if word.endswith("es") and word[:-2] in _IN_S:
+        return word[:-2]
+    if len(word) <= 3 or word in _IN_S or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]

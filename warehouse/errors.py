@@ -31,6 +31,10 @@ class NoWarehouseError(WarehouseError):
         self.path = path
 
 
+DAMAGE = ("not a valid DuckDB database", "replaying WAL")
+"""What DuckDB says of a file, or of its log, that it cannot read."""
+
+
 class DamagedCatalogError(WarehouseError):
     """The file of the catalog is not one that DuckDB can open."""
 
@@ -38,6 +42,17 @@ class DamagedCatalogError(WarehouseError):
         super().__init__(
             f"{path} is damaged or was never a catalog: put back a copy that `indicia backup` made, or load "
             f"your documents into a new warehouse (--warehouse). DuckDB says: {problem.splitlines()[0]}"
+        )
+        self.path, self.problem = path, problem
+
+
+class DamagedFrontDoorError(WarehouseError):
+    """The front door is not a file that DuckDB can open; it can be made again from the lake."""
+
+    def __init__(self, path: Path, problem: str) -> None:
+        super().__init__(
+            f"{path} is damaged: run `indicia verify --warehouse {path.parent}` once, which builds it anew "
+            f"without loading anything again. DuckDB says: {problem.splitlines()[0]}"
         )
         self.path, self.problem = path, problem
 

@@ -7,7 +7,13 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.errors import DamagedCatalogError, NoWarehouseError, UnfitFolderError, WarehouseBusyError
+from warehouse.errors import (
+    DAMAGE,
+    DamagedCatalogError,
+    NoWarehouseError,
+    UnfitFolderError,
+    WarehouseBusyError,
+)
 from warehouse.extension import DUCKLAKE, POSTGRES, load_extension
 from warehouse.interruption import interruptions_as_such
 from warehouse.lock import attempts, locked
@@ -20,9 +26,6 @@ Connection = duckdb.DuckDBPyConnection
 
 NAME = "lake"
 """What the lake is called in SQL: `lake.claims`."""
-
-_DAMAGE = ("not a valid DuckDB database", "replaying WAL")
-"""What DuckDB says of a file, or of its log, that it cannot read."""
 
 
 def silent(_: str) -> None:
@@ -130,7 +133,7 @@ class Lake:
             try:
                 connection.execute(f"attach {quoted(target)} as {NAME} ({options})")
             except duckdb.IOException as error:
-                if any(problem in str(error) for problem in _DAMAGE):
+                if any(problem in str(error) for problem in DAMAGE):
                     raise DamagedCatalogError(self.catalog_file, str(error)) from error
                 if "lock" not in str(error):
                     raise

@@ -8,7 +8,14 @@ from typing import Any
 
 import duckdb
 
-from warehouse.errors import NewerWarehouseError, NoWarehouseError, OlderWarehouseError, QueryError
+from warehouse.errors import (
+    DAMAGE,
+    DamagedFrontDoorError,
+    NewerWarehouseError,
+    NoWarehouseError,
+    OlderWarehouseError,
+    QueryError,
+)
 from warehouse.named_rows import Row, named_rows
 from warehouse.remote import reach_views
 from warehouse.sql import statement
@@ -67,17 +74,27 @@ def opened(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
     Raises:
         NoWarehouseError: if there is none.
+        DamagedFrontDoorError: if it is no file that DuckDB can open.
         OlderWarehouseError: if it was made by an earlier version of this program.
         NewerWarehouseError: if it was made by a later one.
     """
     if not warehouse.exists():
         raise NoWarehouseError(warehouse)
-    with duckdb.connect(warehouse, read_only=True) as door:
+    with _connected(warehouse) as door:
         # The footers of files are read once, however often a connection or its cursors look something up.
         door.execute("set global parquet_metadata_cache = true")
         _check_version(door, warehouse)
         reach_views(door)
         yield door
+
+
+def _connected(warehouse: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(warehouse, read_only=True)
+    except duckdb.IOException as error:
+        if any(problem in str(error) for problem in DAMAGE):
+            raise DamagedFrontDoorError(warehouse, str(error)) from error
+        raise
 
 
 def _check_version(door: duckdb.DuckDBPyConnection, warehouse: Path) -> None:

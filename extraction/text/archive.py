@@ -40,19 +40,19 @@ def _members(
     source: Source, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]
 ) -> Iterator[Rejected | Source]:
     for member in members:
+        uri = f"{source.uri}!/{member.filename}"
         refusal = _refusal(member)
         if refusal:
-            yield Rejected(printable(f"{source.uri}!/{member.filename}"), *refusal)
+            yield Rejected(printable(uri), *refusal)
             continue
         try:
             opened = archive.open(member)
         except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError) as error:
-            name = printable(f"{source.uri}!/{member.filename}")
-            yield Rejected(name, "broken", f"The member cannot be unpacked: {printable(str(error))}.")
+            reason = f"The member cannot be unpacked: {printable(str(error))}."
+            yield Rejected(printable(uri), "broken", reason)
             continue
         with opened:
-            stream = Unpacked(source, opened)
-            yield source.inner(member.filename, f"{source.uri}!/{member.filename}", stream)
+            yield source.inner(member.filename, uri, Unpacked(source, opened))
 
 
 def _is_silent(member: zipfile.ZipInfo) -> bool:

@@ -46,13 +46,10 @@ class Decoded:
 
 def decode(data: bytes, declared: str | None = None, declared_by: str = "declared") -> Decoded:
     """The text of the bytes. Never fails."""
-    for mark, encoding in BOMS:
-        if data.startswith(mark):
-            text = data[len(mark) :].decode(encoding, "replace")
-            return Decoded(storable(text), encoding, "byte order mark")
-    wide = wide_encoding(data[:1024])
-    if wide:
-        return Decoded(storable(data.decode(wide, "replace")), wide, "pattern of NUL bytes")
+    if told := told_encoding(data):
+        mark, encoding = told
+        origin = "byte order mark" if mark else "pattern of NUL bytes"
+        return Decoded(storable(data[len(mark) :].decode(encoding, "replace")), encoding, origin)
     try:
         return Decoded(storable(data.decode("utf-8")), "utf-8", "valid UTF-8")
     except UnicodeDecodeError:
@@ -83,7 +80,14 @@ def known_codec(label: str | None) -> str | None:
     return WEB_LABELS.get(info.name, info.name)
 
 
-def wide_encoding(head: bytes) -> str | None:
+def told_encoding(head: bytes) -> tuple[bytes, str] | None:
+    """The byte order mark that bytes begin with, and its codec; where only NULs tell UTF-16, no mark."""
+    marked = next(((mark, codec) for mark, codec in BOMS if head.startswith(mark)), None)
+    wide = None if marked else _wide_encoding(head[:1024])
+    return (b"", wide) if wide else marked
+
+
+def _wide_encoding(head: bytes) -> str | None:
     """UTF-16 without a mark, told by NULs in every other byte of Latin text."""
     pairs = len(head) // 2
     if pairs < 2:

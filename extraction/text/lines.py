@@ -3,7 +3,7 @@
 import io
 from collections.abc import Iterator
 
-from extraction.text.decoding import BOMS, decode, wide_encoding
+from extraction.text.decoding import decode, told_encoding
 from extraction.text.problem import Rejected
 from extraction.text.source import Source
 
@@ -18,9 +18,8 @@ def text_lines(source: Source) -> Iterator[str | Rejected]:
     if source.options.part:
         yield from _decoded(source, source.options.part.stop - source.options.part.start)
         return
-    head = source.head()
-    mark, codec = next(((mark, codec) for mark, codec in BOMS if head.startswith(mark)), (b"", "utf-8"))
-    if codec != "utf-8" or wide_encoding(head[:1024]):
+    mark, codec = told_encoding(source.head()) or (b"", "utf-8")
+    if codec != "utf-8":
         yield from io.StringIO(decode(source.load()).text, newline="\n")  # at line feeds alone, as bytes are
         return
     source.stream.read(len(mark))

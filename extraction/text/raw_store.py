@@ -1,9 +1,8 @@
 """Raw bytes kept under their hash: what was fetched can be read again, and the same bytes are kept once."""
 
-import os
-import tempfile
 from hashlib import sha256
 from pathlib import Path
+from uuid import uuid4
 
 
 class RawStore:
@@ -22,8 +21,10 @@ class RawStore:
         path = self.path(digest)
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            Path(name).replace(path)
+            beside = path.with_name(f".{digest}.{uuid4().hex}")
+            try:
+                beside.write_bytes(data)
+                beside.replace(path)
+            finally:
+                beside.unlink(missing_ok=True)
         return digest

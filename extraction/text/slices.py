@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from extraction.text.decoding import BOMS, wide_encoding
+from extraction.text.decoding import told_encoding
 from extraction.text.options import ReadOptions, Slice
 from extraction.text.problem import ReadError
 from extraction.text.sniffing import Format
@@ -26,9 +26,8 @@ def line_slices(path: Path, size: int) -> list[Slice]:
 
 def _is_cuttable(path: Path) -> bool:
     with opened(path, ReadOptions()) as source:
-        head = source.head()
-        is_wide = head.startswith(tuple(mark for mark, _ in BOMS)) or wide_encoding(head[:1024])
-        return format_of(source) is Format.JSONL and source.suffix in {".jsonl", ".ndjson"} and not is_wide
+        is_plain = told_encoding(source.head()) is None
+        return format_of(source) is Format.JSONL and source.suffix in {".jsonl", ".ndjson"} and is_plain
 
 
 def _slices(path: Path, size: int) -> Iterator[Slice]:

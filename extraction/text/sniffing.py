@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from extraction.text.decoding import BOMS, wide_encoding
+from extraction.text.decoding import told_encoding
 
 
 class Format(StrEnum):
@@ -107,10 +107,8 @@ def sniff(head: bytes, suffix: str, media_type: str | None = None) -> Format | U
         return Unreadable.UNSUPPORTED
     if PDF_HEADER.search(head[:1024]) and SUFFIXES.get(suffix) not in RECORDS:
         return Format.PDF
-    encoding = next((codec for mark, codec in BOMS if head.startswith(mark)), None) or wide_encoding(
-        head[:1024]
-    )
-    text = head.decode(encoding or "latin-1", "replace")
+    _, encoding = told_encoding(head) or (b"", "latin-1")
+    text = head.decode(encoding, "replace")
     if _is_binary(text):
         return Unreadable.BINARY
     hint = SUFFIXES.get(suffix) or MEDIA_TYPES.get((media_type or "").split(";")[0].strip().lower())

@@ -28,6 +28,9 @@ WORDS = [
     ("S&P 500", "s&p 500"),
     ("R&D spending", "r&d spending"),
     ("businesses and countries", "business country"),
+    ("emissions of greenhouse gases", "emission greenhouse gas"),
+    ("trade surpluses and crises", "trade surplus crisis"),
+    ("houses, uses and taxes of this series", "house use tax series"),
 ]
 
 HEADS = [

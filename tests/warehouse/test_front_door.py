@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import duckdb
 import pytest
 
+from warehouse.errors import DamagedFrontDoorError
 from warehouse.front_door import finish, publish
 from warehouse.lake import Lake
 from warehouse.maintain import Ages, maintain
@@ -118,6 +119,14 @@ def test_a_template_that_was_damaged_is_made_anew(several):
     several.front_door.unlink()
     assert finish(several)
     assert verify(several) == []
+
+
+def test_a_front_door_that_was_damaged_says_how_to_make_it_anew(several):
+    several.front_door.write_bytes(b"not a database " * 1000)
+    with pytest.raises(DamagedFrontDoorError, match="run `indicia verify"):
+        query(several.front_door, "select 1")
+    assert verify(several) == []
+    assert query(several.front_door, "select count(*) > 0 from claims").rows == [(True,)]
 
 
 def test_a_template_is_made_once(several):

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from extraction.model import Basis, Comparator, Measure, Modality
+from schemas.contract import ROOM
 from warehouse.errors import WarehouseError
 
 Row = dict[str, Any]
@@ -223,12 +224,18 @@ def _typed(name: str, field: str, value: Any) -> Any:
         return None
     try:
         if field in _DECIMALS:
-            return Decimal(value)
+            return _number(Decimal(value))
         if field in _DATES:
-            return value if isinstance(value, date) else date.fromisoformat(value)
+            return date.fromisoformat(str(value))
         return str(_CHOICES[field](value)) if field in _CHOICES else str(value)
     except (ValueError, ArithmeticError, TypeError) as error:
         raise CorrectionError(name, f"{field} cannot be {value!r}") from error
+
+
+def _number(value: Decimal) -> Decimal:
+    if not abs(value) < ROOM:
+        raise ValueError(value)
+    return value
 
 
 def _apply(entry: Correction, row: Row) -> list[Applied]:

@@ -243,8 +243,8 @@ def _refuse_doubles(registry: Registry, entries: list[_Entry]) -> None:
     seen: dict[tuple[object, ...], _Entry] = {}
     for entry in entries:
         indicator = entry.indicator
-        measure = indicator.measure is Measure.SHARE
-        key = (entry.words, entry.is_change_of, dimension(indicator.unit), measure)
+        is_share = indicator.measure is Measure.SHARE
+        key = (entry.words, entry.is_change_of, dimension(indicator.unit), is_share)
         other = seen.setdefault(key, entry)
         if other.indicator is not indicator:
             raise RegistryError(

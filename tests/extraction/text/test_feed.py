@@ -69,6 +69,21 @@ def test_texts_of_entries_are_freed_of_markup(read_all: ReadAll, marked: str, te
     assert entry.document.text == f"{text}\n"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 2_000_001,
+        f"<![CDATA[{'word ' * 2_000_001}]]>",
+        f"{'<b>' * 256}Up.{'</b>' * 256}",
+    ],
+    ids=["text", "section", "depth"],
+)
+def test_what_the_parser_would_cut_off_is_refused(read_all: ReadAll, text: str) -> None:
+    with pytest.raises(ReadError) as refusal:
+        read_all("feed.xml", f"<rss><channel><item><title>{text}</title></item></channel></rss>")
+    assert refusal.value.check == "too_large"
+
+
 def test_entity_bombs_are_refused(read_all: ReadAll) -> None:
     bomb = RSS.replace("<rss", '<!DOCTYPE rss [<!ENTITY a "ha">]><rss', 1)
     with pytest.raises(ReadError) as refusal:

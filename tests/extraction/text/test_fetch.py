@@ -14,6 +14,7 @@ from extraction.text.fetch import Fetcher
 from extraction.text.fetched import FetchLimits, Time
 from extraction.text.pause import asked_pause
 from extraction.text.public_transport import public_address
+from extraction.text.raw_store import RawStore
 
 NOW = datetime(2025, 6, 3, 8, 0, tzinfo=UTC)
 PAGE = b"<html><body><p>Exports rose 5 percent in May.</p></body></html>"
@@ -89,6 +90,23 @@ def test_a_page_is_kept_and_read(site: Site, make: Callable[..., Fetcher]) -> No
     assert document.text == "Exports rose 5 percent in May.\n"
     assert (document.name, document.uri) == ("exports", fetched.final_address)
     assert str(document.published_on) == "2025-06-02"
+
+
+def test_bytes_are_kept_whole_or_not_and_as_readable_as_other_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = RawStore(tmp_path / "raw")
+    kept = store.path(store.keep(PAGE))
+    (tmp_path / "other").touch()
+    assert kept.stat().st_mode == (tmp_path / "other").stat().st_mode
+
+    def fill_up(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fill_up)
+    with pytest.raises(OSError, match="No space"):
+        store.keep(PAGE * 2)
+    assert [path for path in (tmp_path / "raw").rglob("*") if path.is_file()] == [kept]
 
 
 def test_an_unchanged_page_is_not_sent_again(site: Site, make: Callable[..., Fetcher]) -> None:

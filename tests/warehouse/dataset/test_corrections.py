@@ -10,6 +10,7 @@ from datasets import resolved, rows
 from flows.cli.trace import told
 from warehouse.dataset.corrections import CorrectionError, load_corrections
 from warehouse.dataset.rules import load_rules
+from warehouse.page_rows import PageRows
 from warehouse.trace import trace
 
 ENTRY = """
@@ -34,6 +35,13 @@ REFUSED = [
     ("nothing to do", ENTRY.replace('set = { value = 2.5, geo = "PRT" }\n', ""), "set fields or reject"),
     ("unknown field", ENTRY.replace("geo =", "colour ="), "no field that can be set"),
     ("no number", ENTRY.replace("value = 2.5", 'value = "much"'), "value cannot be 'much'"),
+    ("no finite number", ENTRY.replace("value = 2.5", "value = nan"), "value cannot be Decimal"),
+    ("a number without room", ENTRY.replace("value = 2.5", "value = 1e30"), "value cannot be Decimal"),
+    (
+        "a time for a day",
+        ENTRY.replace("value = 2.5", "period_end = 2024-12-31T00:00:00"),
+        "period_end cannot",
+    ),
     ("unknown measure", ENTRY.replace('geo = "PRT"', 'measure = "height"'), "measure cannot be 'height'"),
     ("unknown key", ENTRY + 'when = "today"\n', "unknown keys when"),
     ("twice", ENTRY + ENTRY, "occurs twice"),
@@ -118,3 +126,10 @@ def test_in_the_warehouse_the_claim_stays(tmp_path: Path) -> None:
     ]
     assert "\n  corrected    geo none to PRT (A. Reader" in told(source).plain
     assert rows(lake, "select corrections from trace(?)", claim_id) == [(source.corrections,)]
+    ids = [str(row[0]) for row in rows(lake, "select claim_id from claims order by value")]
+    with PageRows(lake.folder) as pages:
+        shown = {row["claim_id"]: row["corrections"] for row in pages.of("claims", ids)}
+    assert [shown[claim][-1] for claim in ids] == [
+        "value: 2 → 2.5 (The source was corrected on the next day., A. Reader)",
+        "rejected (The source was corrected on the next day., A. Reader)",
+    ]

@@ -4,7 +4,11 @@ with corrected as (
     select
         claim_id,
         list(
-            format('{}: {} → {} ({}, {})', field, coalesce(stated, '–'), coalesce(corrected, '–'), reason, corrected_by)
+            case
+                when field = 'rejected' then 'rejected'
+                else format('{}: {} → {}', field, coalesce(stated, '–'), coalesce(corrected, '–'))
+            end
+            || format(' ({}, {})', reason, corrected_by)
             order by correction_id, field
         ) as corrections
     from corrections_applied
