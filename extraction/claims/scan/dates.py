@@ -5,6 +5,7 @@ expression, so that *June 24-25, 2003* is one mention. Nothing left of `floor` i
 """
 
 from extraction.claims.scan.years import is_year, read_fiscal, read_short_year, read_year, with_era
+from extraction.claims.words.signs import DASHES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
@@ -15,7 +16,6 @@ MONTHS = _SHORT_MONTHS | words(
 _VERB_MONTHS = words("may march")
 _AMOUNT_AFTER = words("percent % million billion")
 _AFTER_DAYS = words(", . in at")
-_DASHES = frozenset("-‐‑–—")
 _ORDINAL_ENDS = words("st nd rd th")
 
 
@@ -86,7 +86,7 @@ def _is_dot(s: Sentence, i: int) -> bool:
 
 def _last_day(s: Sentence, last: int) -> int:
     """*24-25*, *28 to 30*, *31-Sept. 2*: where the last day of the span ends, if there is one."""
-    dash = s.token(last) in _DASHES
+    dash = s.token(last) in DASHES
     if not dash and s.low(last) not in ("to", "and", "through"):
         return last
     if _is_day(s.token(last + 1)):
@@ -105,7 +105,7 @@ def _before_month(s: Sentence, i: int) -> tuple[int, int] | None:
     j = i + 1
     if s.low(j) in _ORDINAL_ENDS and s.glued(j):
         j += 2 if s.low(j + 1) == "of" else 1
-    if s.token(j) in _DASHES and _is_day(s.token(j + 1)):
+    if s.token(j) in DASHES and _is_day(s.token(j + 1)):
         j += 2
     if s.low(j) not in MONTHS or not s.tokens[j][0].isupper():
         return None

@@ -7,6 +7,7 @@ from extraction.claims.scan.marks import Found
 from extraction.claims.scan.units import table
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun, is_plural
+from extraction.claims.words.signs import HYPHENS, MONEY
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Kind
@@ -41,10 +42,9 @@ _GLUED_SCALES = words(
     "pct p",
 )
 _AMOUNT_AFTER = words("percent per million billion trillion thousand hundred times points pc % $ - –")
-_AFTER_VERB, _MONEY = words("at from with"), frozenset("$€£¥")
+_AFTER_VERB = words("at from with")
 _SMALL_WORDS_LIKE_UNITS = words("in a t m s c f h w n b d '")
 _QUANTITY_PREFIXES = words("sub minus now plus to than then a an per")
-_HYPHENS = frozenset("-‐‑–")
 _LETTERS_AND_DIGITS = "letters and digits"
 
 
@@ -54,7 +54,7 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
         before = s.tokens[i - 1]
         if before[0].isalpha() or before == "_":
             return _after_letters(s, i, floor)
-        if before in _HYPHENS and i > floor + 1:
+        if before in HYPHENS and i > floor + 1:
             found = _hyphened(s, i, floor)
             if found is not None:
                 return found
@@ -235,7 +235,7 @@ def _is_uncounted(s: Sentence, i: int) -> bool:
     if lower in table().after and lower not in _SMALL_WORDS_LIKE_UNITS:
         return False
     then = s.low(i + 1)
-    if word_tag(lower) == "U" and (then in _AFTER_VERB or s.token(i + 1) in _MONEY):
+    if word_tag(lower) == "U" and (then in _AFTER_VERB or s.token(i + 1) in MONEY):
         return True  # "The Orion 9 starts at $799"
     return not (token[0].islower() and is_plural(lower) and is_noun(lower))
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 from extraction.claims.mention import Mention
 from extraction.claims.scan.sharing import are_numbers, gap_between, share_units
 from extraction.claims.scan.units import dimension_of
+from extraction.claims.words.signs import DASHES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Comparator, Kind
 
-_DASHES = frozenset("-‐‑–—")
 _MOVES = words(
     "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown dropped",
     "drop drops dropping declined decline declines declining increased increase increases increasing",
@@ -70,7 +70,7 @@ def _is_range(s: Sentence, a: Mention, b: Mention, follows_range: bool) -> bool:
     if is_apart or a.value is None or b.value is None:
         return False
     link, before = gap[0], s.lowers[max(0, a.first - 14) : a.first]
-    if link in _DASHES:
+    if link in DASHES:
         return b.value > a.value or a.unit is not None
     if link == "and":
         return "between" in before[-4:]

@@ -30,8 +30,6 @@ _PREFIXES = {
     "milli": "m",
     "micro": "µ",
 }
-
-
 _LARGE = frozenset(("", "k", "M", "G", "T"))
 _CARELESS = words("kw mw gw tw kwh mwh gwh twh hz khz mhz ghz gb tb")
 """Symbols that are understood in small letters, too: *12gb*, *350 kw*."""

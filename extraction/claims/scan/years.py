@@ -1,5 +1,6 @@
 """Years and the periods named by them: *2012–13*, *the 1990s*, *Q3 2022*, *the fourth quarter of 2009*."""
 
+from extraction.claims.words.signs import DASHES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
@@ -23,10 +24,7 @@ _WHICH = words("first second third fourth last final latter opening closing")
 _EARLY = words("mid early late pre post")
 _PARTS = words("early late mid fiscal calendar")
 _ERAS = words("bc bce ad ce")
-_DASHES = frozenset("-‐‑–—")
 _OPENERS = frozenset("(,/-–—'\"“")
-
-
 _OF_SEVERAL = frozenset("abcdefgh")
 """Letters that tell works of one year apart: *(2009a, 2009b)*."""
 _AFTER_CITED = frozenset("),;.")
@@ -43,15 +41,18 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     before = s.lowers[i - 1] if i > floor else ""
     after = s.low(i + 1)
     modern = is_year(token) or (token[:2] == "21" and before in _FUTURE_BEFORE)
-    if not modern and (not ("1500" <= token < "1900") or _spans_years(s, i)):
-        return (i, i + 3) if "1500" <= token < "1900" else None
+    if not modern:
+        if not "1500" <= token < "1900":
+            return None
+        if _spans_years(s, i):
+            return i, i + 3
     if after in ("s", "'s") and i + 1 < len(s.tokens) and s.glued(i + 1):
         return with_era(s, _period_start(s, i, floor), i + 1)
     if i + 1 < len(s.tokens) and s.glued(i + 1) and after[0].isalpha():
         return (i, i + 2) if after in _OF_SEVERAL and s.low(i + 2) in _AFTER_CITED else None
-    if before not in _AROUND_YEAR and (not modern or after in _COUNTED):
-        return None
-    if after in _AMOUNT_AFTER or (before in _WEAK_BEFORE_YEAR and after in _COUNTED):
+    is_told = before in _AROUND_YEAR
+    is_count = after in _COUNTED and (before in _WEAK_BEFORE_YEAR or not is_told)
+    if is_count or after in _AMOUNT_AFTER or not (modern or is_told):
         return None
     return with_era(s, _period_start(s, i, floor), i + 1)
 
@@ -59,7 +60,7 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
 def _spans_years(s: Sentence, i: int) -> bool:
     """*(1863-1913)*: years of an earlier time, in order."""
     end = s.token(i + 2)
-    is_span = s.low(i + 1) in _DASHES and s.glued(i + 1) and s.glued(i + 2)
+    is_span = s.low(i + 1) in DASHES and s.glued(i + 1) and s.glued(i + 2)
     return is_span and len(end) == 4 and end.isdecimal() and s.tokens[i] < end < "2100"
 
 
@@ -89,7 +90,7 @@ def _period_start(s: Sentence, i: int, floor: int) -> int:
     if j > floor and lowers[j] in ("quarter", "half"):
         j -= 2 if lowers[j - 1] == "-" else 1
         return j if j >= floor and lowers[j] in _WHICH else i
-    if i - 2 >= floor and lowers[i - 1] in _DASHES and lowers[i - 2] in _EARLY:
+    if i - 2 >= floor and lowers[i - 1] in DASHES and lowers[i - 2] in _EARLY:
         return i - 2
     return i - 1 if i > floor and lowers[i - 1] in _PARTS else i
 
