@@ -1,7 +1,6 @@
 """Numbers that belong to a name: *G20*, *COVID-19*, *iPhone 11*, *Boeing 737 Max*, *S&P 500*."""
 
 from extraction.claims.scan.codes import code_end
-from extraction.claims.scan.currency import currency_before
 from extraction.claims.scan.dates import MONTHS
 from extraction.claims.scan.marks import Found
 from extraction.claims.scan.units import table
@@ -63,9 +62,7 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
 
 
 def _after_letters(s: Sentence, i: int, floor: int) -> Found | None:
-    """Letters directly before: *G20*, *A2*; but *RM23.50* is money, *homes1* has a footnote mark."""
-    if currency_before(s, i, floor) is not None:
-        return None
+    """Letters directly before that are no money: *G20*, *A2*; but *homes1* has a footnote mark."""
     before = s.tokens[i - 1]
     if before in ("x", "X") and i - 2 >= floor and s.tokens[i - 2][0].isdigit():
         return None

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.sharing import are_numbers, gap_between, share_units
-from extraction.claims.scan.units import dimension_of
 from extraction.claims.words.signs import DASHES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
@@ -87,7 +86,7 @@ def _is_for_each(s: Sentence, b: Mention, *, follows_range: bool) -> bool:
 
 
 def _have_one_unit(a: Mention, b: Mention) -> bool:
-    return a.unit == b.unit or (a.unit is None and dimension_of(b.unit) is None)
+    return a.unit == b.unit or (a.unit is None and b.dimension is None)
 
 
 def _are_next(a: Mention, b: Mention, low: Decimal, high: Decimal) -> bool:

@@ -91,7 +91,6 @@ class Table:
     prefixes: dict[str, str]
     dollars: dict[str, str]
     codes: frozenset[str]
-    dimensions: dict[str, str]
     shared: dict[str, dict[str, str]]
     former: dict[str, dict[str, str]]
 
@@ -103,17 +102,15 @@ def table() -> Table:
     money = tomllib.loads((_HERE / "currencies.toml").read_text(encoding="utf-8"))
     after: dict[str, list[Entry]] = {}
     per: dict[str, list[Entry]] = {}
-    dimensions: dict[str, str] = {}
     for code, spellings in units.pop("per").items():
         _enter(per, code, "per", spellings)
     codes = frozenset(money["codes"]["list"].split())
     for code, dimension, spellings in (*_prefixed(units.pop("si")), *_plain(units), *_money(money, codes)):
-        dimensions[code] = dimension
         _enter(after, code, dimension, spellings)
     for entries_of in (*after.values(), *per.values()):
         entries_of.sort(key=lambda entry: -len(entry.tokens))
     shared, former = money["shared"], money["former"]
-    return Table(after, per, money["prefix"], money["dollar"], codes, dimensions, shared, former)
+    return Table(after, per, money["prefix"], money["dollar"], codes, shared, former)
 
 
 Row = tuple[str, str, list[str]]
@@ -174,8 +171,6 @@ def unit_after(s: Sentence, i: int) -> Unit | None:
     for entry in table().after.get(s.low(i), ()):
         last = _match(s, i, entry)
         if last is None or (entry.is_symbol and last == i + 1 and not _symbol_fits(s, i)):
-            continue
-        if entry.tokens[-1].isalpha() and last < len(s.tokens) and s.glued(last) and s.tokens[last].isalpha():
             continue
         return rated(s, Unit(entry.code, entry.dimension, i, last))
     return None
@@ -293,11 +288,3 @@ def rated_before(s: Sentence, i: int, unit: Unit) -> Unit:
         if s.lowers[j][0].isdigit() or word_tag(s.lowers[j]) not in _SMALL:
             break
     return unit
-
-
-def dimension_of(code: str | None) -> str | None:
-    """The dimension of a code; of a rate, that of its numerator."""
-    if code is None:
-        return None
-    dimensions = table().dimensions
-    return dimensions.get(code) or dimensions.get(code.partition("/")[0])
