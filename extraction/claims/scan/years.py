@@ -17,13 +17,18 @@ _COUNTED = words(
     "deaths cases stores hectares acres vehicles cars families households men women children refugees",
     "migrants delegates visitors companies firms shares votes megawatts tonnes tons barrels miles",
     "kilometres kilometers feet metres meters calories times guests participants passengers staff",
-    "protesters prisoners schools houses points",
+    "protesters prisoners schools houses points kilograms kilos pounds kilowatts gigawatts litres liters",
+    "gallons yards kg km km2 mm cm kw mw gw kwh mwh gwh twh mhz ghz hp mph rpm",
 )
+_SUMS = words("euros dollars pounds yen yuan rupees pesos francs kronor kroner roubles rubles")
+# *in constant 2015 dollars*, *the 2015 yuan devaluation*: money of a year.
+_OF_MONEY = words("constant real chained current the its to of")
 _AMOUNT_AFTER = words("percent % million billion")
 _WHICH = words("first second third fourth last final latter opening closing")
 _EARLY = words("mid early late pre post")
 _PARTS = words("early late mid fiscal calendar")
 _ERAS = words("bc bce ad ce")
+_NUMBERED = {"q": words("1 2 3 4"), "h": words("1 2")}  # quarters and halves
 _OPENERS = frozenset("(,/-–—'\"“")
 _OF_SEVERAL = frozenset("abcdefgh")
 """Letters that tell works of one year apart: *(2009a, 2009b)*."""
@@ -50,11 +55,17 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
         return with_era(s, _period_start(s, i, floor), i + 1)
     if i + 1 < len(s.tokens) and s.glued(i + 1) and after[0].isalpha():
         return (i, i + 2) if after in _OF_SEVERAL and s.low(i + 2) in _AFTER_CITED else None
-    is_told = before in _AROUND_YEAR
-    is_count = after in _COUNTED and (before in _WEAK_BEFORE_YEAR or not is_told)
-    if is_count or after in _AMOUNT_AFTER or not (modern or is_told):
+    is_around = before in _AROUND_YEAR
+    is_count = _counts(s, i, before) and (before in _WEAK_BEFORE_YEAR or not is_around)
+    if is_count or after in _AMOUNT_AFTER or not (modern or is_around):
         return None
     return with_era(s, _period_start(s, i, floor), i + 1)
+
+
+def _counts(s: Sentence, i: int, before: str) -> bool:
+    """*2000 people*, *a 2000-MW plant*, *paid 2000 euros*: what follows is counted or measured."""
+    after = s.low(i + 2 if s.low(i + 1) == "-" and s.glued(i + 1) else i + 1)
+    return after in _COUNTED or (after in _SUMS and before not in _OF_MONEY)
 
 
 def _spans_years(s: Sentence, i: int) -> bool:
@@ -118,14 +129,16 @@ def _letter_before(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     token, before = s.tokens[i], s.lowers[i - 1]
     if before in ("fy", "fiscal") and (is_year(token) or len(token) == 2):
         return i - 1, i + 1
-    if before in ("q", "h") and len(token) == 1 and s.glued(i):
+    if token in _NUMBERED.get(before, ()) and s.glued(i):
+        if s.glued(i + 1) and s.tokens[i + 1].isalpha() and s.lowers[i + 1] not in ("fy", "e"):
+            return None  # "H1N1"; but "Q1FY24", "Q4E"
         is_apart = i - 1 == floor or not s.glued(i - 1) or s.tokens[i - 2] in _OPENERS
         return (i - 1, i + 1) if is_apart else None
     return None
 
 
 def _letter_after(s: Sentence, i: int) -> tuple[int, int] | None:
-    if s.tokens[i] not in ("1", "2", "3", "4") or s.token(i + 1) not in ("Q", "H") or not s.glued(i + 1):
+    if not (s.token(i + 1).isupper() and s.glued(i + 1) and s.tokens[i] in _NUMBERED.get(s.low(i + 1), ())):
         return None
     is_short = s.token(i + 2).isdecimal() and s.glued(i + 2)
     return (i, i + 3) if is_short else (i, i + 2)
