@@ -16,7 +16,7 @@ MONTHS = _SHORT_MONTHS | words(
 _VERB_MONTHS = words("may march")
 _AMOUNT_AFTER = words("percent % million billion")
 _AFTER_DAYS = words(", . in at")
-_ORDINAL_ENDS = words("st nd rd th")
+ORDINAL_ENDS = words("st nd rd th")
 
 
 def read_date(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
@@ -69,7 +69,7 @@ def _after_month(s: Sentence, i: int, first: int) -> tuple[int, int] | None:
         return with_era(s, first, i + 1)
     if not _is_day(token) or (s.low(i + 1) in _AMOUNT_AFTER and s.lowers[i - 1] in _VERB_MONTHS):
         return None
-    last = i + 2 if s.low(i + 1) in _ORDINAL_ENDS and s.glued(i + 1) else i + 1
+    last = i + 2 if s.low(i + 1) in ORDINAL_ENDS and s.glued(i + 1) else i + 1
     return first, _with_year(s, _last_day(s, last))
 
 
@@ -103,7 +103,7 @@ def _before_month(s: Sentence, i: int) -> tuple[int, int] | None:
     if not _is_day(s.tokens[i]):
         return None
     j = i + 1
-    if s.low(j) in _ORDINAL_ENDS and s.glued(j):
+    if s.low(j) in ORDINAL_ENDS and s.glued(j):
         j += 2 if s.low(j + 1) == "of" else 1
     if s.token(j) in DASHES and _is_day(s.token(j + 1)):
         j += 2

@@ -1,7 +1,7 @@
 """Numbers that belong to a name: *G20*, *COVID-19*, *iPhone 11*, *Boeing 737 Max*, *S&P 500*."""
 
 from extraction.claims.scan.codes import code_end
-from extraction.claims.scan.dates import MONTHS
+from extraction.claims.scan.dates import MONTHS, ORDINAL_ENDS
 from extraction.claims.scan.marks import Found
 from extraction.claims.scan.units import table
 from extraction.claims.words.lexicon import word_tag
@@ -34,7 +34,6 @@ SUPERLATIVES = words(
     "strongest poorest oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest",
     "cheapest",
 )
-_ORDINAL_ENDS = words("st nd rd th")
 _GLUED_COUNTS = words("x s st nd rd th")
 _GLUED_SCALES = words(
     "k m b t mm mn bn tn mln bln trn mil million billion trillion thousand hundred fold plus percent pc",
@@ -102,7 +101,7 @@ def _hyphened(s: Sentence, i: int, floor: int) -> Found | None:
 def _ordinal(s: Sentence, i: int) -> Found | None:
     """*22nd*, *14th*: part of a name before a capital, else an ordinal."""
     last = i + 1
-    if s.low(last) not in _ORDINAL_ENDS:
+    if s.low(last) not in ORDINAL_ENDS:
         return None
     before, after = s.low(i - 1), s.low(last + 1)
     is_placed = after in ("globally", "worldwide") or (after == "in" and s.token(last + 2)[0].isupper())

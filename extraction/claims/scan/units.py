@@ -30,6 +30,8 @@ _PREFIXES = {
     "milli": "m",
     "micro": "µ",
 }
+_UNPREFIXED = {"FLOPS": "mµ", "B": "mµ", "V": "TPEZY"}
+"""Prefixes that a base does not take: EV and PV are cars and panels, TV is watched."""
 _LARGE = frozenset(("", "k", "M", "G", "T"))
 _CARELESS = words("kw mw gw tw kwh mwh gwh twh hz khz mhz ghz gb tb")
 """Symbols that are understood in small letters, too: *12gb*, *350 kw*."""
@@ -120,7 +122,7 @@ Row = tuple[str, str, list[str]]
 def _prefixed(bases: dict[str, list[str]]) -> Iterator[Row]:
     for base, (dimension, *names) in bases.items():
         for long, short in _PREFIXES.items():
-            if base in ("FLOPS", "B") and short in ("m", "µ"):
+            if short and short in _UNPREFIXED.get(base, ""):
                 continue
             symbol = ("≡" if base == "FLOPS" else "=") + short + base
             lower = (short + base).lower()
