@@ -95,12 +95,7 @@ def test_readers_survive_anything(suffix: str, content: bytes, how: str) -> None
 
 @pytest.mark.slow
 @LONG
-@given(
-    SUFFIXES,
-    CONTENT,
-    st.sampled_from(["", "gz", "zip"]),
-    st.lists(st.tuples(st.integers(0), st.integers(0, 255)), max_size=4),
-)
+@given(SUFFIXES, CONTENT, PACKING, FLIPS)
 def test_readers_survive_anything_for_long(
     suffix: str, content: bytes, how: str, flips: list[tuple[int, int]]
 ) -> None:
@@ -112,11 +107,7 @@ def test_readers_survive_anything_for_long(
 
 
 @QUICK
-@given(
-    st.text(
-        alphabet=st.characters(exclude_characters="\x00\ufeff", exclude_categories=["Cs", "Cc"]), min_size=1
-    )
-)
+@given(st.text(alphabet=STORABLE, min_size=1))
 def test_plain_text_is_stored_as_it_is(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "file.md")

@@ -1,16 +1,13 @@
 """Counts that take their noun from one before: *one side names 20 experts and the other will bring nine*."""
 
 from extraction.claims.mention import Mention
-from extraction.claims.scan.carried_sums import is_comparable
+from extraction.claims.scan.carried_sums import LEVEL_WORDS, is_comparable
 from extraction.claims.words.lexicon import forms_of, word_tag
 from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
 _USUAL = words("of usual normal typical average")
-_LEVEL_WORDS = words(
-    "to at from by near and or but through below above under over with against than versus vs"
-)
 _HARMING = forms_of("kill injure wound hurt")
 _PEOPLE = words(
     "people persons civilians children women men students soldiers police officers passengers residents"
@@ -25,7 +22,7 @@ _FORMER = words("from than against below above with")
 _PHRASE = 5  # tokens
 _REACHED = words("to at was were reached hit totaled totalled averaged exceeded") | forms_of("rise fall")
 _WINNING, _IN_A_ROW = forms_of("win lose drop"), words("in straight of consecutive")
-_WHERE = words("in across at on from over within")
+WHERE = words("in across at on from over within")
 
 
 def carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> None:
@@ -43,7 +40,7 @@ def carry_counted(s: Sentence, mention: Mention, previous: Mention | None) -> No
         return
     if previous is not None and previous.unit == "1" and mention.form in ("digits", "words"):
         mention.counted = previous.counted
-        is_level = s.low(mention.first - 1) in _LEVEL_WORDS or s.low(mention.first - 1) in _USUAL
+        is_level = s.low(mention.first - 1) in LEVEL_WORDS or s.low(mention.first - 1) in _USUAL
         mention.per = mention.per or (previous.per if is_level else None)
 
 
@@ -67,7 +64,7 @@ def _only_tells_where(s: Sentence, previous: Mention, mention: Mention) -> bool:
     i = previous.first - 1
     while i > 0 and word_tag(s.lowers[i]) in "dzna" and i > previous.first - _PHRASE:
         i -= 1
-    leads = i > 0 and s.lowers[i] in _WHERE and is_noun(s.lowers[i - 1])
+    leads = i > 0 and s.lowers[i] in WHERE and is_noun(s.lowers[i - 1])
     behind = s.lowers[previous.last : mention.first]
     return leads and bool(behind) and word_tag(behind[0]) in "vem" and s.low(mention.first - 1) in _REACHED
 

@@ -6,11 +6,12 @@ from extraction.claims.words.lexicon import forms_of
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
-_LEVEL_WORDS = words(
+LEVEL_WORDS = words(
     "to at from by near and or but through below above under over with against than versus vs"
 )
+"""What stands before a further level of a series."""
 _RANGING = forms_of("range vary")
-_EXTREMES = words("low high peak record average mean median trough bottom")
+EXTREMES = words("low high peak record average mean median trough bottom")
 _RESULTS = words("profit profits loss losses earnings income dividend dividends gain")
 _EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
 _EXPERTS = words("analysts economists investors market expected forecast")
@@ -62,11 +63,11 @@ def carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         return
     before = s.low(mention.first - 1)
     # "from a low of $58", "lost 41 cents a share, against estimates of a loss of 35 cents"
-    is_named = before == "of" and s.low(mention.first - 2) in _EXTREMES | _RESULTS | _ESTIMATES
+    is_named = before == "of" and s.low(mention.first - 2) in EXTREMES | _RESULTS | _ESTIMATES
     is_named = is_named or (before == "the" and s.low(mention.first - 2) in _HELD_TO)
     is_named = is_named or (before == "record" and s.low(mention.first - 2) == "a")  # "from a record $6.23"
     is_named = is_named or s.low(mention.last) in ("better", "worse", "above", "below")
-    if (before in _LEVEL_WORDS or is_named) and is_comparable(mention, previous):
+    if (before in LEVEL_WORDS or is_named) and is_comparable(mention, previous):
         mention.unit = previous.unit
 
 

@@ -216,7 +216,8 @@ def read_spelt(s: Sentence, i: int, floor: int) -> Found | None:
     before, after = s.tokens[i - 1], s.low(i + 1)
     if s.tokens[i][0].isupper():
         lead = s.token(i - 2) if before == "of" else before  # "the Group of Seven"
-        is_name = lead[0].isupper() and not s.token(i + 1)[0].isupper() and after not in _AMOUNT_AFTER
+        is_last = not s.token(i + 1)[0].isupper() or (before == "of" and lead == "Group")
+        is_name = lead[0].isupper() and is_last and after not in _AMOUNT_AFTER
         return (Kind.NAME, i, i + 1, "number in a name") if is_name else None
     if before.lower() in _PARTS and after in _ENDS:
         return Kind.IDENTIFIER, i - 1, i + 1, "reference"

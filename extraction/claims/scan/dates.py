@@ -5,6 +5,7 @@ expression, so that *June 24-25, 2003* is one mention. Nothing left of `floor` i
 """
 
 from extraction.claims.scan.years import is_year, read_fiscal, read_short_year, read_year, with_era
+from extraction.claims.words.signs import DASHES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
@@ -15,8 +16,7 @@ MONTHS = _SHORT_MONTHS | words(
 _VERB_MONTHS = words("may march")
 _AMOUNT_AFTER = words("percent % million billion")
 _AFTER_DAYS = words(", . in at")
-_DASHES = frozenset("-‐‑–—")
-_ORDINAL_ENDS = words("st nd rd th")
+ORDINAL_ENDS = words("st nd rd th")
 
 
 def read_date(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
@@ -69,7 +69,7 @@ def _after_month(s: Sentence, i: int, first: int) -> tuple[int, int] | None:
         return with_era(s, first, i + 1)
     if not _is_day(token) or (s.low(i + 1) in _AMOUNT_AFTER and s.lowers[i - 1] in _VERB_MONTHS):
         return None
-    last = i + 2 if s.low(i + 1) in _ORDINAL_ENDS and s.glued(i + 1) else i + 1
+    last = i + 2 if s.low(i + 1) in ORDINAL_ENDS and s.glued(i + 1) else i + 1
     return first, _with_year(s, _last_day(s, last))
 
 
@@ -86,7 +86,7 @@ def _is_dot(s: Sentence, i: int) -> bool:
 
 def _last_day(s: Sentence, last: int) -> int:
     """*24-25*, *28 to 30*, *31-Sept. 2*: where the last day of the span ends, if there is one."""
-    dash = s.token(last) in _DASHES
+    dash = s.token(last) in DASHES
     if not dash and s.low(last) not in ("to", "and", "through"):
         return last
     if _is_day(s.token(last + 1)):
@@ -103,9 +103,9 @@ def _before_month(s: Sentence, i: int) -> tuple[int, int] | None:
     if not _is_day(s.tokens[i]):
         return None
     j = i + 1
-    if s.low(j) in _ORDINAL_ENDS and s.glued(j):
+    if s.low(j) in ORDINAL_ENDS and s.glued(j):
         j += 2 if s.low(j + 1) == "of" else 1
-    if s.token(j) in _DASHES and _is_day(s.token(j + 1)):
+    if s.token(j) in DASHES and _is_day(s.token(j + 1)):
         j += 2
     if s.low(j) not in MONTHS or not s.tokens[j][0].isupper():
         return None

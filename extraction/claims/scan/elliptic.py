@@ -4,8 +4,15 @@ from collections.abc import Sequence
 
 from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
-from extraction.claims.scan.carried_counts import carry_counted, carry_crowd
-from extraction.claims.scan.carried_sums import carry_rate, carry_sum, go_on, is_comparable
+from extraction.claims.scan.carried_counts import WHERE, carry_counted, carry_crowd
+from extraction.claims.scan.carried_sums import (
+    EXTREMES,
+    LEVEL_WORDS,
+    carry_rate,
+    carry_sum,
+    go_on,
+    is_comparable,
+)
 from extraction.claims.scan.exchange import read_exchange
 from extraction.claims.scan.points import INDEX_REACH, INDEX_WORDS, SOFT_INDEX_WORDS, read_points
 from extraction.claims.words.lexicon import verbs_of_change, word_tag
@@ -13,10 +20,6 @@ from extraction.claims.words.nouns import is_noun
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
-_LEVEL_WORDS = words(
-    "to at from by near and or but through below above under over with against than versus vs"
-)
-_EXTREMES = words("low high peak record average mean median trough bottom")
 _NEAR_SUMS = 4
 _MARKS = words("mark threshold barrier forecast estimate estimated expected consensus target")
 _HELD_TO = words(
@@ -29,7 +32,6 @@ _INDEX_NAMES = words("index pmi")
 _TIMES = words("double twice triple half times")
 _CROWDS = words("crowd crowds audience audiences attendance gathering")
 _PEOPLED = words("country nation state city town region province island continent bloc population")
-_WHERE = words("in across at on from over within")
 _MORE = words("more less fewer higher lower")
 _TICKS = frozenset(("32", "64"))
 _CARRIED = words(
@@ -99,7 +101,7 @@ def _whole(s: Sentence, mention: Mention, mentions: Sequence[Mention]) -> Mentio
 def _main_count(s: Sentence, mention: Mention, main: Mention | None) -> Mention | None:
     """What a count that opens a clause goes on with: *279 people in 41 states fell ill; 107 have died*."""
     if mention.counted_start is not None:
-        return main if main is not None and s.low(mention.first - 1) in _WHERE else mention
+        return main if main is not None and s.low(mention.first - 1) in WHERE else mention
     if main is not None and word_tag(s.low(mention.last)) in "mve":
         mention.counted = main.counted
     return main
@@ -172,7 +174,7 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         carry_counted(s, mention, previous)
     elif _is_of_series(s, mention, previous) or _is_other_step(s, mention, previous):
         mention.unit, mention.dimension = previous.unit, previous.dimension
-    elif (before in _LEVEL_WORDS or _is_extreme(s, mention)) and not _opens_clause(s, mention):
+    elif (before in LEVEL_WORDS or _is_extreme(s, mention)) and not _opens_clause(s, mention):
         is_large = mention.value > 100 and mention.scale == 1 and "." in s.tokens[mention.number_first]
         if (
             previous.dimension == "share"
@@ -213,7 +215,7 @@ def _is_sum_of_others(s: Sentence, mention: Mention, previous: Mention) -> bool:
 
 def _is_extreme(s: Sentence, mention: Mention) -> bool:
     """*to 19 from a record low of 18*."""
-    return s.low(mention.first - 1) == "of" and s.low(mention.first - 2) in _EXTREMES
+    return s.low(mention.first - 1) == "of" and s.low(mention.first - 2) in EXTREMES
 
 
 def _is_former(s: Sentence, mention: Mention, previous: Mention) -> bool:

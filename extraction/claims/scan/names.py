@@ -1,12 +1,12 @@
 """Numbers that belong to a name: *G20*, *COVID-19*, *iPhone 11*, *Boeing 737 Max*, *S&P 500*."""
 
 from extraction.claims.scan.codes import code_end
-from extraction.claims.scan.currency import currency_before
-from extraction.claims.scan.dates import MONTHS
+from extraction.claims.scan.dates import MONTHS, ORDINAL_ENDS
 from extraction.claims.scan.marks import Found
 from extraction.claims.scan.units import table
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun, is_plural
+from extraction.claims.words.signs import HYPHENS, MONEY
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Kind
@@ -34,17 +34,15 @@ SUPERLATIVES = words(
     "strongest poorest oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest",
     "cheapest",
 )
-_ORDINAL_ENDS = words("st nd rd th")
 _GLUED_COUNTS = words("x s st nd rd th")
 _GLUED_SCALES = words(
     "k m b t mm mn bn tn mln bln trn mil million billion trillion thousand hundred fold plus percent pc",
     "pct p",
 )
 _AMOUNT_AFTER = words("percent per million billion trillion thousand hundred times points pc % $ - –")
-_AFTER_VERB, _MONEY = words("at from with"), frozenset("$€£¥")
+_AFTER_VERB = words("at from with")
 _SMALL_WORDS_LIKE_UNITS = words("in a t m s c f h w n b d '")
 _QUANTITY_PREFIXES = words("sub minus now plus to than then a an per")
-_HYPHENS = frozenset("-‐‑–")
 _LETTERS_AND_DIGITS = "letters and digits"
 
 
@@ -54,7 +52,7 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
         before = s.tokens[i - 1]
         if before[0].isalpha() or before == "_":
             return _after_letters(s, i, floor)
-        if before in _HYPHENS and i > floor + 1:
+        if before in HYPHENS and i > floor + 1:
             found = _hyphened(s, i, floor)
             if found is not None:
                 return found
@@ -63,9 +61,7 @@ def read_name(s: Sentence, i: int, floor: int) -> Found | None:
 
 
 def _after_letters(s: Sentence, i: int, floor: int) -> Found | None:
-    """Letters directly before: *G20*, *A2*; but *RM23.50* is money, *homes1* has a footnote mark."""
-    if currency_before(s, i, floor) is not None:
-        return None
+    """Letters directly before that are no money: *G20*, *A2*; but *homes1* has a footnote mark."""
     before = s.tokens[i - 1]
     if before in ("x", "X") and i - 2 >= floor and s.tokens[i - 2][0].isdigit():
         return None
@@ -105,7 +101,7 @@ def _hyphened(s: Sentence, i: int, floor: int) -> Found | None:
 def _ordinal(s: Sentence, i: int) -> Found | None:
     """*22nd*, *14th*: part of a name before a capital, else an ordinal."""
     last = i + 1
-    if s.low(last) not in _ORDINAL_ENDS:
+    if s.low(last) not in ORDINAL_ENDS:
         return None
     before, after = s.low(i - 1), s.low(last + 1)
     is_placed = after in ("globally", "worldwide") or (after == "in" and s.token(last + 2)[0].isupper())
@@ -235,7 +231,7 @@ def _is_uncounted(s: Sentence, i: int) -> bool:
     if lower in table().after and lower not in _SMALL_WORDS_LIKE_UNITS:
         return False
     then = s.low(i + 1)
-    if word_tag(lower) == "U" and (then in _AFTER_VERB or s.token(i + 1) in _MONEY):
+    if word_tag(lower) == "U" and (then in _AFTER_VERB or s.token(i + 1) in MONEY):
         return True  # "The Orion 9 starts at $799"
     return not (token[0].islower() and is_plural(lower) and is_noun(lower))
 

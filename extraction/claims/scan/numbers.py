@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extraction.claims.scan.scales import GLUED_SCALES, GLYPHS, LETTER_SCALES, SCALES
+from extraction.claims.words.signs import HYPHENS
 from extraction.claims.words.tokens import Sentence
 
 MAX_DIGITS = 30
@@ -18,7 +19,6 @@ _GROUPED = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _SLASHES = frozenset("/⁄∕")
-_HYPHENS = frozenset("-‐‑–")
 _TIMES_SIGNS = frozenset("x×*·")
 _THIN = frozenset("\u00a0\u202f\u2009\u2007")
 # What improper fractions are of: *9/4*, *40/32*; but *120/80* are two numbers.
@@ -133,7 +133,7 @@ def _mixed(s: Sentence, i: int, value: Decimal) -> Number | None:
     part = _slash(s, i)
     if part is not None:
         return Number(i, i + 3, fraction(*part), "glyph")
-    hyphen = s.token(i + 1) in _HYPHENS and s.glued(i + 1)
+    hyphen = s.token(i + 1) in HYPHENS and s.glued(i + 1)
     j = i + 2 if hyphen else i + 1
     glyph = GLYPHS.get(s.token(j))
     if glyph is not None:

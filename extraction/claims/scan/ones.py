@@ -8,6 +8,7 @@ from extraction.claims.scan.quantity import bare
 from extraction.claims.scan.units import unit_after
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun, is_plural
+from extraction.claims.words.signs import MONEY
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Kind
@@ -26,11 +27,11 @@ IDIOM_NOUNS = words(
     "consequence element principle version focus size",
 )
 _LISTED = IDIOM_NOUNS | words(
-    "change concern consequence challenge advantage approach implication exception hypothesis feature finding"
-    " recommendation result element theme topic effect factor aspect"
+    "change approach exception feature finding recommendation element theme topic effect"
 )
 _AFTER_PRONOUN = words("not only have")
-EXACTLY = frozenset(("only", "just", "exactly", "least", "than", "about", "nearly"))
+EXACTLY = words("only just exactly least than about nearly")
+_NUMERALS = words("two three four five six seven eight nine ten eleven twelve dozen hundred")
 
 
 def read_one(s: Sentence, i: int) -> Mention | None:
@@ -91,14 +92,10 @@ def _one_of(s: Sentence, i: int, exact: bool) -> tuple[Kind, str]:
     """*one of the largest* is of a kind; *only one of the three hospitals* counts."""
     lowers = s.lowers
     around = lowers[i + 2 : i + 5]
-    if lowers[i + 3 : i + 4] in (["%"], ["percent"]) or lowers[i + 2] in _MONEY:
+    if lowers[i + 3 : i + 4] in (["%"], ["percent"]) or lowers[i + 2] in MONEY:
         return Kind.PRONOUN, "one"  # "a surplus, after one of 0.3%"
-    if any(word in _NUMERALS or word[0].isdigit() for word in around[:3]):
+    if any(word in _NUMERALS or word[0].isdigit() for word in around):
         return Kind.CLAIM, "one of several"
     if exact and not any(w.endswith("est") or w in ("most", "best", "few", "key") for w in around):
         return Kind.CLAIM, "one of several"
     return Kind.PARTITIVE, "one of"
-
-
-_MONEY = frozenset("$€£¥")
-_NUMERALS = words("two three four five six seven eight nine ten eleven twelve dozen hundred")

@@ -12,6 +12,7 @@ from extraction.claims.scan.scales import MONEY_LETTERS
 from extraction.claims.scan.units import Unit, rated, rated_before, unit_after
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun, is_plural
+from extraction.claims.words.signs import HYPHENS
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Comparator, Kind
@@ -19,8 +20,7 @@ from extraction.model import Comparator, Kind
 _MINUS = frozenset("-−–")
 _MINUS_WORDS = words("minus negative")
 _OPENERS = frozenset("($€£")
-_TO = frozenset("-–‐‑") | {"to"}
-_HYPHENS = frozenset("-–‐‑")
+_TO = HYPHENS | {"to"}
 _MILLION = Decimal(10**6)
 _REACH = 12
 # What may be counted in pounds of money, and what in pounds of weight.
@@ -130,7 +130,7 @@ def _money(s: Sentence, last: int, code: str, first: int) -> Unit:
 def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
     """The unit after the number, over a hyphen or a word such as *business* in *ten business days*."""
     after = s.low(last)
-    hyphen = after in _HYPHENS and s.glued(last)
+    hyphen = after in HYPHENS and s.glued(last)
     j = last + 1 if hyphen else last
     if hyphen and (j >= len(s.tokens) or (not s.glued(j) and s.lowers[j] not in ("percent", "year"))):
         return None

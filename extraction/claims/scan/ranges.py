@@ -4,12 +4,11 @@ from decimal import Decimal
 
 from extraction.claims.mention import Mention
 from extraction.claims.scan.sharing import are_numbers, gap_between, share_units
-from extraction.claims.scan.units import dimension_of
+from extraction.claims.words.signs import DASHES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Comparator, Kind
 
-_DASHES = frozenset("-‐‑–—")
 _MOVES = words(
     "rose rise rises rising risen fell fall falls falling fallen grew grow grows growing grown dropped",
     "drop drops dropping declined decline declines declining increased increase increases increasing",
@@ -70,7 +69,7 @@ def _is_range(s: Sentence, a: Mention, b: Mention, follows_range: bool) -> bool:
     if is_apart or a.value is None or b.value is None:
         return False
     link, before = gap[0], s.lowers[max(0, a.first - 14) : a.first]
-    if link in _DASHES:
+    if link in DASHES:
         return b.value > a.value or a.unit is not None
     if link == "and":
         return "between" in before[-4:]
@@ -87,7 +86,7 @@ def _is_for_each(s: Sentence, b: Mention, *, follows_range: bool) -> bool:
 
 
 def _have_one_unit(a: Mention, b: Mention) -> bool:
-    return a.unit == b.unit or (a.unit is None and dimension_of(b.unit) is None)
+    return a.unit == b.unit or (a.unit is None and b.dimension is None)
 
 
 def _are_next(a: Mention, b: Mention, low: Decimal, high: Decimal) -> bool:

@@ -155,8 +155,6 @@ def _read_number(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
             return bare(s, i, i + 3, Kind.ORDINAL, "ordinal")
         if _is_hyphened(s, i):
             return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
-        if s.tokens[max(0, i - 2) : i] == ["Group", "of"] and s.tokens[i][0].isupper():
-            return bare(s, i, i + 1, Kind.NAME, "group of countries")
     return read_one_in(s, number) or read_times(s, number) or assemble(s, number, floor)
 
 

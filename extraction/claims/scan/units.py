@@ -30,8 +30,8 @@ _PREFIXES = {
     "milli": "m",
     "micro": "µ",
 }
-
-
+_UNPREFIXED = {"FLOPS": "mµ", "B": "mµ", "V": "TPEZY"}
+"""Prefixes that a base does not take: EV and PV are cars and panels, TV is watched."""
 _LARGE = frozenset(("", "k", "M", "G", "T"))
 _CARELESS = words("kw mw gw tw kwh mwh gwh twh hz khz mhz ghz gb tb")
 """Symbols that are understood in small letters, too: *12gb*, *350 kw*."""
@@ -93,7 +93,6 @@ class Table:
     prefixes: dict[str, str]
     dollars: dict[str, str]
     codes: frozenset[str]
-    dimensions: dict[str, str]
     shared: dict[str, dict[str, str]]
     former: dict[str, dict[str, str]]
 
@@ -105,17 +104,15 @@ def table() -> Table:
     money = tomllib.loads((_HERE / "currencies.toml").read_text(encoding="utf-8"))
     after: dict[str, list[Entry]] = {}
     per: dict[str, list[Entry]] = {}
-    dimensions: dict[str, str] = {}
     for code, spellings in units.pop("per").items():
         _enter(per, code, "per", spellings)
     codes = frozenset(money["codes"]["list"].split())
     for code, dimension, spellings in (*_prefixed(units.pop("si")), *_plain(units), *_money(money, codes)):
-        dimensions[code] = dimension
         _enter(after, code, dimension, spellings)
     for entries_of in (*after.values(), *per.values()):
         entries_of.sort(key=lambda entry: -len(entry.tokens))
     shared, former = money["shared"], money["former"]
-    return Table(after, per, money["prefix"], money["dollar"], codes, dimensions, shared, former)
+    return Table(after, per, money["prefix"], money["dollar"], codes, shared, former)
 
 
 Row = tuple[str, str, list[str]]
@@ -125,7 +122,7 @@ Row = tuple[str, str, list[str]]
 def _prefixed(bases: dict[str, list[str]]) -> Iterator[Row]:
     for base, (dimension, *names) in bases.items():
         for long, short in _PREFIXES.items():
-            if base in ("FLOPS", "B") and short in ("m", "µ"):
+            if short and short in _UNPREFIXED.get(base, ""):
                 continue
             symbol = ("≡" if base == "FLOPS" else "=") + short + base
             lower = (short + base).lower()
@@ -176,8 +173,6 @@ def unit_after(s: Sentence, i: int) -> Unit | None:
     for entry in table().after.get(s.low(i), ()):
         last = _match(s, i, entry)
         if last is None or (entry.is_symbol and last == i + 1 and not _symbol_fits(s, i)):
-            continue
-        if entry.tokens[-1].isalpha() and last < len(s.tokens) and s.glued(last) and s.tokens[last].isalpha():
             continue
         return rated(s, Unit(entry.code, entry.dimension, i, last))
     return None
@@ -295,11 +290,3 @@ def rated_before(s: Sentence, i: int, unit: Unit) -> Unit:
         if s.lowers[j][0].isdigit() or word_tag(s.lowers[j]) not in _SMALL:
             break
     return unit
-
-
-def dimension_of(code: str | None) -> str | None:
-    """The dimension of a code; of a rate, that of its numerator."""
-    if code is None:
-        return None
-    dimensions = table().dimensions
-    return dimensions.get(code) or dimensions.get(code.partition("/")[0])

@@ -1,5 +1,6 @@
 """Years and the periods named by them: *2012–13*, *the 1990s*, *Q3 2022*, *the fourth quarter of 2009*."""
 
+from extraction.claims.words.signs import DASHES
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
@@ -16,17 +17,19 @@ _COUNTED = words(
     "deaths cases stores hectares acres vehicles cars families households men women children refugees",
     "migrants delegates visitors companies firms shares votes megawatts tonnes tons barrels miles",
     "kilometres kilometers feet metres meters calories times guests participants passengers staff",
-    "protesters prisoners schools houses points",
+    "protesters prisoners schools houses points kilograms kilos pounds kilowatts gigawatts litres liters",
+    "gallons yards kg km km2 mm cm kw mw gw kwh mwh gwh twh mhz ghz hp mph rpm",
 )
+_SUMS = words("euros dollars pounds yen yuan rupees pesos francs kronor kroner roubles rubles")
+# *in constant 2015 dollars*, *the 2015 yuan devaluation*: money of a year.
+_OF_MONEY = words("constant real chained current the its to of")
 _AMOUNT_AFTER = words("percent % million billion")
 _WHICH = words("first second third fourth last final latter opening closing")
 _EARLY = words("mid early late pre post")
 _PARTS = words("early late mid fiscal calendar")
 _ERAS = words("bc bce ad ce")
-_DASHES = frozenset("-‐‑–—")
+_NUMBERED = {"q": words("1 2 3 4"), "h": words("1 2")}  # quarters and halves
 _OPENERS = frozenset("(,/-–—'\"“")
-
-
 _OF_SEVERAL = frozenset("abcdefgh")
 """Letters that tell works of one year apart: *(2009a, 2009b)*."""
 _AFTER_CITED = frozenset("),;.")
@@ -43,23 +46,32 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     before = s.lowers[i - 1] if i > floor else ""
     after = s.low(i + 1)
     modern = is_year(token) or (token[:2] == "21" and before in _FUTURE_BEFORE)
-    if not modern and (not ("1500" <= token < "1900") or _spans_years(s, i)):
-        return (i, i + 3) if "1500" <= token < "1900" else None
+    if not modern:
+        if not "1500" <= token < "1900":
+            return None
+        if _spans_years(s, i):
+            return i, i + 3
     if after in ("s", "'s") and i + 1 < len(s.tokens) and s.glued(i + 1):
         return with_era(s, _period_start(s, i, floor), i + 1)
     if i + 1 < len(s.tokens) and s.glued(i + 1) and after[0].isalpha():
         return (i, i + 2) if after in _OF_SEVERAL and s.low(i + 2) in _AFTER_CITED else None
-    if before not in _AROUND_YEAR and (not modern or after in _COUNTED):
-        return None
-    if after in _AMOUNT_AFTER or (before in _WEAK_BEFORE_YEAR and after in _COUNTED):
+    is_around = before in _AROUND_YEAR
+    is_count = _counts(s, i, before) and (before in _WEAK_BEFORE_YEAR or not is_around)
+    if is_count or after in _AMOUNT_AFTER or not (modern or is_around):
         return None
     return with_era(s, _period_start(s, i, floor), i + 1)
+
+
+def _counts(s: Sentence, i: int, before: str) -> bool:
+    """*2000 people*, *a 2000-MW plant*, *paid 2000 euros*: what follows is counted or measured."""
+    after = s.low(i + 2 if s.low(i + 1) == "-" and s.glued(i + 1) else i + 1)
+    return after in _COUNTED or (after in _SUMS and before not in _OF_MONEY)
 
 
 def _spans_years(s: Sentence, i: int) -> bool:
     """*(1863-1913)*: years of an earlier time, in order."""
     end = s.token(i + 2)
-    is_span = s.low(i + 1) in _DASHES and s.glued(i + 1) and s.glued(i + 2)
+    is_span = s.low(i + 1) in DASHES and s.glued(i + 1) and s.glued(i + 2)
     return is_span and len(end) == 4 and end.isdecimal() and s.tokens[i] < end < "2100"
 
 
@@ -89,7 +101,7 @@ def _period_start(s: Sentence, i: int, floor: int) -> int:
     if j > floor and lowers[j] in ("quarter", "half"):
         j -= 2 if lowers[j - 1] == "-" else 1
         return j if j >= floor and lowers[j] in _WHICH else i
-    if i - 2 >= floor and lowers[i - 1] in _DASHES and lowers[i - 2] in _EARLY:
+    if i - 2 >= floor and lowers[i - 1] in DASHES and lowers[i - 2] in _EARLY:
         return i - 2
     return i - 1 if i > floor and lowers[i - 1] in _PARTS else i
 
@@ -117,14 +129,16 @@ def _letter_before(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
     token, before = s.tokens[i], s.lowers[i - 1]
     if before in ("fy", "fiscal") and (is_year(token) or len(token) == 2):
         return i - 1, i + 1
-    if before in ("q", "h") and len(token) == 1 and s.glued(i):
+    if token in _NUMBERED.get(before, ()) and s.glued(i):
+        if s.glued(i + 1) and s.tokens[i + 1].isalpha() and s.lowers[i + 1] not in ("fy", "e"):
+            return None  # "H1N1"; but "Q1FY24", "Q4E"
         is_apart = i - 1 == floor or not s.glued(i - 1) or s.tokens[i - 2] in _OPENERS
         return (i - 1, i + 1) if is_apart else None
     return None
 
 
 def _letter_after(s: Sentence, i: int) -> tuple[int, int] | None:
-    if s.tokens[i] not in ("1", "2", "3", "4") or s.token(i + 1) not in ("Q", "H") or not s.glued(i + 1):
+    if not (s.token(i + 1).isupper() and s.glued(i + 1) and s.tokens[i] in _NUMBERED.get(s.low(i + 1), ())):
         return None
     is_short = s.token(i + 2).isdecimal() and s.glued(i + 2)
     return (i, i + 3) if is_short else (i, i + 2)

@@ -4,11 +4,11 @@ import re
 
 from extraction.claims.words.nouns import is_plural
 from extraction.claims.words.remembered import where
+from extraction.claims.words.signs import MONEY
 from extraction.claims.words.wordlist import words
 
 _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
 _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
-_MONEY = frozenset("$€£¥")
 _AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _AFTER_NAMED_TERM = (["m"], ["v"], ["b"])
 _FOLLOWING = (["v"], ["e"], ["u"])
@@ -216,7 +216,7 @@ def _around(letters: list[str], lowers: list[str], i: int) -> None:
         letters[i : i + 2] = "bb"  # "fell 5 percent after hours to $83"
     elif before in "nNCg)" and after in _ACCOUNTED:
         letters[i] = "p"
-    elif lowers[i] == "after" and (after in _MONEY or not PERCENT.isdisjoint(lowers[i + 2 : i + 3])):
+    elif lowers[i] == "after" and (after in MONEY or not PERCENT.isdisjoint(lowers[i + 2 : i + 3])):
         letters[i] = "p"  # "rose 2 percent after $5 million in May"
     elif lowers[i] == "before" and before == "k" and letters[i + 1 : i + 2] in ([","], ["c"], ["."], []):
         letters[i] = "b"

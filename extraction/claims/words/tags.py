@@ -121,8 +121,7 @@ def _tag(sentence: Sentence) -> str:
     line = line.replace("u", "n").replace("U", "n")
     if "#v" in line:
         line = _COUNTED.sub(partial(_counted_or_verb, lowers), line)
-    line = _NAME_SIGN.sub("N", line) if "Nc" in line and "&" in lowers else line
-    line = _INNER_ADVERB.sub(partial(_of_name, sentence.tokens), line) if "NbN" in line else line
+    line = _inner_names(line, tokens)
     line = _ADVERBIAL_ADJECTIVE.sub("a", _NOMINAL.sub("n", line))
     if "-" in line:
         line = _AFTER_NUMBER.sub(lambda m: "a" * len(m.group()), _hyphens(line, sentence))
@@ -144,9 +143,13 @@ def _counted_or_verb(lowers: list[str], match: re.Match[str]) -> str:
     return "n" if is_counted else "v"
 
 
-def _of_name(tokens: list[str], match: re.Match[str]) -> str:
-    """*the Secured Overnight Financing Rate*: capitalised between capitals, it is part of a name."""
-    return "N" if tokens[match.start()][0].isupper() else "b"
+def _inner_names(line: str, tokens: list[str]) -> str:
+    """*Crane & Sons*, *the Secured Overnight Financing Rate*: what stands inside a name is part of it."""
+    if "Nc" in line and "&" in tokens:
+        line = _NAME_SIGN.sub(lambda m: "N" if tokens[m.start()] == "&" else "c", line)
+    if "NbN" in line:
+        line = _INNER_ADVERB.sub(lambda m: "N" if tokens[m.start()][0].isupper() else "b", line)
+    return line
 
 
 def _opens_with_noun(letters: list[str], lowers: list[str]) -> bool:

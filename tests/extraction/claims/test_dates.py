@@ -21,6 +21,11 @@ DATES = [
     ("in the '90s it", "'90s"),
     ("the 3Q22 result", "3Q22"),
     ("in Q1 it", "Q1"),
+    ("in Q1FY24 it", "Q1FY24"),
+    ("in 2H24 it", "2H24"),
+    ("in constant 2015 dollars it", "2015"),
+    ("in 2015 dollars it", "2015"),
+    ("the 2015 yuan devaluation", "2015"),
     ("in fiscal 2024 it", "fiscal 2024"),
     ("in the first half of 2012 it", "first half of 2012"),
     ("by 2120 it", "2120"),
@@ -42,6 +47,10 @@ NEITHER = [
     "may 5 percent do",
     "13000 workers left",
     "it sold 2012 million units",
+    "it cost 2000 euros",
+    "over 2000 yen went",
+    "it weighs 1950 kg",
+    "a 2000-MW plant opened",
 ]
 
 

@@ -8,6 +8,9 @@ from extraction.claims.words.tokens import Sentence
 NAMES = [
     ("the Galaxy S22 sold", "S22 | name"),
     ("an F-35 jet", "F-35 | name"),
+    ("an Audi Q7 sold", "Q7 | name"),
+    ("the H5N1 strain", "H5N1 | name"),
+    ("the H1N1 strain", "H1N1 | name"),
     ("the Under-19 team", "Under-19 | name"),
     ("the FTSE 100 fell", "FTSE 100 | name"),
     ("the sp 500 fell", "sp 500 | name"),

@@ -133,6 +133,7 @@ NO_CLAIMS = [
     ("It met in May 2014.5 The rest did not.", "May 2014 | date", "5 | list"),
     ("It met in May 2014.5  The rest did not.", "May 2014 | date", "5 | list"),
     ("It chairs the Group of Seven.", "Seven | name"),
+    ("The Group of Seven Finance Ministers met.", "Seven | name"),
     ("Page 1 of 23", "Page 1 of 23 | identifier"),
     ("It is a two-edged sword.", "two | idiom"),
     ("It is a three-pronged test.", "three | idiom"),

@@ -11,6 +11,8 @@ LOOKALIKES = [
     ("It was 77F in the shade.", "77F | 77 °F"),
     ("The capacitor stores 5 F.", "5 F | 5 F"),
     ("The boat made 20 kn.", "20 kn | 20 kn"),
+    ("It sold 300 EV models for 2 TV channels.", "300 EV models | 300 1", "2 TV channels | 2 1"),
+    ("The line takes 400 kV.", "400 kV | 400 kV"),
     ("The ticket cost 20 kn.", "20 kn | 20 HRK"),
     ("He weighs 12 stone.", "12 stone | 12 stone"),
     ("He built 12 stone walls.", "12 stone walls | 12 1"),

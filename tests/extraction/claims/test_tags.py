@@ -64,6 +64,7 @@ A 5 percent year-on-year rise.              | d#naaaaan.
 # The first word is read as if it were small; names are names
 Fuel costs rose.                            | nnv.
 Ford said so.                               | Nes.
+Crane & Sons and Orbis sold 5 percent.      | NNNcNe#n.
 # Unknown words by their ending
 The frobly drastic plan.                    | dban.
 The firm has plans.                         | dnmn.

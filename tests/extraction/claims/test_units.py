@@ -2,7 +2,7 @@
 
 import pytest
 
-from extraction.claims.scan.units import dimension_of, table, unit_after
+from extraction.claims.scan.units import table, unit_after
 from extraction.claims.words.tokens import Sentence
 
 AFTER = [
@@ -38,10 +38,8 @@ def test_units_after_a_number(text: str, code: str | None) -> None:
     assert (unit.code if unit else None) == code
 
 
-def test_the_table_is_large_and_every_code_has_a_dimension() -> None:
-    codes = {entry.code for entries in table().after.values() for entry in entries}
-    assert len(codes) > 400
-    assert {code for code in codes if dimension_of(code) is None} == set()
+def test_the_table_is_large() -> None:
+    assert len({entry.code for entries in table().after.values() for entry in entries}) > 400
 
 
 def test_no_spelling_stands_for_two_units() -> None:

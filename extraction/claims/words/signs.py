@@ -1,0 +1,5 @@
+"""Signs that several readers ask for."""
+
+HYPHENS = frozenset("-‐‑–")
+DASHES = HYPHENS | {"—"}
+MONEY = frozenset("$€£¥")
