@@ -219,6 +219,12 @@ COMPARATORS = [
     ("It costs at least 14 dollars.", "at least 14 dollars | 14 USD ge"),
     ("It grew 100% or more.", "100% or more | 100 % ge"),
     ("It sold 500 cars or more.", "500 cars or more | 500 1 ge"),
+    (
+        "It was below 5 percent and above 3 percent.",
+        "below 5 percent | 5 % lt",
+        "above 3 percent | 3 % gt",
+    ),
+    ("It has 9 cars and over 5 bikes.", "9 cars | 9 1", "over 5 bikes | 5 1 gt"),
     ("As many as 50 people died.", "As many as 50 people | 50 1 le"),
     ("The pound has not dropped under 180 yen.", "under 180 yen | 180 JPY ge"),
     ("The dollar soared up to 147 yen.", "147 yen | 147 JPY"),
