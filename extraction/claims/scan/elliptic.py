@@ -26,6 +26,7 @@ _HELD_TO = words(
     "quota quotas target goal limit cap ceiling capacity forecast estimate average record peak view outlook",
     "guidance projection consensus forecasts estimates expectations",
 )
+_OF_EACH = words("in for")
 _PART_WORDS = words("which including")
 _INDEX_LEVEL_WORDS = words("to at of was were been from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
@@ -247,12 +248,14 @@ def _opens_clause(s: Sentence, mention: Mention) -> bool:
 def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     """Whether the words around a number say that it has the unit of the one before.
 
-    *110 million tons, 5 million more than last year*; *rose to 50.8, crossing the 50 mark*; *invested $350
-    million, of which 120 million came from the state*.
+    *110 million tons, 5 million more than last year*; *3.2 percent in May, 3.1 in June*; *rose to 50.8,
+    crossing the 50 mark*; *invested $350 million, of which 120 million came from the state*.
     """
     if s.low(mention.last) in _MORE and s.low(mention.last + 1) == "than":
         return True
-    before = s.low(mention.first - 1)
+    before, after = s.low(mention.first - 1), s.low(mention.last)
+    if before == "," and after in _OF_EACH and after == s.low(previous.last):
+        return is_comparable(mention, previous) and previous.dimension in _CARRIED
     is_large = mention.scale > 1 or (mention.value or 0) >= _MANY
     is_held_to = before == "of" and s.low(mention.first - 2) in _HELD_TO and is_large
     if is_held_to and mention.scale == previous.scale:
@@ -260,7 +263,7 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     if before == "the" and s.low(mention.first - 2) in _TIMES and mention.scale == previous.scale > 1:
         return is_comparable(mention, previous) and previous.dimension in _CARRIED
     is_part = before in _PART_WORDS or (before == "plus" and mention.scale == previous.scale)
-    return (is_part or s.low(mention.last) in _MARKS) and previous.dimension in _CARRIED
+    return (is_part or after in _MARKS) and previous.dimension in _CARRIED
 
 
 def _is_index(s: Sentence, mention: Mention) -> bool:
