@@ -50,14 +50,17 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
     """
     for k in range(len(mentions) - 2, -1, -1):
         mention, after = mentions[k], mentions[k + 1]
-        if mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention.last, after):
+        has_figure = mention.value is not None or mention.low is not None  # a date has none, nor has a name
+        if not has_figure or mention.counted is not None:
+            continue
+        if mention.unit in (None, "1") and _hangs(s, mention.last, after):
             mention.unit, mention.counted, mention.dimension = (
                 after.unit or "1",
                 after.counted,
                 after.dimension,
             )
             mention.kind, mention.rule = after.kind, after.rule
-        elif mention.counted is None and mention.unit is None and _shares_noun(s, mention, after):
+        elif mention.unit is None and _shares_noun(s, mention, after):
             mention.unit, mention.counted = "1", after.counted
     previous: Mention | None = None
     rate: Mention | None = None

@@ -151,6 +151,7 @@ NUMBERS = [
     ("Costs have more than tripled.", "more than tripled | 3 × gt"),
     ("There was a sixfold rise.", "sixfold | 6 ×"),
     ("There was a twelvefold rise.", "twelvefold | 12 ×"),
+    ("It rose two- to threefold.", "two | 2 ×", "threefold | 3 ×"),
     ("Sales grew 10 fold.", "10 fold | 10 ×"),
     ("They earn three times as much.", "three times | 3 ×"),
     ("It trades at 32 times earnings.", "32 times | 32 ×"),
