@@ -66,10 +66,11 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
     rate: Mention | None = None
     main: Mention | None = None
     total: Mention | None = None
-    for mention in mentions:
+    for k, mention in enumerate(mentions):
         if mention.kind is not CLAIM:
             continue
-        _fill(s, mention, _whole(s, mention, mentions) or previous)
+        ceiling = mentions[k + 1].first if k + 1 < len(mentions) else len(s.tokens)
+        _fill(s, mention, _whole(s, mention, mentions) or previous, ceiling)
         if mention.unit == "1" and (mention.counted is not None or _opens_clause(s, mention)):
             main = _main_count(s, mention, main)
         elif main is not None and mention.unit == "1" and mention.counted is None:
@@ -127,13 +128,13 @@ def _shares_noun(s: Sentence, mention: Mention, after: Mention) -> bool:
     return mention.kind is CLAIM and word_tag(s.lowers[mention.last + 1]) in "eigv"
 
 
-def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
+def _fill(s: Sentence, mention: Mention, previous: Mention | None, ceiling: int) -> None:
     if mention.unit is None and mention.form == "glyph" and s.tokens[mention.number_last - 1] in _TICKS:
         # *the bond was up 10/32*: prices of bonds are in percent
         mention.unit, mention.dimension = "pp", "share"
     elif mention.dimension == "money":
-        read_exchange(s, mention)
-    elif mention.unit is None and not read_exchange(s, mention):
+        read_exchange(s, mention, ceiling)
+    elif mention.unit is None and not read_exchange(s, mention, ceiling):
         mention.unit = "1"
         if not _count_noun_before(s, mention):
             _carry(s, mention, previous)
