@@ -12,7 +12,7 @@ from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_modifier, is_plural
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
-from extraction.model import Kind
+from extraction.model import Comparator, Kind
 
 DENOMINATOR = "denominator"
 _TABLE_ENDS = words("top bottom final last first")
@@ -61,8 +61,7 @@ def _read_one(s: Sentence, mention: Mention, floor: int, following: list[Mention
     if mention.rule == "range" and mention.unit is None and _is_of_citation(s, mention):
         mention.kind, mention.rule = Kind.IDENTIFIER, "pages"
         return
-    ceiling = following[0].first if following else len(s.tokens)
-    _compare(s, mention, floor, ceiling)
+    _compare(s, mention, floor, following)
     if mention.dimension == "money" and _is_denomination(s, mention):
         mention.kind, mention.rule = Kind.NAME, "denomination"
     elif mention.unit is None and mention.form == "words" and _is_place(s, mention):
@@ -117,16 +116,14 @@ def _is_place(s: Sentence, mention: Mention) -> bool:
     return mention.last >= len(s.tokens) or not is_modifier(s.tokens[mention.last])
 
 
-def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
+def _compare(s: Sentence, mention: Mention, floor: int, following: list[Mention]) -> None:
     """Read the comparator before a number, else the one after it, which is in the quote in any case."""
-    later = comparator.after(s, mention.last)
+    later = _after(s, mention, following)
     found = comparator.before(s, mention.first, floor)
     if found is not None and found.first == floor and s.low(floor - 1) in _DIFFERENCES:
         found = None  # "14 percent more than the 2 million of 2023": the words tell how far, not a bound
-    if later is not None and later[1] <= ceiling:
+    if later is not None:
         mention.last, mention.end = later[1], s.ends[later[1] - 1]
-    else:
-        later = None
     if found is not None and not found.is_verb:
         mention.first, mention.start = found.first, s.starts[found.first]
     elif later is None and "or" in s.lowers[mention.number_first : mention.last]:
@@ -134,6 +131,16 @@ def _compare(s: Sentence, mention: Mention, floor: int, ceiling: int) -> None:
     said = found.comparator if found is not None else later[0] if later is not None else None
     if said is not None and mention.comparator is EQ:
         mention.comparator = said
+
+
+def _after(s: Sentence, mention: Mention, following: list[Mention]) -> tuple[Comparator, int] | None:
+    """The comparator after a mention; but *9 cars and over 5 bikes* are more than five bikes."""
+    later = comparator.after(s, mention.last)
+    if later is None:
+        return None
+    ceiling = next((m.first for m in following if m.first >= mention.last), len(s.tokens) + 1)
+    is_own = later[1] < ceiling or (later[1] == ceiling and s.low(mention.last) != "and")
+    return later if is_own else None
 
 
 def _count(s: Sentence, mention: Mention, following: list[Mention]) -> None:
@@ -149,7 +156,7 @@ def _count(s: Sentence, mention: Mention, following: list[Mention]) -> None:
             mention.last, mention.end = last, end
     if mention.counted is None or mention.comparator is not EQ:
         return
-    later = comparator.after(s, mention.last)
-    if later is not None and not any(mention.last <= m.first < later[1] for m in following):
+    later = _after(s, mention, following)
+    if later is not None:
         mention.comparator, mention.last = later
         mention.end = s.ends[mention.last - 1]

@@ -69,7 +69,7 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
         tag = word_tag(token)
         if _ends_phrase(s, j, tag, limit) or (head >= 0 and _is_past_head(s, j, head, tag, is_one)):
             break
-        if tag == "b" and head >= 0:
+        if tag in "bl" and head >= 0:
             break
         if is_noun(token) or tag == "k" or (tag == "g" and is_plural(lower)):
             head = j

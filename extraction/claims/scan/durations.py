@@ -92,7 +92,7 @@ def read_clock(s: Sentence, number: Number) -> Mention | None:
 def place_times(s: Sentence, mentions: list[Mention]) -> None:
     """Set the kind of each time quantity and of numbers that give an age."""
     previous: Mention | None = None
-    for mention in mentions:
+    for k, mention in enumerate(mentions):
         before, previous = previous, mention
         if mention.kind is not CLAIM:
             continue
@@ -102,7 +102,7 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
             elif "/" not in (mention.unit or "") and not (
                 _is_another(s, before, mention) or _is_step_of(s, before, mention)
             ):
-                _place(s, mention)
+                _place(s, mention, mentions[k + 1].first if k + 1 < len(mentions) else len(s.tokens))
         elif mention.unit is None:
             if "expectancy" in s.lowers[max(0, mention.first - 12) : mention.first]:
                 mention.unit, mention.dimension, mention.rule = "a", "time", "life expectancy"
@@ -114,9 +114,13 @@ def place_times(s: Sentence, mentions: list[Mention]) -> None:
                 mention.kind, mention.rule, mention.unit, mention.dimension = AGE, "age", "a", "time"
 
 
-def _place(s: Sentence, mention: Mention) -> None:
+def _place(s: Sentence, mention: Mention, ceiling: int) -> None:
+    """Tell what a time is; *old* goes into the quote of an age, unless the next mention begins there.
+
+    `ceiling` is the first token of the next mention.
+    """
     old = 2 if s.low(mention.last) == "-" else 1
-    if s.low(mention.last + old - 1) in _OLD:
+    if s.low(mention.last + old - 1) in _OLD and mention.last + old <= ceiling:
         mention.kind, mention.rule = AGE, "age"
         mention.last += old
         mention.end = s.ends[mention.last - 1]

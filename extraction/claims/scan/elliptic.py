@@ -26,6 +26,7 @@ _HELD_TO = words(
     "quota quotas target goal limit cap ceiling capacity forecast estimate average record peak view outlook",
     "guidance projection consensus forecasts estimates expectations",
 )
+_OF_EACH = words("in for")
 _PART_WORDS = words("which including")
 _INDEX_LEVEL_WORDS = words("to at of was were been from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
@@ -49,23 +50,27 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
     """
     for k in range(len(mentions) - 2, -1, -1):
         mention, after = mentions[k], mentions[k + 1]
-        if mention.counted is None and mention.unit in (None, "1") and _hangs(s, mention.last, after):
+        has_figure = mention.value is not None or mention.low is not None  # a date has none, nor has a name
+        if not has_figure or mention.counted is not None:
+            continue
+        if mention.unit in (None, "1") and _hangs(s, mention.last, after):
             mention.unit, mention.counted, mention.dimension = (
                 after.unit or "1",
                 after.counted,
                 after.dimension,
             )
             mention.kind, mention.rule = after.kind, after.rule
-        elif mention.counted is None and mention.unit is None and _shares_noun(s, mention, after):
+        elif mention.unit is None and _shares_noun(s, mention, after):
             mention.unit, mention.counted = "1", after.counted
     previous: Mention | None = None
     rate: Mention | None = None
     main: Mention | None = None
     total: Mention | None = None
-    for mention in mentions:
+    for k, mention in enumerate(mentions):
         if mention.kind is not CLAIM:
             continue
-        _fill(s, mention, _whole(s, mention, mentions) or previous)
+        ceiling = mentions[k + 1].first if k + 1 < len(mentions) else len(s.tokens)
+        _fill(s, mention, _whole(s, mention, mentions) or previous, ceiling)
         if mention.unit == "1" and (mention.counted is not None or _opens_clause(s, mention)):
             main = _main_count(s, mention, main)
         elif main is not None and mention.unit == "1" and mention.counted is None:
@@ -123,13 +128,13 @@ def _shares_noun(s: Sentence, mention: Mention, after: Mention) -> bool:
     return mention.kind is CLAIM and word_tag(s.lowers[mention.last + 1]) in "eigv"
 
 
-def _fill(s: Sentence, mention: Mention, previous: Mention | None) -> None:
+def _fill(s: Sentence, mention: Mention, previous: Mention | None, ceiling: int) -> None:
     if mention.unit is None and mention.form == "glyph" and s.tokens[mention.number_last - 1] in _TICKS:
         # *the bond was up 10/32*: prices of bonds are in percent
         mention.unit, mention.dimension = "pp", "share"
     elif mention.dimension == "money":
-        read_exchange(s, mention)
-    elif mention.unit is None and not read_exchange(s, mention):
+        read_exchange(s, mention, ceiling)
+    elif mention.unit is None and not read_exchange(s, mention, ceiling):
         mention.unit = "1"
         if not _count_noun_before(s, mention):
             _carry(s, mention, previous)
@@ -247,12 +252,14 @@ def _opens_clause(s: Sentence, mention: Mention) -> bool:
 def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     """Whether the words around a number say that it has the unit of the one before.
 
-    *110 million tons, 5 million more than last year*; *rose to 50.8, crossing the 50 mark*; *invested $350
-    million, of which 120 million came from the state*.
+    *110 million tons, 5 million more than last year*; *3.2 percent in May, 3.1 in June*; *rose to 50.8,
+    crossing the 50 mark*; *invested $350 million, of which 120 million came from the state*.
     """
     if s.low(mention.last) in _MORE and s.low(mention.last + 1) == "than":
         return True
-    before = s.low(mention.first - 1)
+    before, after = s.low(mention.first - 1), s.low(mention.last)
+    if before == "," and after in _OF_EACH and after == s.low(previous.last):
+        return is_comparable(mention, previous) and previous.dimension in _CARRIED
     is_large = mention.scale > 1 or (mention.value or 0) >= _MANY
     is_held_to = before == "of" and s.low(mention.first - 2) in _HELD_TO and is_large
     if is_held_to and mention.scale == previous.scale:
@@ -260,7 +267,7 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     if before == "the" and s.low(mention.first - 2) in _TIMES and mention.scale == previous.scale > 1:
         return is_comparable(mention, previous) and previous.dimension in _CARRIED
     is_part = before in _PART_WORDS or (before == "plus" and mention.scale == previous.scale)
-    return (is_part or s.low(mention.last) in _MARKS) and previous.dimension in _CARRIED
+    return (is_part or after in _MARKS) and previous.dimension in _CARRIED
 
 
 def _is_index(s: Sentence, mention: Mention) -> bool:

@@ -9,10 +9,11 @@ _BASES = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "y
 _LINKS = (["to", "the"], ["against", "the"])
 
 
-def read_exchange(s: Sentence, mention: Mention) -> bool:
+def read_exchange(s: Sentence, mention: Mention, ceiling: int) -> bool:
     """Give a number that of a rate of exchange, where it is one; tell whether it was.
 
-    A sum is one where a currency follows to which it is held, *93 yen to the dollar*.
+    A sum is one where a currency follows to which it is held, *93 yen to the dollar*. `ceiling` is the first
+    token of the next mention.
     """
     last = mention.last
     is_sum = mention.dimension == "money"
@@ -22,8 +23,10 @@ def read_exchange(s: Sentence, mention: Mention) -> bool:
         base = _BASES.get(s.low(last + 2))
     else:
         return False
-    if base is None or (
-        is_sum and (mention.unit == base or mention.scale > 1 or "/" in (mention.unit or ""))
+    if (
+        base is None
+        or last > ceiling
+        or (is_sum and (mention.unit == base or mention.scale > 1 or "/" in (mention.unit or "")))
     ):
         return False
     currency = mention.unit if is_sum else _currency(s, mention.first)

@@ -79,11 +79,11 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
         return None
     if lowers[j] != "times":
         fold = j + 1 if lowers[j] == "-" else j
-        is_fold = fold < n and lowers[fold] == "fold"
+        is_fold = fold < n and lowers[fold] == "fold" and number.value is not None
         return _of_times(s, number, fold + 1) if is_fold else None
     after = lowers[j + 1] if j + 1 < n else "."
     is_of_time = after in ("last", "this") and s.low(j + 2).endswith("'s")
-    if _has_grown(s, number) or is_of_time:  # "four times last year's figure"
+    if number.value is not None and (_has_grown(s, number) or is_of_time):  # "four times last year's figure"
         return _of_times(s, number, j + 1)
     per, end = denominator_after(s, j + 1)
     if after in _OCCASION_AFTER or number.form == "vague" or per:

@@ -92,7 +92,7 @@ def _one_of(s: Sentence, i: int, exact: bool) -> tuple[Kind, str]:
     """*one of the largest* is of a kind; *only one of the three hospitals* counts."""
     lowers = s.lowers
     around = lowers[i + 2 : i + 5]
-    if lowers[i + 3 : i + 4] in (["%"], ["percent"]) or lowers[i + 2] in MONEY:
+    if lowers[i + 3 : i + 4] in (["%"], ["percent"]) or s.low(i + 2) in MONEY:
         return Kind.PRONOUN, "one"  # "a surplus, after one of 0.3%"
     if any(word in _NUMERALS or word[0].isdigit() for word in around):
         return Kind.CLAIM, "one of several"

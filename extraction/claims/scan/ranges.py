@@ -47,7 +47,7 @@ def join_ranges(s: Sentence, mentions: list[Mention]) -> list[Mention]:
             and are_numbers(previous, mention)
             and _is_range(s, previous, mention, follows_range)
         ):
-            result[-1] = _join(s, previous, mention)
+            result[-1] = _join(s, previous, mention, result[-2].last if len(result) > 1 else 0)
         else:
             result.append(mention)
     return result
@@ -123,9 +123,10 @@ def _is_to_level(a: Mention, low: Decimal, high: Decimal) -> bool:
     return (a.number_last - a.number_first > 1 and a.dimension == "money") or high > _FAR * low > 0
 
 
-def _join(s: Sentence, a: Mention, b: Mention) -> Mention:
-    """Make one mention of a range; *between* and *from* belong to its quote."""
-    first = a.first - 1 if s.low(a.first - 1) in ("between", "from") else a.first
+def _join(s: Sentence, a: Mention, b: Mention, floor: int) -> Mention:
+    """Make one mention of a range; *between* and *from* behind `floor` belong to its quote."""
+    is_led = a.first > floor and s.low(a.first - 1) in ("between", "from")
+    first = a.first - 1 if is_led else a.first
     low, high = a.value, b.value
     if low is not None and high is not None and low > high:
         low, high = high, low

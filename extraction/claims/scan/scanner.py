@@ -173,4 +173,4 @@ def _is_hyphened(s: Sentence, i: int) -> bool:
     """*two-way*, *straight-six*: a fixed word; *four-cylinder* and *five-year* stay numbers."""
     if s.low(i - 1) == "-" and s.glued(i) and s.glued(i - 1) and s.low(i - 2) in _FIXED_BEFORE:
         return True
-    return s.low(i + 1) == "-" and s.glued(i + 1) and s.low(i + 2) in _IDIOM_PARTS
+    return s.low(i + 1) == "-" and s.glued(i + 1) and s.glued(i + 2) and s.low(i + 2) in _IDIOM_PARTS

@@ -25,6 +25,7 @@ COUNTED = [
     ("He had three steals.", "steals", True),
     ("At least 43 such companies left.", "companies", False),
     ("It created 400 jobs created by law.", "jobs", True),
+    ("It sold 300 EV last year.", "ev", True),
     ("Some 375 enterprises participating agreed.", "enterprises", True),
     ("It hired 17 Republicans.", "republicans", True),
     ("Five more children died.", "children", False),

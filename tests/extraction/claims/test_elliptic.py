@@ -6,6 +6,8 @@ from scanned import claims
 # A number without a unit takes that of its series.
 ELLIPSES = [
     ("It grew six percent in May and by seven in June.", "six percent | 6 %", "seven | 7 %"),
+    ("It was 3.2% in May, 3.1 in June and 2.9 in July.", "3.2% | 3.2 %", "3.1 | 3.1 %", "2.9 | 2.9 %"),
+    ("It rose 3.2% in May, 900 in Oslo said.", "3.2% | 3.2 %", "900 | 900 1"),
     ("The low was 79.70 yen, the peak rose to 147.60.", "79.70 yen | 79.70 JPY", "147.60 | 147.60 JPY"),
     ("They outrebounded them 43-31.", "43 | 43 1", "31 | 31 1"),
     ("Two of the three hospitals closed.", "Two | 2 1", "three hospitals | 3 1"),

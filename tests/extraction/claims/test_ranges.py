@@ -55,6 +55,11 @@ def test_pairs_of_numbers(text: str, expected: list[str]) -> None:
     assert claims(text)[: len(expected)] == expected
 
 
+def test_a_range_takes_no_word_of_the_number_before() -> None:
+    text = "They lend 12between 5 and 6."
+    assert [text[m.start : m.end] for m in scan(Sentence(text, 0, len(text)))] == ["12between", "5 and 6"]
+
+
 def test_a_series_of_prices_goes_on_in_the_next_sentence() -> None:
     first, second = "Gas fell to $4.92 per gallon.", "By noon it had recovered to $4.98."
     price = last_price(scan(Sentence(first, 0, len(first))), None)
