@@ -37,7 +37,8 @@ _NUMERALS = words("two three four five six seven eight nine ten eleven twelve do
 def read_one(s: Sentence, i: int) -> Mention | None:
     """Decide what *one* at token `i` is.
 
-    A count keeps the value 1 and looks for its noun like any number. None where a unit follows, *one pint*.
+    A count keeps the value 1 and looks for its noun like any number. None where a unit follows, *one pint*,
+    or another number, *one or two*.
     """
     lowers, n = s.lowers, len(s.lowers)
     before = lowers[i - 1] if i else ""
@@ -56,13 +57,20 @@ def read_one(s: Sentence, i: int) -> Mention | None:
         kind, rule = Kind.PRONOUN, "one"  # "one need not ask"
     elif before == "on" or _is_any(s, i) or (_is_listed(s, i, after) and not exact):
         kind, rule = Kind.IDIOM, "idiom"
-    elif unit_after(s, i + 1) is not None and after not in ("a", "in"):
+    elif _opens_range(s, i) or (unit_after(s, i + 1) is not None and after not in ("a", "in")):
         return None
     elif not _is_countable(s, i + 1):
         kind, rule = Kind.PRONOUN, "one"
     mention = bare(s, i, i + 1, kind, rule)
     mention.value, mention.unit, mention.form = Decimal(1), "1", "words"
     return mention
+
+
+def _opens_range(s: Sentence, i: int) -> bool:
+    """*one to two percent*, *one or two firms*; but *one or two dozen firms* are no single one."""
+    end = s.low(i + 2)
+    is_range = s.low(i + 1) in ("to", "or") and (end in _NUMERALS or end[0].isdigit())
+    return is_range and s.low(i + 3) != "dozen"
 
 
 def _is_any(s: Sentence, i: int) -> bool:

@@ -9,7 +9,12 @@ from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
 _HALF, _QUARTER, _FOUR = Decimal("0.5"), Decimal("0.25"), Decimal(4)
-_AND_A_HALF = [["and", "a", "half"], ["and", "one", "-", "half"], ["-", "and", "-", "a", "-", "half"]]
+_AND_A_HALF = [
+    ["and", "a", "half"],
+    ["and", "one", "half"],
+    ["and", "one", "-", "half"],
+    ["-", "and", "-", "a", "-", "half"],
+]
 _QUARTERS_AND_HALVES = words("quarter quarters half halves")
 _WHICH = words("first last next past previous recent these those")
 _AFTER_PART = words(". , ; ) ( from to in since this over during and or by")
@@ -17,7 +22,9 @@ _AFTER_PART = words(". , ; ) ( from to in since this over during and or by")
 _AFTER_SMALL_PART = words(
     "last next on between compared against when while as after before because amid with without year"
 )
-_COMPARED = words("more less fewer higher lower larger smaller bigger cheaper below above over")
+_COMPARED = words(
+    "more less fewer higher lower larger smaller bigger cheaper below above over"
+)  # "a third fewer"
 _BEFORE_PART = words(
     "between and by about nearly almost over than roughly around approximately to at just only least"
 )
@@ -69,7 +76,8 @@ def _is_denominator(s: Sentence, k: int, top: Decimal) -> bool:
     if word in _QUARTERS_AND_HALVES:
         if s.low(k - 2) in _WHICH or (top != 3 and word == "quarters"):
             return False
-        return s.low(k + 1) == "of" or (word == "quarters" and top == 3)
+        is_half = word == "half" and top == 1 and (s.low(k + 1) in _POINTS or s.low(k - 2) in _BEFORE_HALF)
+        return is_half or s.low(k + 1) == "of" or (word == "quarters" and top == 3)
     return word.endswith("s") == (top > 1)
 
 
@@ -81,15 +89,11 @@ def read_part(s: Sentence, i: int) -> Number | None:
     if bottom is None or i == 0 or s.lowers[i - 1] not in ("a", "an"):
         return None
     if s.low(i + 1) == "of":
-        if s.lowers[i] == "quarter" and _is_period(s, i + 2):
-            return None
-    elif s.low(i + 1) in _COMPARED or _is_earlier_part(s, i):
-        pass  # "a third fewer than", "a quarter more", "a third said so, up from a quarter in May"
-    elif _is_subject(s, i):
-        pass  # "A third have raised pay"
-    elif not _ends(s, i + 1, bottom) or not _leads(s, i - 2, bottom):
-        return None
-    return part(s, i - 1, i + 1, Decimal(1), bottom)
+        is_part = s.lowers[i] != "quarter" or not _is_period(s, i + 2)
+    else:
+        is_part = s.low(i + 1) in _COMPARED or (_ends(s, i + 1, bottom) and _leads(s, i - 2, bottom))
+        is_part = is_part or _is_earlier_part(s, i) or _opens_range(s, i) or _is_subject(s, i)
+    return part(s, i - 1, i + 1, Decimal(1), bottom) if is_part else None
 
 
 def _is_earlier_part(s: Sentence, i: int) -> bool:
@@ -98,8 +102,13 @@ def _is_earlier_part(s: Sentence, i: int) -> bool:
     return is_before and s.low(i + 1) not in ("ago", "earlier", "before")
 
 
+def _opens_range(s: Sentence, i: int) -> bool:
+    """*A quarter to a third of firms*."""
+    return s.lowers[i + 1 : i + 3] == ["to", "a"] and s.low(i + 3) in DENOMINATORS
+
+
 def _is_subject(s: Sentence, i: int) -> bool:
-    """Whether some of those told before have a verb of their own, in the plural: not *A third was built*."""
+    """*A third have raised pay*, of those told before: a verb in the plural; not *A third was built*."""
     return s.low(i + 1) in _PLURAL and s.low(i - 2) in _OPENING
 
 
