@@ -200,16 +200,15 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
 
 def _behind_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
     """The source behind its verb at token `i`, where no verb follows it: *“…”, said the mayor*."""
-    end = noun_phrase_after(sentence, line, i + 1) if sentence.lowers[i] in SAYS else i + 1
+    words = sentence.lowers
+    if words[i] not in SAYS:
+        return None
+    is_quoted = words[i] in _SAID or not QUOTES.isdisjoint(words[max(0, i - 2) : i])
+    if not is_quoted and words[i + 1 : i + 2] in (["a"], ["an"]):
+        return None  # *a survey of banks, and of others, noted a rise*
+    end = noun_phrase_after(sentence, line, i + 1)
     follows = line[end] if end < len(line) else "."
     is_source = end > i + 1 and line[i + 1] in "Nnadr" and follows not in "mveog"
-    is_quoted = not QUOTES.isdisjoint(sentence.lowers[max(0, i - 2) : i])
-    if (
-        not is_quoted
-        and sentence.lowers[i] not in _SAID
-        and sentence.lowers[i + 1 : i + 2] in (["a"], ["an"])
-    ):
-        return None  # *a survey of banks, and of others, noted a rise*
     return Attribution(i, i + 1, end, "before") if is_source else None
 
 

@@ -12,13 +12,13 @@ from extraction.claims.context.time_words import (
     DOUBTFUL_MONTHS,
     MONTHS,
     NOT_A_YEAR,
-    ORDINAL_ENDINGS,
     ORDINALS,
     PARTS,
     RANGE_WORDS,
     WEEKDAYS,
 )
 from extraction.claims.words.lexicon import word_tag
+from extraction.claims.words.signs import ORDINAL_ENDS
 from extraction.model import Period
 
 _SHORT = re.compile(r"\d{1,2}")
@@ -171,16 +171,12 @@ class CalendarTimes(Cursor):
     def _day_of_month(self, i: int, j: int, floor: int) -> tuple[int, int, int]:
         """The day (0: none), first and last token of a month's name with its day, after or before it."""
         if number := self._day_at(j):
-            return number, i, j + (2 if self.word(j + 1) in ORDINAL_ENDINGS else 1)
+            return number, i, j + (2 if self.word(j + 1) in ORDINAL_ENDS else 1)
         k = i - 2 if self.word(i - 1) == "of" else i - 1
-        if self.word(k) in ORDINAL_ENDINGS:
+        if self.word(k) in ORDINAL_ENDS:
             k -= 1
         number = self._day_at(k) if k >= floor else 0
-        if (
-            number
-            and self.word(k - 1) not in CURRENCY
-            and (k == i - 1 or self.word(k + 1) in ORDINAL_ENDINGS)
-        ):
+        if number and self.word(k - 1) not in CURRENCY and (k == i - 1 or self.word(k + 1) in ORDINAL_ENDS):
             return number, k, j
         return 0, i, j
 
@@ -254,7 +250,7 @@ class CalendarTimes(Cursor):
     def _ordinal_before(self, i: int) -> tuple[int, int | None]:
         """The first token of the ordinal before token `i`, and its number: *third*, *3rd*, *first-*."""
         k = i - 2 if self.word(i - 1) == "-" else i - 1
-        if self.word(k) in ORDINAL_ENDINGS:
+        if self.word(k) in ORDINAL_ENDS:
             return k - 1, ORDINALS.get(self.word(k - 1) + self.word(k))
         return k, ORDINALS.get(self.word(k))
 

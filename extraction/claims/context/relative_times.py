@@ -8,7 +8,6 @@ from extraction.claims.context.time_words import (
     FUTURE,
     NO_WEEKDAY_AFTER,
     ONWARD,
-    ORDINAL_ENDINGS,
     ORDINALS,
     PARTS,
     SAME,
@@ -19,6 +18,7 @@ from extraction.claims.context.time_words import (
     WEEKDAYS,
     WILL,
 )
+from extraction.claims.words.signs import ORDINAL_ENDS
 from extraction.model import Period
 
 _RESULTS_UNTIL = 4  # the month up to which results of the last year are told
@@ -114,7 +114,7 @@ class RelativeTimes(Stretches):
 
     def unit(self, i: int, floor: int, unit: str) -> TimeExpression | None:  # noqa: PLR0911 - a table of rules
         """Read this year, the past two years, 12 months through March, five years ago, year to date."""
-        if unit == "century" and self.word(i - 1) in ORDINAL_ENDINGS and i - 2 >= floor:
+        if unit == "century" and self.word(i - 1) in ORDINAL_ENDS and i - 2 >= floor:
             return self._century(i)
         k = i - 2 if self.word(i - 1) == "-" else i - 1
         if self.words[i] == "year" and k >= floor and self.word(k) in ("full", "half"):

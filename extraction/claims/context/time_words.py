@@ -32,7 +32,6 @@ ORDINALS = {
     **dict.fromkeys(("fourth", "4th"), 4),
     **dict.fromkeys(("final", "last"), -1),
 }
-ORDINAL_ENDINGS = words("st nd rd th")
 COUNTS = {
     **_numbered(
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen", start=1

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from extraction.claims.grammar.change import ADVERBS, NOUNS
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.signs import DASHES
 from extraction.claims.words.wordlist import words
 from extraction.model import Direction
 
 _REACH = 22
-_DASHES = words("- – —")
 _ON_THE_ORDER_OF = ["on", "the", "order", "of"]
 SAYING = words("said told shown showed shows found") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
@@ -121,7 +121,7 @@ class _Walk:
             return False
         if kind == "." and word == ":" and self.cut.kinds[max(0, i - 2) : i] == ["(", "K"]:
             return False  # "sales of $5 (2022: $4)"
-        if kind == "." and (word == ";" or (word in _DASHES and not self.objects and self._resumes(i + 1))):
+        if kind == "." and (word == ";" or (word in DASHES and not self.objects and self._resumes(i + 1))):
             self.boundary(i, kind)  # "16 percent in 2021--up from 1 percent"
         return True
 

@@ -17,11 +17,11 @@ from extraction.claims.grammar.phrase import (
     phrase_starting,
 )
 from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.signs import DASHES
 from extraction.claims.words.wordlist import words
 
 # How many chunks a walk may take: sentences of any length cost the same.
 _REACH = 28
-_DASHES = frozenset("-–—")
 _DEPTH = 4
 # Verbs whose infinitive belongs to their object: "expects sales to fall".
 _RAISING = forms_of(
@@ -262,14 +262,14 @@ def _before_parenthesis(cut: Chunked, at: int) -> int:
 def _before_dash(cut: Chunked, at: int) -> int:
     """From the dash that closes an aside to what stands before the one that opens it, else -1."""
     kinds, tokens = cut.kinds, cut.sentence.tokens
-    if tokens[cut.firsts[at]] not in _DASHES:
+    if tokens[cut.firsts[at]] not in DASHES:
         return -1
     while at and kinds[at - 1] == ".":
         at -= 1
     opening = next((i for i in range(at - 1, max(-1, at - 16), -1) if kinds[i] == "."), -1)
     while opening > 0 and kinds[opening - 1] == ".":
         opening -= 1
-    return opening - 1 if opening > 0 and tokens[cut.firsts[opening]] in _DASHES else -1
+    return opening - 1 if opening > 0 and tokens[cut.firsts[opening]] in DASHES else -1
 
 
 def _antecedent(cut: Chunked, relative: int) -> Tokens | None:

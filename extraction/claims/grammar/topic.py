@@ -18,6 +18,7 @@ from extraction.claims.grammar.reading import Reading
 from extraction.claims.grammar.slot import Slot
 from extraction.claims.members import DURATION
 from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.signs import HYPHENS
 from extraction.claims.words.wordlist import words
 
 Topic = tuple[Tokens | None, Tokens | None]
@@ -30,7 +31,6 @@ _WHEN_BEFORE = words("last past next previous first coming recent following")
 _WHEN_AFTER = words("later ago earlier before after")
 _OF = words("of")
 _FOR = words("for")
-_HYPHENS = frozenset("-‐‑")
 
 
 def settle(reading: Reading, previous: Reading | None) -> Topic:
@@ -59,7 +59,7 @@ def _of_measure(reading: Reading, topic: Tokens, previous: Reading | None) -> To
 def _of_count(slot: Slot, topic: Tokens | None) -> Tokens | None:
     """The clause's own, but *four-cylinder engines* is about engines and *five seasons of X* about X."""
     cut, end = slot.cut, slot.mention.number_last
-    if cut.sentence.low(end) in _HYPHENS and cut.sentence.glued(end):
+    if cut.sentence.low(end) in HYPHENS and cut.sentence.glued(end):
         after = next(
             (k for k in range(slot.at + 1, min(slot.at + 3, len(cut.kinds))) if cut.kinds[k] == "N"), -1
         )

@@ -8,11 +8,11 @@ from extraction.claims.mention import Mention
 from extraction.claims.scan.units import denominator_after
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import IRREGULAR_PLURALS, is_bare_noun, is_modifier, is_noun, is_plural
+from extraction.claims.words.signs import HYPHENS
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
 _REACH = 12
-_HYPHENS = frozenset("-‐‑")
 _STOP_WORDS = words(
     "who whom whose which that while when if because as than then available ago later earlier apiece each",
     "total more less fewer away apart worldwide nationwide respectively overall participating combined",
@@ -47,11 +47,11 @@ def find_counted(s: Sentence, i: int, is_one: bool) -> tuple[int, int] | None:
     j, head = i, -1
     while j < limit:
         token, lower = tokens[j], lowers[j]
-        if lower in _HYPHENS and j > i and s.glued(j) and s.glued(j + 1) and s.low(j + 1) != "-":
+        if lower in HYPHENS and j > i and s.glued(j) and s.glued(j + 1) and s.low(j + 1) != "-":
             head = -1 if head == j - 1 else head
             j += 1
             continue
-        if lower in _HYPHENS and head == j - 1 >= i and _opens_name(s, j):
+        if lower in HYPHENS and head == j - 1 >= i and _opens_name(s, j):
             j += 2
             continue
         if _is_code(s, j):

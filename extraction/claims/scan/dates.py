@@ -5,7 +5,7 @@ expression, so that *June 24-25, 2003* is one mention. Nothing left of `floor` i
 """
 
 from extraction.claims.scan.years import is_year, read_fiscal, read_short_year, read_year, with_era
-from extraction.claims.words.signs import DASHES
+from extraction.claims.words.signs import DASHES, ORDINAL_ENDS
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
@@ -16,7 +16,6 @@ MONTHS = _SHORT_MONTHS | words(
 _VERB_MONTHS = words("may march")
 _AMOUNT_AFTER = words("percent % million billion")
 _AFTER_DAYS = words(", . in at")
-ORDINAL_ENDS = words("st nd rd th")
 
 
 def read_date(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:

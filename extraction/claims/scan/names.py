@@ -1,12 +1,12 @@
 """Numbers that belong to a name: *G20*, *COVID-19*, *iPhone 11*, *Boeing 737 Max*, *S&P 500*."""
 
 from extraction.claims.scan.codes import code_end
-from extraction.claims.scan.dates import MONTHS, ORDINAL_ENDS
+from extraction.claims.scan.dates import MONTHS
 from extraction.claims.scan.marks import Found
 from extraction.claims.scan.units import table
 from extraction.claims.words.lexicon import word_tag
 from extraction.claims.words.nouns import is_noun, is_plural
-from extraction.claims.words.signs import HYPHENS, MONEY
+from extraction.claims.words.signs import HYPHENS, MONEY, ORDINAL_ENDS
 from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 from extraction.model import Kind
@@ -34,7 +34,7 @@ SUPERLATIVES = words(
     "strongest poorest oldest greatest wealthiest deadliest hottest warmest leading top ranked costliest",
     "cheapest",
 )
-_GLUED_COUNTS = words("x s st nd rd th")
+_GLUED_COUNTS = ORDINAL_ENDS | {"x", "s"}
 _GLUED_SCALES = words(
     "k m b t mm mn bn tn mln bln trn mil million billion trillion thousand hundred fold plus percent pc",
     "pct p",
