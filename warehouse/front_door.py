@@ -166,7 +166,7 @@ def _comment(door: Connection, view: str, words: str, by_column: dict[str, str])
 
 
 def _swap(beside: Path, final: Path) -> None:
-    beside.replace(final)
-    # What a reader wrote into the old file went with it, and DuckDB would refuse the new file beside such a
-    # log.
+    # First, for a run may be killed between the two: DuckDB would replay on the new file what a reader wrote
+    # into the old one.
     final.with_name(f"{final.name}.wal").unlink(missing_ok=True)
+    beside.replace(final)

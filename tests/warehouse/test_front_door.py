@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -101,17 +102,47 @@ def test_a_reader_of_an_earlier_state_keeps_its_files(several):
         assert reader.execute("select count(*) from claims").fetchone() == before
 
 
-def test_what_a_reader_wrote_into_the_old_front_door_does_not_block_the_new(several):
+def rewritten(lake):
+    """Delete all addresses behind a front door into which a killed program had begun to write."""
     code = (
         "import duckdb, os, sys; door = duckdb.connect(sys.argv[1]);"
         "door.execute('create table mine (a integer)'); os.kill(os.getpid(), 9)"
     )
-    subprocess.run([sys.executable, "-c", code, str(several.front_door)], check=False)
-    assert several.front_door.with_name("warehouse.duckdb.wal").exists()
-    with several.open() as connection:
+    subprocess.run([sys.executable, "-c", code, str(lake.front_door)], check=False)
+    assert lake.front_door.with_name("warehouse.duckdb.wal").exists()
+    with lake.open() as connection:
         connection.execute("delete from lake.addresses")
+
+
+def addresses_and_tables(lake):
+    tables = "select count(*) from duckdb_tables() where table_name = 'mine'"
+    return query(lake.front_door, f"select (select count(*) from addresses), ({tables})").rows[0]
+
+
+def test_what_a_reader_wrote_into_the_old_front_door_is_not_in_the_new(several):
+    rewritten(several)
     assert finish(several)
-    assert query(several.front_door, "select count(*) from addresses").rows == [(0,)]
+    assert addresses_and_tables(several) == (0, 0)
+
+
+@pytest.mark.parametrize("step", ["unlink", "replace"])
+def test_a_swap_that_is_stopped_leaves_no_new_front_door_with_the_log_of_the_old(several, monkeypatch, step):
+    rewritten(several)
+    done = getattr(Path, step)
+
+    def stopped(path, *given, **named):
+        if path.name.endswith("duckdb.wal") or given == (several.front_door,):
+            raise KeyboardInterrupt
+        return done(path, *given, **named)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, step, stopped)
+        with pytest.raises(KeyboardInterrupt):
+            finish(several)
+    addresses, _ = addresses_and_tables(several)
+    assert addresses > 0
+    assert finish(several)
+    assert addresses_and_tables(several) == (0, 0)
 
 
 def test_a_template_that_was_damaged_is_made_anew(several):
