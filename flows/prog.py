@@ -1,5 +1,6 @@
 """How this program was called, so that the commands it suggests can be pasted."""
 
+import shlex
 import shutil
 import sys
 from pathlib import Path
@@ -14,6 +15,6 @@ def called_as() -> str:
     if found and Path(found).resolve() == program.resolve():
         return "indicia"
     try:
-        return str(program.resolve().relative_to(Path.cwd()))
+        return shlex.quote(str(program.resolve().relative_to(Path.cwd())))
     except ValueError:
-        return str(program)
+        return shlex.quote(str(program))

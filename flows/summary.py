@@ -1,5 +1,6 @@
 """What a run tells a person at its end: counts, complaints, a few observations and how to go on."""
 
+import shlex
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -120,12 +121,12 @@ def noteworthy(door: Path, run_id: str | None) -> Sequence[Mapping[str, Any]]:
 def print_next(terminal: Console, door: Path, rows: Sequence[Mapping[str, Any]]) -> None:
     """Commands to paste."""
     program = called_as()
-    given = "" if door == Path("data/warehouse.duckdb") else f" --warehouse {door.parent}"
+    given = "" if door == Path("data/warehouse.duckdb") else f" --warehouse {shlex.quote(str(door.parent))}"
     commands = [
         f'{program} sql{given} "select subject, geo, period_end, value, unit from observations limit 10"',
         *(f"{program} trace{given} {row['observation_id'][:12]}" for row in rows[:1]),
         f"{program} status{given}",
-        f"duckdb {door}",
+        f"duckdb {shlex.quote(str(door))}",
     ]
     terminal.print("\nGo on with", style="bold")
     for command in commands:

@@ -1,5 +1,6 @@
 """What can go wrong with a warehouse; every message says what to do."""
 
+import shlex
 from pathlib import Path
 
 
@@ -18,7 +19,7 @@ class WarehouseBusyError(WarehouseError):
     def __init__(self, path: Path, holder: str, waited: float) -> None:
         super().__init__(
             f"{path} was held by {holder} for more than {waited:.0f} s: "
-            "try again once it has finished, or wait longer (patience)"
+            "try again once it has finished, or wait longer (INDICIA_PATIENCE)"
         )
         self.path, self.holder, self.waited = path, holder, waited
 
@@ -51,7 +52,7 @@ class DamagedFrontDoorError(WarehouseError):
 
     def __init__(self, path: Path, problem: str) -> None:
         super().__init__(
-            f"{path} is damaged: run `indicia verify --warehouse {path.parent}` once, which builds it anew "
+            f"{path} is damaged: run `{_verify(path.parent)}` once, which builds it anew "
             f"without loading anything again. DuckDB says: {problem.splitlines()[0]}"
         )
         self.path, self.problem = path, problem
@@ -80,8 +81,8 @@ class OlderWarehouseError(WarehouseError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path} was made by an earlier version of indicia: run `indicia verify --warehouse "
-            f"{path.parent}` once, which brings the warehouse up to date without loading anything again"
+            f"{path} was made by an earlier version of indicia: run `{_verify(path.parent)}` once, "
+            f"which brings the warehouse up to date without loading anything again"
         )
         self.path = path
 
@@ -172,3 +173,7 @@ class QueryError(WarehouseError):
     def __init__(self, problem: str) -> None:
         super().__init__(problem)
         self.problem = problem
+
+
+def _verify(folder: Path) -> str:
+    return shlex.join(["indicia", "verify", "--warehouse", str(folder)])

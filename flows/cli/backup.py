@@ -1,11 +1,13 @@
 """`indicia backup`: a copy of the warehouse that can be put back."""
 
+import shlex
 from pathlib import Path
 
 import click
 
 from flows.cli.options import warehouse_option
 from flows.lake import lake_of
+from flows.prog import called_as
 from flows.progress import Ticker
 from flows.settings import load_settings
 from warehouse.backup import backup
@@ -25,5 +27,5 @@ def command(target: Path, warehouse: Path | None) -> int:
         ticker.doing("Copying")
         copied = backup(lake_of(settings, ticker.say, "indicia backup"), target)
     click.echo(f"{copied.files:,} files, {copied.bytes / 1e6:,.1f} MB, are in {target}.")
-    click.echo(f"`indicia verify --warehouse {target}` checks them.")
+    click.echo(f"`{called_as()} verify --warehouse {shlex.quote(str(target))}` checks them.")
     return 0

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from flows.cli.options import warehouse_option
 from flows.settings import load_settings
-from flows.show import cell, console
+from flows.show import cell, console, counted
 from warehouse.query import Result, query
 
 
@@ -58,5 +58,4 @@ def _print_table(result: Result) -> None:
         table.add_row(*(Text(cell(value)) for value in row))
     terminal.print(table)
     cut = ", and there are more (--limit)" if result.is_cut else ""
-    noun = "row" if len(result.rows) == 1 else "rows"
-    terminal.print(f"({len(result.rows):,} {noun}{cut})", style="dim")
+    terminal.print(f"({counted(len(result.rows), 'row')}{cut})", style="dim")

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from flows.cli.options import warehouse_option
 from flows.settings import load_settings
-from flows.show import cell, console, figure, number, period
+from flows.show import cell, console, counted, figure, number, period
 from warehouse.trace import Source, Trace, trace
 
 ROLES = {
@@ -53,10 +53,7 @@ def heading(found: Trace) -> Text:
         text.append(f"\n{row['subject']}", "bold")
         text.append("".join(f" · {part}" for part in about if part))
         text.append(f" · {figure(row)}", "bold green")
-        count = len(found.sources)
-        documents = row["documents"]
-        text.append(f"\n{count} claim{'' if count == 1 else 's'} of ")
-        text.append(f"{documents} document{'' if documents == 1 else 's'}: ")
+        text.append(f"\n{counted(len(found.sources), 'claim')} of {counted(row['documents'], 'document')}: ")
         text.append(row["reason"])
         if row["is_conflict"]:
             text.append(f"\nsources disagree{_spread(row)}", "yellow")

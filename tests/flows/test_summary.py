@@ -1,9 +1,12 @@
 """What the last lines of a run say first."""
 
+import shlex
+
 import pytest
 
 from flows.report import IngestReport
-from flows.summary import headline, observations_table
+from flows.show import console
+from flows.summary import headline, observations_table, print_next
 from flows.work import Counts
 from warehouse.load import LoadReport
 
@@ -48,3 +51,11 @@ def test_a_change_is_not_mistaken_for_a_level() -> None:
     }
     table = observations_table([row, {**row, "measure": "level"}])
     assert list(table.columns[1].cells) == ["Exports, change", "Exports"]
+
+
+def test_commands_to_go_on_with_can_be_pasted_whatever_the_folder_is_called(capsys, tmp_path) -> None:
+    folder = tmp_path / "Ana's figures"
+    print_next(console(), folder / "warehouse.duckdb", [{"observation_id": "0" * 32}])
+    commands = [shlex.split(line) for line in capsys.readouterr().out.splitlines() if line.startswith("  ")]
+    assert [words[words.index("--warehouse") + 1] for words in commands[:3]] == [str(folder)] * 3
+    assert commands[3] == ["duckdb", str(folder / "warehouse.duckdb")]
