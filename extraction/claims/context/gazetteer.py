@@ -156,7 +156,9 @@ class Gazetteer:
         if not (is_public or is_clear or self._last):
             return None
         before = next((other.countries for other in passage.before(here, 3) if other.countries), frozenset())
-        if len(before) == 1 and (is_public or self._last in before):
+        # Of the body that a text is about, whatever other country the sentence before was on.
+        is_home = is_clear and (figure.is_standing or "committee" in here.sentence.lowers)
+        if len(before) == 1 and not is_home and (is_public or self._last in before):
             return next(iter(before))
         if len(before) > 1 and not is_public:
             return None

@@ -9,6 +9,7 @@ will be asked*).
 import re
 from bisect import bisect_left
 
+from extraction.claims.context.attribution import FORESEERS
 from extraction.claims.context.forecasters import is_expected_by
 from extraction.claims.context.tense import is_beside_expected, is_past, tells_past
 from extraction.claims.context.time_words import WILL
@@ -30,7 +31,7 @@ _GOVERNORS = {
     **_cues(
         _F,
         """expected expects expect expecting projected projects projecting forecast forecasts forecasted
-        predicted predicts predict sees seen anticipates anticipate anticipated expectation expectations
+        predicted predicts predict see sees seen anticipates anticipate anticipated expectation expectations
         projection projections predicting forecasting anticipating guidance saw pegged pegs pegging
         consensus foresees foresee foresaw foreseen envisages envisage envisaged
         tipped""",
@@ -118,6 +119,8 @@ _PEOPLED = frozenset({"city", "town", "country", "nation", "island", "village"})
 _FORESAW = frozenset({"forecast", "predicted", "projected", "expected", "estimated"})
 _LIKELIER = frozenset({"as", "more", "less", "equally"})
 _SCORED = frozenset({"goal", "goals"})
+_SEES, _HAVING = frozenset({"see", "sees", "seen"}), frozenset({"has", "have", "had", "having"})
+_VISITED = re.compile(r"b?#+a?n+d[kn]")  # *2 million visitors a year*
 _REACH, _PLACE_AND_DAY, _WHAT = 55, 8, 8
 _FINITE_BEFORE = frozenset("nNryw#.,)k")
 
@@ -220,7 +223,7 @@ def _as_told(words: list[str], i: int, found: Modality) -> Modality:
     """What *would* is in words that someone said or agreed on: *said sales would rise* is *will rise*."""
     if words[i] != "would":
         return found
-    lead = words[max(0, i - 20) : i]
+    lead = words[max(0, i - _REACH) : i]
     if not _PROMISED.isdisjoint(lead):
         return _T
     is_told = not _SAID.isdisjoint(lead) and "if" not in lead
@@ -280,7 +283,8 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     before = words[i - 1] if i else ""
     if not _has_what_it_needs(line, words, i) or (w in _HELD_TO and _is_held_to(words, i)):
         return None
-    is_seen = w == "saw" and _RENEWS.isdisjoint(words[max(0, i - 5) : i])
+    is_seen = w in _SEES and _only_meets(words, line, i)
+    is_seen = is_seen or (w == "saw" and _RENEWS.isdisjoint(words[max(0, i - 5) : i]))
     if is_seen or (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
         return None
     is_likelier = w == "likely" and before in _LIKELIER  # *twice as likely to*
@@ -293,6 +297,15 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
     if w == "should":
         return _of_should(words[i + 1 : i + 6])
     return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
+
+
+def _only_meets(words: list[str], line: str, i: int) -> bool:
+    """Whether *see* foretells nothing: *banks see losses of 5 percent*, *sees 2 million visitors a year*."""
+    if words[i] == "seen":
+        return words[i - 1] in _HAVING  # *has seen growth of 5 percent*
+    if words[i] == "see":
+        return FORESEERS.isdisjoint(words[max(0, i - 3) : i])
+    return _VISITED.match(line, i + 1) is not None
 
 
 def _of_should(behind: list[str]) -> Modality:

@@ -22,6 +22,7 @@ from extraction.claims.context.other_times import (
 from extraction.claims.context.tense import IRREGULAR_PASTS, OUTLOOKS
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import FUTURE
+from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Measure, Modality
@@ -35,6 +36,12 @@ _BREAKS = frozenset(
     {";", ":", "while", "whereas", "but", "although", "though", "compared", "versus", "—", "“"}
 )
 THINKS = frozenset({"thought", "believed", "judged", "saw", "expected", "anticipated", "felt"})
+_AFTER = frozenset({"after", "following"})
+_MOVES = wordlist.words(
+    """gain gains rise rises increase increases jump jumps surge growth decline declines drop drops fall falls
+    decrease decreases dip dips slump loss losses"""
+)
+_BEGINNING = frozenset({"beginning", "starting", "effective"})
 _MOVED = frozenset({"up", "down"})
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
@@ -49,11 +56,12 @@ _NEW_SUBJECT = re.compile(
     r",c[danNz]{1,5}[mve]"
 )  # *rose to 9 from 8, and the bank raised its full-year goal*
 _SET = re.compile(r"ne[p]$")  # *cost 5 euros, a third over the budget set in 2019*
+_NOUN_OF = re.compile(r"[anN]{1,3}o")
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
 _RELATIVE = frozenset("nNdaezrvepbm")
-_PERFECT, _SINCE = frozenset({"has", "have"}), 8  # tokens from *since* to its time
+_PERFECT, _SINCE = frozenset({"has", "have", "had"}), 8  # tokens from *since* to its time
 _WHEN = frozenset(
     {"in", "during", "for", "on", "at", "by", "since", "until", "through", "before", "after", "of"}
 )
@@ -73,7 +81,9 @@ def nearest(
     at = bisect_left(times, figure.first, key=lambda t: t.first)
     best, best_cost = None, 1e9
     for time in times[max(0, at - _NEAR) : at + _NEAR]:
-        if _names_subject(time, sentence, figure) or _is_when(time, sentence, figure):
+        if _names_noun(time, sentence, figure.first) or _is_measured(time, sentence, figure.last):
+            cost = 0.5
+        elif _names_subject(time, sentence, figure) or _is_when(time, sentence, figure):
             cost = 1.0
         elif is_no_time_of(figure, time, sentence):
             continue
@@ -105,6 +115,16 @@ def _names_subject(time: TimeExpression, sentence: Sentence, figure: Figure) -> 
     if not low < high or time.first >= high or time.last < low:
         return False
     return time.role != "from" if time.last > low else not _is_fronted(time, sentence)
+
+
+def _names_noun(time: TimeExpression, sentence: Sentence, number: int) -> bool:
+    """Whether a time says which a noun is that the number is of: *second-half growth of 5 percent*."""
+    return _NOUN_OF.fullmatch(tags(sentence), time.last, number) is not None
+
+
+def _is_measured(time: TimeExpression, sentence: Sentence, last: int) -> bool:
+    """Whether a change is told to be over a time: *growth of 5 percent, measured from 2023 to 2024*."""
+    return "measured" in sentence.lowers[max(last, time.first - 4) : time.first]
 
 
 def _is_when(time: TimeExpression, sentence: Sentence, figure: Figure) -> bool:
@@ -142,7 +162,10 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     if time.role == "from" and others and figure.measure is not Measure.CHANGE:
         return 1e9  # *Prices in 20 cities fell 2 percent from November*
     is_change_since = time.role == "since" and figure.measure is not Measure.CHANGE
-    if ";" in gap or (others and is_change_since and not _MOVED.isdisjoint(gap)):
+    following = numbers[(at := bisect_left(numbers, time.last)) : at + 1]
+    # *first-half growth of 3 percent and second-half growth of 5*
+    is_of_next = not time.is_shifted and any(_names_noun(time, sentence, number) for number in following)
+    if ";" in gap or is_of_next or (others and is_change_since and not _MOVED.isdisjoint(gap)):
         return 1e9  # *36 percent approve, down 5 points since June*
     cost = len(gap) + 5.0 * others
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
@@ -194,9 +217,13 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     words = sentence.lowers
     gap = words[time.last : figure.first]
     breaks = sum(w in _BREAKS for w in gap)
-    if figure.is_standing or is_in_fronted_clause(time, words, figure.first):
+    is_fronted = is_in_fronted_clause(time, words, figure.first)
+    if figure.is_standing or (is_fronted and not _opens_perfect(words, time, figure)):
         return 1e9
-    if time.role != "through" and "," in gap and is_in_aside(time, sentence):
+    opens = not _BEGINNING.isdisjoint(
+        words[max(0, time.first - 2) : time.first]
+    )  # *that, beginning in May, it*
+    if time.role != "through" and "," in gap and not opens and is_in_aside(time, sentence):
         return 1e9
     if (
         time.role in ("since", "from")
@@ -219,10 +246,19 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     owned = between(numbers, reach, time.first) and _BREAKS.isdisjoint(words[reach : time.first])
     led = words[max(0, time.first - _MOVE) : time.first]
     is_former = "from" in led or (gap[:1] == [","] and "after" in led)
-    if owned and gap[:1] in (["to"], [","]) and is_former:
+    # *grew fast in May, after a fall in April, and the rate sank to 4 percent*
+    is_earlier = gap[:1] == [","] and _is_of_earlier_move(led)
+    if is_earlier or (owned and gap[:1] in (["to"], [","]) and is_former):
         return 1e9  # *from 58 percent in 1996 to 71*, *to 9 from 5 in 1996, above forecasts of 8*
     weight = 3.0 if not _CONTRASTS.isdisjoint(gap) else 6.0
     return 2.0 + min(len(gap), 12) / 3 + len(gap) / 100 + weight * breaks + (5.0 if owned else 0.0)
+
+
+def _is_of_earlier_move(lead: Sequence[str]) -> bool:
+    """Whether the words before a time tell of what went before: *after smaller gains in April*."""
+    if _AFTER.isdisjoint(lead):
+        return False
+    return not _MOVES.isdisjoint(lead[max(i for i, word in enumerate(lead) if word in _AFTER) :])
 
 
 def _is_past(sentence: Sentence, first: int, last: int) -> bool:

@@ -32,6 +32,7 @@ _OUTDOES = frozenset({"than", "versus", "vs", "against", "above", "below", "matc
     verb + "ing" for verb in ("outpac", "exceed", "surpass", "topp", "beat")
 }
 _COMPARING = frozenset({"after", "from", "than", "compared", "versus", "following"})
+_STRETCHING = frozenset({"past", "last", "next", "coming", "following"})
 _QUOTED, _HELD_TO = frozenset({"close", "closing"}), frozenset({"to", "over", "from", "on", "above", "below"})
 _LEADS = frozenset({"the", "in", "of", "about", "its", "their", "just", "only", "at", "that"})
 _TO_LEFT_OUT = 12  # tokens from *the third quarter* to *the second*
@@ -218,7 +219,8 @@ class _Reader(RelativeTimes):
             return "versus"
         # *Twice as much as a decade ago*, but *as late as 1970*.
         is_as = w == "as" and self.word(k + 1) != "of" and before not in _AS_EARLY
-        if is_as or (w == "over" and before in _CHANGES):
+        is_during = self.word(k + 1) == "the" and self.word(k + 2) in _STRETCHING  # *over the past two years*
+        if is_as or (w == "over" and before in _CHANGES and not is_during):
             return "versus"  # *an increase over 2009*
         compared = w in ("was", "were", "been") and not {"than", "where"}.isdisjoint(
             self.words[max(0, k - 3) : k]

@@ -151,6 +151,8 @@ def _consists(slot: Slot) -> bool:
         return is_next and slot.governor.linked is None  # "traders expect 40 basis points of easing"
     if slot.governor.link in _TO_OR_FROM and slot.verb_word in VERBS:
         return False  # "raised its output to 5 tonnes of ore"
+    if slot.mention.dimension == "money" and "/" in (slot.mention.unit or "") and slot.governor.link == "of":
+        return False  # "a tax of 4 cents a litre of diesel"
     return slot.mention.unit not in _NO_SUM and slot.cut.sentence.low(slot.mention.first - 1) != "within"
 
 

@@ -61,7 +61,11 @@ _WORDED = (
         _any_of(
             r"\b(?:on|over) the quarter\b|\bon a quarterly basis\b",
             r"\bquarter[- ](?:on|over|to)[- ]quarter\b|\bq[-/]?o[-/]?q\b|\b(?:a|one|the) quarter " + _EARLIER,
-            r"\b" + _AGAINST + "(?:(?:first|second|third|fourth|" + _BEFORE + ") (?:three months|quarter))",
+            r"\b"
+            + _AGAINST
+            + "(?:(?:first|second|third|fourth|"
+            + _BEFORE
+            + ") (?:three months|quarter))(?! of \\d{4} to )",
             r"\b" + _AGAINST + "three months",
         ),
     ),

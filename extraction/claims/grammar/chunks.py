@@ -32,7 +32,7 @@ _KINDS: dict[int | None, str] = {i: _SIGNS.get(name, name) for name, i in _CHUNK
 _MODIFIER = re.compile(
     r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=obe)(?=[anN])|(?<=ob)(?=e[anN])|(?<=[ve]e)(?=[anN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))"
 )
-_PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a[nN])")
+_PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a{1,3}[nN])")
 _OF_FIGURE = re.compile(r"e(?:(?<=de)|(?<=d[ab]e))(?=X)")  # "a revised $3 billion"
 _FIGURED = words("revised estimated reported combined projected expected stated planned adjusted")
 _TO_PARTICIPLE = re.compile(r"e(?<=te)(?=[aknN])")  # "access to piped water"

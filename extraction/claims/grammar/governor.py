@@ -119,6 +119,9 @@ class _Walk:
         if kind == "S" and word == "as" and not self.objects:
             self.found.link = self.found.link or "as"
             return False
+        if kind == "S" and i - 1 in self.cut.mention_of and self._goes_to(i - 1):
+            self.objects.clear()
+            return self.number(i - 1, "M")
         if kind == "." and word == ":" and self.cut.kinds[max(0, i - 2) : i] == ["(", "K"]:
             return False  # "sales of $5 (2022: $4)"
         if kind == "." and (word == ";" or (word in DASHES and not self.objects and self._resumes(i + 1))):
@@ -209,10 +212,14 @@ class _Walk:
             self.objects.pop()
         if i not in self.cut.mention_of:
             return False
-        if self.objects:
+        if self.objects and not self._goes_to(i):
             self.found.gapped = self.objects[-1]
         self.found.inherits = i
         return True
+
+    def _goes_to(self, i: int) -> bool:
+        """Whether the number goes on from the earlier one: "from $9 before the strike to $7"."""
+        return self.found.link == "to" and self.cut.sentence.low(self.cut.firsts[i] - 1) == "from"
 
     def bracket(self, i: int, _kind: str) -> bool:
         cut, found = self.cut, self.found

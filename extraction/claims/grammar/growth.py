@@ -58,9 +58,15 @@ def is_reached(slot: Slot, moved: Movement) -> bool:
 
 
 def moved_to(slot: Slot) -> Tokens | None:
-    """What moved to or from a level behind a comma: "a fall in the jobless rate, to 4 percent"."""
+    """What moved to or from a level: "a fall in the jobless rate, to 4 percent", "on a fall in it to 4"."""
     cut, at = slot.cut, slot.at - 3
-    if slot.governor.link not in ("to", "from") or at < 2 or cut.kinds[at : at + 2] != ["N", ","]:
+    if slot.governor.link not in ("to", "from") or at < 2:
         return None
+    if cut.kinds[at - 2 : at + 2] == ["P", "N", "P", "N"]:
+        at += 1
+    elif cut.kinds[at : at + 2] != ["N", ","]:
+        return None
+    # Of growth the number is the rate: "of growth in sales to 3 percent".
     moved = growth(cut, phrase_ending(cut, at)) or growth(cut, phrase_ending(cut, at, _IN))
-    return moved[1] if moved else None
+    is_rate = at > slot.at - 3 and moved is not None and moved[0].noun == "growth"
+    return moved[1] if moved and not is_rate else None

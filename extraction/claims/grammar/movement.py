@@ -60,6 +60,7 @@ _LESSER = words(
     "smaller weaker cheaper slower softer shorter thinner lighter narrower poorer cooler colder milder fewer"
     " drier lower cleaner"
 )
+_NO_COMPARATIVES = words("rather other either")
 _COMPARED = {"more": Direction.UP, "less": Direction.DOWN, "fewer": Direction.DOWN}
 _APART = {"ahead": Direction.UP, "behind": Direction.DOWN}
 _SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "–": Direction.DOWN}
@@ -160,7 +161,8 @@ def _set_beside(slot: Slot, word: str) -> Movement | None:
     beyond = slot.cut.sentence.lowers[slot.cut.lasts[slot.at + 1] :][:1]
     is_share, is_count = slot.mention.unit == "%", slot.mention.unit == "1"
     ends = not beyond or beyond[0] in _CLOSING
-    if beyond == ["than"] and word.endswith("er") and word not in _AFTER and not is_count:
+    is_comparative = word.endswith("er") and word not in _AFTER and word not in _NO_COMPARATIVES
+    if beyond == ["than"] and is_comparative and not is_count:
         return Movement(Direction.DOWN if word in _LESSER else Direction.UP)  # "10 percent wider than"
     if beyond == ["of"] and word in _MISSING and not is_count:
         return Movement(Direction.DOWN)  # "2 billion yen short of its goal"
@@ -168,8 +170,8 @@ def _set_beside(slot: Slot, word: str) -> Movement | None:
         return Movement(Direction.UP)
     if word in _APART and is_share and (beyond == ["of"] or word == "behind"):
         return Movement(_APART[word])  # "ticket sales are 8 percent ahead of 2024"
-    is_alone = ends and is_share and word.endswith("er") and slot.cut.kinds[slot.at + 1] == "A"
-    if is_alone and word not in _AFTER:
+    is_alone = ends and is_share and is_comparative and slot.cut.kinds[slot.at + 1] == "A"
+    if is_alone:
         return Movement(
             Direction.DOWN if word in _LESSER else Direction.UP
         )  # "the chip is 20 percent faster"

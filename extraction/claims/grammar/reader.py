@@ -65,7 +65,7 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
         _see_through_estimate(reading, earlier)
     if slot.mention.unit == "%" and reading.share is None and reading.movement is None:
         reading.share = still_of_whole(reading, earlier)
-    if reading.share and is_said_of_whole(reading, reading.share, previous):
+    if reading.share and is_said_of_whole(reading, reading.share, previous, earlier):
         reading.subject = reading.topic = reading.share.whole
     if slot.governor.heads and (named := of_fronted(slot)) and slot.mention.counted is None:
         reading.subject = reading.topic = named
@@ -127,6 +127,10 @@ def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -
     is_of_last = moved is not None and (verbal.only_expects(slot, moved, subject) or verbal.sums_up(slot))
     if last is not None and (is_of_last or verbal.is_awaited(slot, subject)):
         reading.subject = last.subject  # "sales fell 5 percent; economists had expected a rise of 2 percent"
+        return
+    noun = slot.noun if slot.noun is not None else slot.governor.linked
+    if is_of_last and noun is not None and verbal.is_of_experts(slot, subject):
+        reading.subject = slot.cut.firsts[noun], slot.cut.lasts[noun]  # "traders expect a 25 basis point cut"
         return
     is_estimate, of = of_estimate(reading.slot.cut, reading.subject)
     if not is_estimate and of is None:

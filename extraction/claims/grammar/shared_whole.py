@@ -88,8 +88,13 @@ def _is_aside(slot: Slot) -> bool:
     return slot.at > 1 and kinds[slot.at - 1] in "(," and kinds[slot.at - 2] == "N"
 
 
-def is_said_of_whole(reading: Reading, part: Share, previous: Reading | None) -> bool:
+def is_said_of_whole(
+    reading: Reading, part: Share, previous: Reading | None, earlier: Sequence[Reading | None]
+) -> bool:
     """A share held to one of others, or found: "a quarter of women, compared with a third of men"."""
+    lead = reading.slot.cut.sentence.lowers[: reading.slot.mention.first]
+    if lead[-3:] == ["as", "well", "as"]:
+        previous = last_of(earlier)  # "half the men agree, as well as a third of women"
     if part.whole and reading.subject and verbal.is_finding(reading.slot, reading.subject):
         return True
     whole = previous.share.whole if previous and previous.share else None

@@ -21,7 +21,7 @@ _COPULAS = forms_of("have remain become") | words("is are was were be been being
 _HAVING = words("had has have having is are was were")
 EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want tip")
 _AWAITING = EXPECTING | words("looking expecting forecasting predicting projecting")
-_EXPERTS = words("analysts economists forecasters traders investors street")
+_EXPERTS = words("analysts economists forecasters traders investors participants market markets street")
 _FINDING, _REPORTS = words("found finds find showed shows show"), words("poll polls survey surveys study")
 _SUMMING = words("representing marking implying reflecting")
 _IN, _CHANGING, _FROM_OR_TO = words("in"), words("in of"), words("from to by")
@@ -82,7 +82,8 @@ def of_multiple(slot: Slot) -> Tokens | None:
         return None  # "swollen to 3.2 times its capital"
     if not verb.endswith(("ed", "ing")) and cut.tags[max(0, slot.mention.first - 1)] not in "tm":
         return None
-    if cut.kinds[at + 1 : at + 2] == ["N"] and head_of(cut, at + 1) not in _BARE_OBJECTS:
+    is_object = cut.kinds[at + 1 : at + 2] == ["N"]
+    if is_object and (head_of(cut, at + 1) not in _BARE_OBJECTS or modifiers_of(cut, at + 1)):
         return phrase_starting(cut, at + 1)
     is_past = at > 1 and cut.kinds[at - 1] == "N" and verb.endswith("ed")
     if is_past and cut.kinds[at - 2] == "K":
@@ -124,7 +125,12 @@ def is_awaited(slot: Slot, subject: Tokens) -> bool:
     is_expecting = verb is not None and not _AWAITING.isdisjoint(
         slot.cut.sentence.lowers[slot.cut.firsts[verb] : slot.cut.lasts[verb]]
     )
-    return is_bare and is_expecting and not _EXPERTS.isdisjoint(slot.cut.sentence.lowers[slice(*subject)])
+    return is_bare and is_expecting and is_of_experts(slot, subject)
+
+
+def is_of_experts(slot: Slot, subject: Tokens) -> bool:
+    """Whether a subject is who foretells things: "economists polled by Reuters"."""
+    return not _EXPERTS.isdisjoint(slot.cut.sentence.lowers[slice(*subject)])
 
 
 def is_finding(slot: Slot, subject: Tokens) -> bool:

@@ -25,8 +25,10 @@ _UNCOUNTED = words(
     "hypotheses objectives goals considerations implications conclusions caveats criticisms arguments",
     "explanations possibilities effects relationships interpretations assumptions dimensions avenues",
     "elements priorities channels levels categories approaches sets features components strategies pillars",
-    "ideas senses examples weaknesses",
+    "ideas senses examples weaknesses options choices alternatives",
 )
+_OTHERS, _ENDS = words("other former latter"), words(". , ; )")
+_FEW = 4
 _NOTES = words("bill bills note notes banknote banknotes coin coins")
 _PRINTED = frozenset((1, 2, 5, 10, 20, 50, 100, 200, 500, 1000))
 _CITATION = re.compile(r"\b(?:19|20)\d\d\)?[.,] [\"“]")
@@ -95,12 +97,23 @@ def _judge_small(s: Sentence, mention: Mention) -> None:
         mention.kind, mention.rule = Kind.IDIOM, "cut short"
     elif noun in _UNCOUNTED:
         mention.kind, mention.rule = Kind.PARTITIVE, "lists, not counts"
-    elif not noun and s.low(mention.first - 1) == "the" and word_tag(s.low(mention.last)) in "mvb":
-        mention.kind, mention.rule = Kind.PRONOUN, "the two"  # "the two now agree"
+    elif not noun and _stands_for_some(s, mention):
+        mention.kind, mention.rule = Kind.PRONOUN, "the two"
     elif mention.value == 0 and not is_plural(noun):  # "zero inflation"
         mention.kind, mention.rule = Kind.IDIOM, "counts nothing"
     elif mention.value == 1 and noun in IDIOM_NOUNS and s.low(mention.first - 1) not in EXACTLY:
         mention.kind, mention.rule = Kind.IDIOM, "idiom"
+
+
+def _stands_for_some(s: Sentence, mention: Mention) -> bool:
+    """*the two now agree*, *the other two were sold*, *between the two*: those that were told of before."""
+    before, after = s.low(mention.first - 1), s.low(mention.last)
+    if before in _OTHERS and s.low(mention.first - 2) == "the":
+        return word_tag(after) in "mve"
+    is_pair = mention.value is not None and 0 < mention.value <= _FEW
+    return before == "the" and (
+        word_tag(after) in "mvb" or (is_pair and (after in _ENDS or word_tag(after) == "e"))
+    )
 
 
 def _defines(s: Sentence, i: int) -> bool:

@@ -47,6 +47,8 @@ def _opens_note(s: Sentence, i: int) -> bool:
     is_first = i == 0 or s.tokens[0] in '"“'
     if not (is_first and after[0].isupper()) or after in _NAMES:
         return False
+    if i and s.glued(i) and s.tokens.count('"') % 2:
+        return True  # the quotation that it closes has not begun here
     letter = word_tag(after.lower())
     is_cited = then == "(" and is_year(s.token(i + 3))
     is_adverb = letter == "b" and then == ","

@@ -86,7 +86,10 @@ def _is_listed(s: Sentence, i: int, after: str) -> bool:
 
 def _is_countable(s: Sentence, i: int) -> bool:
     """Tell whether *one* can count token `i`; before a plural it is a pronoun, *when one looks*."""
-    if i >= len(s.tokens) or is_plural(s.lowers[i]):
+    end = i
+    while s.low(end + 1) == "-" and end + 2 < len(s.tokens):
+        end += 2  # "if one re-reads it"
+    if i >= len(s.tokens) or is_plural(s.lowers[end]):
         return False
     letter = word_tag(s.lowers[i])
     if letter == "e" and _NUMERALS.isdisjoint(s.lowers[: i - 1]):

@@ -135,8 +135,8 @@ def _unit(s: Sentence, last: int, number: Number) -> Unit | None:
     if hyphen and (j >= len(s.tokens) or (not s.glued(j) and s.lowers[j] not in ("percent", "year"))):
         return None
     unit = unit_after(s, j)
-    if unit is None and after in _BETWEEN and not hyphen:
-        unit = unit_after(s, j + 1)
+    if unit is None and s.low(j) in _BETWEEN:
+        unit = unit_after(s, j + 2 if hyphen and s.low(j + 1) in HYPHENS else j + 1)
         if unit is not None and unit.dimension not in _BETWEEN_DIMENSIONS:
             return None
     elif unit is None and after == "or" and s.low(last + 1) in _OR:

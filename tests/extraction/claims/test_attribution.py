@@ -95,6 +95,8 @@ SPEC = table("""
     A study of 900 ports found that [9 percent] are calm.                              | study of 900 ports
     Some 60 percent of ferrymen said they made [9 trips].                                   | ferrymen
     3M said it lost [9 ships].                                                              | 3M
+    Analysts now see growth of [9 percent].                                                 | Analysts
+    Bakers see losses of [9 percent].                                                       | -
     Some 72.3 percent said they made [9 trips].                                             | -
     # not sources: speakers of themselves, doers, reports of one's own results
     I said that [9 ships] docked.                                                           | -

@@ -48,6 +48,7 @@ Sales rose 5 percent from a year ago, for an annual pace of $2 trillion. | yoy
 Output rose 5 percent to an annual rate of $2 trillion.            |
 Sales rose 9 percent, compared with 5 percent a year earlier.      |
 Sales rose 9 percent, after a gain of 5 percent a year earlier.    |
+Sales rose 5 percent, measured from the fourth quarter of 2023 to the fourth quarter of 2024. |
 Sales rose 5 percent.                                              |
 The forecast of sales was cut by 5 percent from the November round. |
 Bills will drop by $9, or 5 percent, from April.                   |

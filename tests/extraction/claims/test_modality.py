@@ -87,6 +87,7 @@ SPEC = table("""
     Banks must hold [5 percent] of their assets in cash.                               | target
     Farmers must register to get the [$90] payment.                                    | actual
     Growth will not go on at the [6 percent] pace seen last year.                      | actual
+    It agreed that it would buy bonds, as it has done for years, in all of its many regions, and would sell [9 t]. | target
     Wages, which fell in May, should rise to [9 million].                              | target
     It is near its objectives of full employment and [2 percent] inflation.            | target
     One member preferred a [2 percent] cut.                                            | hypothetical
@@ -107,6 +108,10 @@ SPEC = table("""
     Analysts had looked for a rise of [2 percent].                                     | forecast
     It will end at 3 percent, up from the [2 percent] they forecast in May.            | forecast
     The firm guided to sales of [9 million].                                           | forecast
+    Analysts now see growth of [9 percent].                                            | forecast
+    Farmers see losses of [9 percent].                                                 | actual
+    The town sees [9 million visitors] a year.                                         | actual
+    The fund has seen growth of [9 percent].                                           | actual
     They see a chance that the bank, which last moved with a [2 percent] cut, will act. | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate

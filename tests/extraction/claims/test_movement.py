@@ -92,6 +92,7 @@ Growth fell to a pace of 5 percent.              | +
 Sales grew at 5 percent.                         | +
 A slump could shave 5 percent off output.        | -
 # what is no change
+It may buy bonds for 5 percent rather than 9.    | level
 The yield of 5 percent was up.                   | level
 The move locks up 5 percent of the cash.         | level
 Sales rose by 9 percent, and a jobless rate of 5 percent was seen. | level

@@ -154,6 +154,13 @@ NO_CLAIMS = [
     ("The two sides met.", "two sides | partitive"),
     ("One day it will end.", "One | idiom"),
     ("It is a two-way street.", "two | idiom"),
+    ("The two met in May.", "two | pronoun"),
+    ("The other two were sold.", "two | pronoun"),
+    ("There is little between the two.", "two | pronoun"),
+    ("The firm has two options.", "two options | partitive"),
+    ("If one re-reads it, all is clear.", "one | pronoun"),
+    ('"1 Ada Lind opens her book with "Losses."', "1 | list"),
+    ("They fear the seven-business-day week.", "seven-business-day | duration"),
     ("A flop is a unit of speed, meaning 1 operation a second.", "1 operation a second | idiom"),
     (
         "Code 1234567890123456789012345678901234567890 failed.",

@@ -242,6 +242,17 @@ CHOSEN = table("""
     Last school year it was [9 percent].                                             | 2024-09-01..2025-06-30
     # the month that ends a stretch
     In the three months to June sales fell. They rose [2 percent] over the month.    | 2025-06
+    # which of its kind the noun before a figure is
+    It posted fourth-quarter growth of [5 percent] and first-quarter growth of [3 percent]. | 2024-10..2024-12 2025-01..2025-03
+    It set a goal in May for growth of [5 percent], measured from 2023 to 2024.      | 2023..2024
+    # over a stretch, which is not what it is held to
+    Investment has averaged [8 percent] growth over the past five years.   | 2020-08-29..2025-08-29
+    # what has been so since something began
+    Since the runoff began in June 2022, its holdings had declined by [9 euros]. | 2022-06-01..2025-08-29
+    # what went before is not when
+    Hiring was strong in May, after smaller gains in April, and the rate fell to [4 percent]. | 2025-05
+    # what is agreed to begin then
+    It agreed that, beginning in December, it would buy bonds for [9 euros].         | 2025-12
     # no time: the day of publication, but for what is open
     The dam holds [9 million t].                                                     | 2025-08-29
     The dam will hold [9 million t].                                                 | -

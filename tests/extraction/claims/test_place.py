@@ -154,6 +154,7 @@ def test_the_country_and_place_of_a_figure(text: str, code: str, name: str) -> N
     ("title", "text", "code"),
     [
         ("FOMC minutes", "The unemployment rate was [5 percent].", "USA"),
+        ("FOMC minutes", "Spain's economy shrank. The Committee kept its [2 percent] goal.", "USA"),
         (None, "ROME, March 3 (Reuters) - Unemployment was [5 percent].", "ITA"),
         (None, "ROME, March 3 (Reuters) - The firm Acme has [9 parrots].", None),
         (None, "SPRINGFIELD, Ill. (AP) - Unemployment was [5 percent].", "USA"),
