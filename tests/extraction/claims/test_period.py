@@ -243,7 +243,7 @@ CHOSEN = table("""
     # the month that ends a stretch
     In the three months to June sales fell. They rose [2 percent] over the month.    | 2025-06
     # which of its kind the noun before a figure is
-    It posted fourth-quarter growth of [5 percent] and first-quarter growth of [3 percent]. | 2024-10..2024-12 2025-01..2025-03
+    It had first-half growth of [5 percent] and June growth of [3 percent]. | 2025-01..2025-06 2025-06
     It set a goal in May for growth of [5 percent], measured from 2023 to 2024.      | 2023..2024
     # over a stretch, which is not what it is held to
     Investment has averaged [8 percent] growth over the past five years.   | 2020-08-29..2025-08-29

@@ -280,11 +280,11 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Prices held, despite a fall in the jobless rate to 4 percent. | 4 percent    | jobless rate
         Tin fell from $9 a ton before the strike to $7 a ton.      | $7 a ton        | Tin
         Half of the loans were sold, as well as 9 percent of the bonds. | 9 percent  | bonds
-        Surveys have roughly doubled the success rate of new wells. | roughly doubled | success rate of new wells
+        Surveys have more than doubled its success rate. | more than doubled | success rate
         The fuel tax increase of 4 cents a litre of diesel is over. | 4 cents a litre | fuel tax
         Traders had expected a 25 basis point cut.                 | 25 basis point  | cut
         Sales could see a 5 percent rebound.                       | 5 percent       | Sales
-        Nearly 90 percent of small and medium-sized firms agree. | Nearly 90 percent | small and medium-sized firms
+        A tenth of small and medium-sized firms agree. | A tenth | small and medium-sized firms
     """),
 )
 def test_subjects_of_other_quantities(text: str, quote: str, expected: str) -> None:
