@@ -87,7 +87,7 @@ SPEC = table("""
     Banks must hold [5 percent] of their assets in cash.                               | target
     Farmers must register to get the [$90] payment.                                    | actual
     Growth will not go on at the [6 percent] pace seen last year.                      | actual
-    It agreed that it would buy a lot of coal, as it did in May, all of it by rail, and would ask [$9]. | target
+    It agreed that it would buy a lot of coal, as it did in May, all by rail, and would ask [$9].  | target
     Wages, which fell in May, should rise to [9 million].                              | target
     It is near its objectives of full employment and [2 percent] inflation.            | target
     One member preferred a [2 percent] cut.                                            | hypothetical
