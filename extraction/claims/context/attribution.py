@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extraction.claims.context.source_spans import (
     before_adverbs,
@@ -70,6 +71,7 @@ _TELLERS = {"see": FORESEERS, **dict.fromkeys(_BRIEFS, _BRIEFERS)}
 """Verbs that make something known where one of these is their subject."""
 _SELF = wordlist.words("i we you who which that this these those what someone people many some")
 QUOTES = frozenset('"“”')
+_THEMSELVES = frozenset({"themselves", "himself", "herself", "itself"})
 _NO_SUBJECT = wordlist.words("is are was were be been to will would than as a the")
 # After these *estimates* is a noun: *below Wall Street estimates on Monday*.
 _AFTER_NOUN = wordlist.words("on in for of at by after as when and but or was were , . ;")
@@ -185,8 +187,8 @@ def _around_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:  
         k -= 2 if is_aside else 1
     if words[k] == "and" and words[i] in SAYS:  # *Acme has 9 ships and says*
         return _of_first_verb(sentence, line, i)
-    if k >= 0 and words[k] in _NO_SUBJECT:
-        return None
+    if (k >= 0 and words[k] in _NO_SUBJECT) or sentence.low(i + 1) in _THEMSELVES:
+        return None  # *who reported themselves as employed*
     if k >= 0 and (words[k] in QUOTES or words[k] == ",") and (inverted := _behind_verb(sentence, line, i)):
         return inverted
     first, last = subject_before(sentence, k)
@@ -325,9 +327,16 @@ def source_of(sentence: Sentence, first: int, last: int, found: Sequence[Attribu
             return one
         reaches = one.verb < first <= one.verb + _SCOPE
         ends = (";", ",") if one.scope == "aside" else (";",)
-        if reaches and not any(w in ends for w in sentence.lowers[one.verb : first]):
+        between = sentence.lowers[one.verb : first]
+        if reaches and not any(w in ends for w in between) and not _is_parted(sentence, one, between):
             return one
     return None
+
+
+def _is_parted(sentence: Sentence, one: Attribution, between: Sequence[str]) -> bool:
+    """Whether data tell nothing of what stands behind a *but*: *data hint at a rise, but it cut 5 jobs*."""
+    is_data = not REPORTS.isdisjoint(sentence.lowers[one.first : one.last])
+    return is_data and one.scope == "after" and (",", "but") in pairwise(between)
 
 
 def _is_part(sentence: Sentence, one: Attribution) -> bool:

@@ -150,6 +150,10 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
             continue  # *inflation expectations eased to 5*
         if w == "if" and stopped and "," in words[i:first] and is_past(sentence, first, last):
             continue  # *if that were not enough, prices fell 5 percent*
+        if w == "having" and not stopped:
+            return None, True  # *should say that, prices having fallen by 5 percent, it will act*
+        if stopped and _is_attribute(line, i):
+            continue  # *tilted their expected path, and yields fell 5 points*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found), stopped
         if (w in _PARTING and _parts(words, i)) or (stopped and _opens_clause(line, words, i, first)):
@@ -351,7 +355,7 @@ def _is_supposed(line: str, words: list[str], i: int) -> bool:
 
 
 def _is_attribute(line: str, i: int) -> bool:
-    """Whether a participle only describes what comes behind a number: *14 of the 32 planned stations*."""
+    """Whether a participle only describes a noun: *14 of the 32 planned stations*, *its expected path*."""
     return i > 0 and line[i] == "e" and line[i - 1] in "#d" and line[i + 1 : i + 2] in ("n", "a")
 
 

@@ -61,6 +61,7 @@ _SAME_PAST = words("cost read beat bet quit shed spread burst thrust bid broadca
 _AFTER_NAME = (["m"], ["v"], ["e"])
 _PAIRED = re.compile("[pdo][ae]c[anuU]")
 _ARTICLE_AND_NUMBER = re.compile(r"d[abl]{0,2}#[#-]{0,5}n{0,2}$")
+_OF_SEVERAL = (["both"], ["each"], ["all"])
 _OF_NOUNS = words("for of in on from among between")
 _CLAUSE, _PHRASE = 16, 6  # tokens
 # Verbs whose object has a verb of its own: "it saw exports fall to 3 percent".
@@ -189,7 +190,9 @@ def _verb_or_noun(lowers: list[str], match: re.Match[str]) -> str:
     """
     line, i = match.string, match.start()
     before = lowers[i - 1]
-    if before in PERCENT and _ARTICLE_AND_NUMBER.search(line, max(0, i - 10), i):
+    # "bond yields both fell"
+    is_of_several = lowers[i + 1 : i + 2] in _OF_SEVERAL and line[i + 2 : i + 3] in ("m", "v", "e")
+    if is_of_several or (before in PERCENT and _ARTICLE_AND_NUMBER.search(line, max(0, i - 10), i)):
         return "n"  # "a 5 percent increase over"
     if line[i - 1] == "#" and line[i + 1 : i + 2] == "t":  # "one in ten plans to", but "12 plans to"
         return "v" if before in PERCENT or _ONE_IN_TEN.search(" ".join(lowers[max(0, i - 3) : i])) else "n"

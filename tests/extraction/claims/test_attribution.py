@@ -97,6 +97,8 @@ SPEC = table("""
     3M said it lost [9 ships].                                                              | 3M
     Analysts now see growth of [9 percent].                                                 | Analysts
     Bakers see losses of [9 percent].                                                       | -
+    New data suggested a loss, but the port had already cut its fees by [9 percent].        | -
+    Those who reported themselves as idle would have raised it by [9 points].               | -
     Some 72.3 percent said they made [9 trips].                                             | -
     # not sources: speakers of themselves, doers, reports of one's own results
     I said that [9 ships] docked.                                                           | -

@@ -112,6 +112,8 @@ SPEC = table("""
     Farmers see losses of [9 percent].                                                 | actual
     The town sees [9 million visitors] a year.                                         | actual
     The fund has seen growth of [9 percent].                                           | actual
+    They tilted their anticipated path down, and yields fell [9 percent].              | actual
+    It should say that, prices having fallen by [9 percent], it will act.              | actual
     They see a chance that the bank, which last moved with a [2 percent] cut, will act. | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate

@@ -284,6 +284,7 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         The fuel tax increase of 4 cents a litre of diesel is over. | 4 cents a litre | fuel tax
         Traders had expected a 25 basis point cut.                 | 25 basis point  | cut
         Sales could see a 5 percent rebound.                       | 5 percent       | Sales
+        Ten- and 30-year bond yields both fell 5 percent. | 5 percent | Ten- and 30-year bond yields
         A tenth of small and medium-sized firms agree. | A tenth | small and medium-sized firms
     """),
 )
