@@ -98,7 +98,7 @@ SPEC = table("""
     Analysts now see growth of [9 percent].                                                 | Analysts
     Bakers see losses of [9 percent].                                                       | -
     New data suggested a loss, but the port had already cut its fees by [9 percent].        | -
-    Those who reported themselves as idle would have raised it by [9 points].               | -
+    A number of men who reported themselves as idle would have raised it by [9 points].     | -
     Some 72.3 percent said they made [9 trips].                                             | -
     # not sources: speakers of themselves, doers, reports of one's own results
     I said that [9 ships] docked.                                                           | -
