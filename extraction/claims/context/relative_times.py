@@ -19,6 +19,7 @@ from extraction.claims.context.time_words import (
     WILL,
 )
 from extraction.claims.words.signs import ORDINAL_ENDS
+from extraction.claims.words.tags import tags
 from extraction.model import Period
 
 _RESULTS_UNTIL = 4  # the month up to which results of the last year are told
@@ -70,6 +71,8 @@ class RelativeTimes(Stretches):
         k = i - 2 if self.word(i - 1) == "-" else i - 1
         if k < floor or self.word(k) not in ("medium", "near", "long", "longer", "short", "shorter"):
             return None
+        if k < i - 1 and tags(self.sentence)[i + 1 : i + 2] in ("n", "N"):
+            return None  # *a rise in short-term rates*
         return TimeExpression(k, i + 1, None, "span") if self.word(k - 1) in ("the", "over", "in") else None
 
     def period(self, i: int, floor: int) -> TimeExpression | None:

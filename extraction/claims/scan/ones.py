@@ -31,6 +31,7 @@ _LISTED = IDIOM_NOUNS | words(
 )
 _AFTER_PRONOUN = words("not only have")
 EXACTLY = words("only just exactly least than about nearly")
+_TO_ANOTHER = 14  # tokens
 _NUMERALS = words("two three four five six seven eight nine ten eleven twelve dozen hundred")
 
 
@@ -74,8 +75,8 @@ def _opens_range(s: Sentence, i: int) -> bool:
 
 
 def _is_any(s: Sentence, i: int) -> bool:
-    """*from one owner to another*, *one crisis after another*."""
-    following = s.lowers[i + 2 : i + 6]
+    """*from one owner to another*, *one crisis after another*, *what suits one line may not suit another*."""
+    following = s.lowers[i + 2 : i + _TO_ANOTHER]
     return any(pair in (("to", "another"), ("after", "another")) for pair in pairwise(following))
 
 

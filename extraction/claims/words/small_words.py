@@ -18,7 +18,7 @@ _YEARS_OF, _YEAR = words("school crop marketing tax"), (["year"], ["years"])
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
-    " school crop marketing tax flat own account stands holding produce"
+    " school crop marketing tax flat own account stands holding produce ranks median mean"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -144,6 +144,12 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i] = "v"
         elif lower in _YEARS_OF and before in "ld" and lowers[i + 1 : i + 2] in _YEAR:
             letters[i] = "a"  # "last school year"
+        elif (
+            lower in ("median", "mean")
+            and letters[i + 1 : i + 2] == ["e"]
+            and letters[i + 2 : i + 3] in _NAMED
+        ):
+            letters[i] = "a"  # "the median expected rate"
         elif lower == "whole" and lowers[max(0, i - 2) : i] == ["as", "a"]:
             letters[i - 2 : i + 1] = "bbb"
         elif lower in _AROUND:
@@ -195,6 +201,8 @@ def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
             is_verb = before in "nN" and _leads_to_part(lowers, i)
         case "produce":
             is_verb = before in "cN" and after in (["#"], ["a"], ["b"], ["d"])  # "and produce half of"
+        case "ranks":
+            is_verb = before in "nNbk," and lowers[i + 1 : i + 2] in (["as"], ["among"])
         case "holding":
             is_verb = before == "m" and after == ["d"]  # "they had been holding the rate at"
         case "stands":

@@ -158,6 +158,7 @@ NO_CLAIMS = [
     ("The other two were sold.", "two | pronoun"),
     ("There is little between the two.", "two | pronoun"),
     ("The firm has two options.", "two options | partitive"),
+    ("What suits one port may not be well suited to another.", "one | idiom"),
     ("If one re-reads it, all is clear.", "one | pronoun"),
     ('"1 Ada Lind opens her book with "Losses."', "1 | list"),
     ("They fear the seven-business-day week.", "seven-business-day | duration"),

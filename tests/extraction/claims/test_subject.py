@@ -120,6 +120,7 @@ The deal makes Orbis the second-largest bank in Spain.               | Orbis    
 It established Orbis as the second-largest bank.                     | Orbis     | bank
 He lost, and the second-largest bank Orbis paid.                     | Orbis     | bank Orbis
 The second-largest bank is Orbis.                                    | Orbis     | bank
+Orbis now ranks as the second-largest bank.                          | Orbis     | bank
 The second-largest bank fell.                                        | bank      | bank
 """
 
@@ -284,6 +285,7 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         The fuel tax increase of 4 cents a litre of diesel is over. | 4 cents a litre | fuel tax
         Traders had expected a 25 basis point cut.                 | 25 basis point  | cut
         Sales could see a 5 percent rebound.                       | 5 percent       | Sales
+        The median expected rate of inflation was 5 percent. | 5 percent | median expected rate of inflation
         Ten- and 30-year bond yields both fell 5 percent. | 5 percent | Ten- and 30-year bond yields
         A tenth of small and medium-sized firms agree. | A tenth | small and medium-sized firms
     """),
