@@ -215,6 +215,7 @@ def _behind_verb(sentence: Sentence, line: str, i: int) -> Attribution | None:
     end = noun_phrase_after(sentence, line, i + 1)
     follows = line[end] if end < len(line) else "."
     is_source = end > i + 1 and line[i + 1] in "Nnadr" and follows not in "mveog"
+    is_source = is_source and words[i + 1] not in _CLOSING  # *Acme, which makes toys, said late on Monday*
     return Attribution(i, i + 1, end, "before") if is_source else None
 
 

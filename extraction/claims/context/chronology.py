@@ -27,6 +27,7 @@ _LEVELS = frozenset(
 _ALIKE = frozenset({"month", "quarter", "half", "year"})
 _DECIDES = frozenset({"left", "kept", "held", "raised", "cut", "lowered", "hiked"})
 _NOW = frozenset({"now", "currently", "presently"})
+_TO_NOW = 3  # tokens
 _EARLIER_BASES = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.|cb?[vm]")
@@ -197,7 +198,9 @@ def _without_a_time(here: Surroundings, passage: Passage, figure: Figure) -> Per
         return based
     is_held = was_expected or (figure.modality is ESTIMATE and _is_held(here, figure))
     # *to 9 in May, 2 percent less than in April but 3 percent more than a year ago*
-    is_held = is_held or (figure.measure is CHANGE and figure.basis in _EARLIER_BASES and not is_open)
+    is_now = not _NOW.isdisjoint(sentence.lowers[max(0, figure.first - _TO_NOW) : figure.first])
+    is_earlier = figure.measure is CHANGE and figure.basis in _EARLIER_BASES
+    is_held = is_held or (is_earlier and not is_open and not is_now)
     is_held = is_held or (bool(here.times) and tense.is_set_beside(sentence, figure.first, figure.last))
     if is_held and (own := _main_times(here, figure)):
         return own[-1].period  # *jobs rose by 9 in May, compared with estimates of 5*

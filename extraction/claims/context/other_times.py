@@ -48,6 +48,7 @@ _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basi
 
 _OWNERS = wordlist.words("its their the")
 _LEVEL = wordlist.words("share level size value rate amount number average")
+_PAYABLE = frozenset({"payable", "redeemable"})
 _NOUN_OF = re.compile("[abenN]{1,4}o?")
 _RELATIVE = re.compile("pd[an]{1,4}[sw]?r[ev]p?")
 _HELD = frozenset({"with", "from"})
@@ -82,8 +83,15 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
         or _is_when_expected(time, words)
         or _is_of_compared(time, words, figure.last)
         or _is_of_relative(figure, time, sentence)
+        or _is_of_payment(figure, time, words[: time.first])
         or (time.role == "since" and _is_of_change_behind(words[figure.last : time.first]))
     )
+
+
+def _is_of_payment(figure: Figure, time: TimeExpression, lead: Sequence[str]) -> bool:
+    """Whether a time is when what was told before is paid, or to whom: *payable on June 14, and 5 euros*."""
+    is_paid = time.last <= figure.first and not _PAYABLE.isdisjoint(lead[-2:])
+    return is_paid or lead[-3:-1] == ["of", "record"]
 
 
 def _is_of_relative(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:

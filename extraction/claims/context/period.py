@@ -41,6 +41,7 @@ _MOVES = wordlist.words(
     """gain gains rise rises increase increases jump jumps surge growth decline declines drop drops fall falls
     decrease decreases dip dips slump loss losses"""
 )
+_ONCE = frozenset({"when", "once", "after"})
 _BEGINNING = frozenset({"beginning", "starting", "effective"})
 _MOVED = frozenset({"up", "down"})
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
@@ -161,11 +162,12 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     others = between(numbers, after, time.first)
     if time.role == "from" and others and figure.measure is not Measure.CHANGE:
         return 1e9  # *Prices in 20 cities fell 2 percent from November*
+    is_base = figure.measure is Measure.CHANGE and gap[:1] == ["from"] and gap[-1] == "of" and not others
     is_change_since = time.role == "since" and figure.measure is not Measure.CHANGE
     following = numbers[(at := bisect_left(numbers, time.last)) : at + 1]
     # *first-half growth of 3 percent and second-half growth of 5*
     is_of_next = not time.is_shifted and any(_names_noun(time, sentence, number) for number in following)
-    if ";" in gap or is_of_next or (others and is_change_since and not _MOVED.isdisjoint(gap)):
+    if ";" in gap or is_of_next or is_base or (others and is_change_since and not _MOVED.isdisjoint(gap)):
         return 1e9  # *36 percent approve, down 5 points since June*
     cost = len(gap) + 5.0 * others
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
@@ -182,7 +184,7 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
         or any(w in ("and", "but") and then in FUTURE for w, then in pairwise(gap))
         or (figure.modality is Modality.ACTUAL and gap[-1:] == ["by"] and _TO_DO.search(line))
         or (figure.modality is Modality.ACTUAL and not _AIMS.isdisjoint(gap))  # *has 300, which it aims to*
-        or (time.role == "at" and _LATER_CLAUSE.search(line))
+        or (time.role == "at" and _LATER_CLAUSE.search(line) and not _is_coming(figure, gap))
         or (others and _NEXT_VERB.search(line))
         or _NEW_SUBJECT.search(line)
         or (others and _SET.search(line) and gap[-1:] == ["in"])
@@ -194,6 +196,11 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     is_close = cost <= _FAR_AFTER and ("," not in gap or is_due) and "w" not in line
     is_last = len(gap) < 2 * _TOO_FAR_AFTER and _PARTS_CLAUSES.search(line) is None
     return min(cost, _TOO_FAR_AFTER) if is_close or is_last else cost
+
+
+def _is_coming(figure: Figure, gap: Sequence[str]) -> bool:
+    """Whether what is yet to be is told to be so once something is: *will hold 9 t when it opens in May*."""
+    return figure.modality in (Modality.FORECAST, Modality.TARGET) and not _ONCE.isdisjoint(gap)
 
 
 def _after_series(words: Sequence[str], at: int, end: int) -> int:

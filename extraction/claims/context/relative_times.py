@@ -71,7 +71,7 @@ class RelativeTimes(Stretches):
         k = i - 2 if self.word(i - 1) == "-" else i - 1
         if k < floor or self.word(k) not in ("medium", "near", "long", "longer", "short", "shorter"):
             return None
-        if k < i - 1 and tags(self.sentence)[i + 1 : i + 2] in ("n", "N"):
+        if k < i - 1 and tags(self.sentence)[i + 1 : i + 2] in ("n", "N", "a"):
             return None  # *a rise in short-term rates*
         return TimeExpression(k, i + 1, None, "span") if self.word(k - 1) in ("the", "over", "in") else None
 

@@ -42,7 +42,7 @@ _OF_RECORD = wordlist.words("of set in from high low hit reached seen")
 _MONTHS = {"month": 1, "quarter": 3}
 _TENSE = 14
 _OUTLOOK, _RELATIVE = 3, 4  # tokens; *a stadium that opened in 1991*
-_TO_PAST = 5  # tokens
+_TO_PAST, _TO_AFTER = 5, 6  # tokens
 _RECENT, _WEEK = 200, 7  # days
 
 
@@ -81,6 +81,14 @@ def _end(time: TimeExpression) -> tuple[date, date]:
     return (time.period.end, time.period.start) if time.period else (date.min, date.min)
 
 
+def _is_before(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a day tells what went before: *slipped 64 cents, after settling higher on Tuesday*."""
+    lead = words[max(0, time.first - _TO_AFTER) : time.first]
+    return time.grain == "day" and any(
+        word == "after" and then.endswith("ing") for word, then in pairwise(lead)
+    )
+
+
 def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) -> bool:
     """Whether a time goes on to hold for the next sentence: one of the past that its main clause names."""
     words = sentence.lowers
@@ -89,7 +97,7 @@ def _is_running(time: TimeExpression, sentence: Sentence, today: date | None) ->
     is_over = today is None or time.period.end <= today
     if not is_over and (time.period.start > (today or time.period.start) or not _is_told(time, sentence)):
         return False
-    if is_in_fronted_clause(time, words, len(words)) or _is_held_to(time, words):
+    if is_in_fronted_clause(time, words, len(words)) or _is_held_to(time, words) or _is_before(time, words):
         return False
     behind = words[time.last : time.last + _OUTLOOK]
     if not OUTLOOKS.isdisjoint(behind) or "revised" in behind:

@@ -38,6 +38,7 @@ _FIGURED = words("revised estimated reported combined projected expected stated 
 _TO_PARTICIPLE = re.compile(r"e(?<=te)(?=[aknN])")  # "access to piped water"
 # "Idle loans and foreclosed assets rose": no verb of its own before the one that follows.
 _JOINED_PARTICIPLE = re.compile(r"e(?<=ce)(?<=[nN].e)(?=[nN]{1,2}b?[vme])(?<!v.{2})")
+_VERBS = re.compile("[vm]|e(?![anNk])")
 _PLURAL_POSSESSIVE = re.compile(r"'(?<=[nN]')(?=[aknN#X]|e[anN])")
 
 
@@ -113,8 +114,15 @@ def _settled(line: str, sentence: Sentence) -> str:
     if "te" in line:
         line = _TO_PARTICIPLE.sub(lambda m: "a" if sentence.lowers[m.start()].endswith("ed") else "e", line)
     if "ce" in line:
-        line = _JOINED_PARTICIPLE.sub("a", line)
+        line = _JOINED_PARTICIPLE.sub(_joined, line)
     return _PAIRED_ADJECTIVES.sub("a", _MODIFIER.sub("a", line))
+
+
+def _joined(match: re.Match[str]) -> str:
+    """A participle unless the clause has had a verb: "killed three people and caused damage put at $4"."""
+    line, i = match.string, match.start()
+    clause = line[max(line.rfind(sign, 0, i) for sign in ".sw") + 1 : i]
+    return "e" if _VERBS.search(clause) else "a"
 
 
 def _end_of(mention: Mention) -> int:

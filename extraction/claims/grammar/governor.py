@@ -15,6 +15,7 @@ _ON_THE_ORDER_OF = ["on", "the", "order", "of"]
 SAYING = words("said told shown showed shows found") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
 )
+_CLAUSE = 6  # chunks
 _PHRASE = 8  # chunks of the phrase that a number heads
 _STATES = words("at near around above below up down to")
 _PARTICLES = words("down up off out")
@@ -254,13 +255,23 @@ class _Walk:
         after = self.cut.sentence.lowers[self.cut.lasts[self.at] :][:2]
         return after[:1] in (["down"], ["up"]) and after[1:] in (["on"], ["from"])
 
+    def _compared(self, i: int) -> int | None:
+        """The number with which one behind a clause is compared: "treated 9 since it opened, 4 more than"."""
+        cut = self.cut
+        behind = cut.sentence.lowers[cut.lasts[self.at] :][:2]
+        if behind[:1] not in (["more"], ["less"], ["fewer"]) or behind[1:] != ["than"] or self.at != i + 1:
+            return None
+        opening = next((j for j in range(i - 1, max(0, i - _CLAUSE), -1) if cut.kinds[j] == "S"), 0)
+        return _number_before(cut, opening)
+
     def boundary(self, i: int, kind: str) -> bool:
         """A comma or coordinator: does an earlier number reach across it?"""
         cut = self.cut
         i = _before_aside(cut, i)
         previous = _number_before(self.cut, i)
-        if previous is not None and not self.objects and self._resumes(i + 1):
-            self.found.inherits = previous
+        resumed = previous if self._resumes(i + 1) else self._compared(i)
+        if resumed is not None and not self.objects:
+            self.found.inherits = resumed
             return True
         if kind == "C" and not self.objects and self._tells_change() and self.at == i + 1:
             main = next((j for j in range(i - 1, max(-1, i - 12), -1) if j in cut.mention_of), None)

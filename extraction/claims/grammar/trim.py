@@ -158,6 +158,8 @@ def _is_circumstance(cut: Chunked, link: int, last: int, places: frozenset[int])
     letters, lowers = cut.tags, cut.sentence.lowers
     word = lowers[link]
     inner = [i for i in range(link + 1, last) if letters[i] not in 'd",' and lowers[i] not in _YEARS_OF]
+    if lowers[link:last] == ["on", "hold"]:
+        return True
     if not inner or word in _ALL_OVER or (word == "to" and lowers[last - 1] in _LEVEL):
         return True
     if word in ("at", "in") and lowers[last - 1] in _MEETINGS and all(letters[i] != "k" for i in inner):

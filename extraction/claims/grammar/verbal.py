@@ -18,6 +18,7 @@ from extraction.claims.words.lexicon import forms_of
 from extraction.claims.words.wordlist import words
 
 _COPULAS = forms_of("have remain become") | words("is are was were be been being am")
+_BEING = words("is are was were be been being")
 _HAVING = words("had has have having is are was were")
 EXPECTING = forms_of("target expect forecast predict project anticipate estimate see need require want tip")
 _AWAITING = EXPECTING | words("looking expecting forecasting predicting projecting")
@@ -80,8 +81,10 @@ def of_multiple(slot: Slot) -> Tokens | None:
     verb = cut.sentence.lowers[slot.mention.number_first]
     if not verb.isalpha():
         return None  # "swollen to 3.2 times its capital"
-    if not verb.endswith(("ed", "ing")) and cut.tags[max(0, slot.mention.first - 1)] not in "tm":
-        return None
+    before = max(0, slot.mention.first - 1)
+    is_told = cut.tags[before] in "tm" and cut.sentence.lowers[before] not in _BEING
+    if not verb.endswith(("ed", "ing")) and not is_told:
+        return None  # "sales were double the average"
     is_object = cut.kinds[at + 1 : at + 2] == ["N"]
     if is_object and (head_of(cut, at + 1) not in _BARE_OBJECTS or modifiers_of(cut, at + 1)):
         return phrase_starting(cut, at + 1)

@@ -246,6 +246,8 @@ def _is_reached(s: Sentence, mention: Mention, previous: Mention) -> bool:
 def _opens_clause(s: Sentence, mention: Mention) -> bool:
     """*it sank 2 km off the coast, and 37 are missing*: a count that is the subject of a verb."""
     before, after = s.low(mention.first - 1), word_tag(s.low(mention.last))
+    if mention.form == "words" and before in ("and", "but", ","):
+        return after in "mve"  # *six saw a cut and two saw a rise*
     return (before in ("and", "but") and after == "m") or (before == ";" and after in "mve")
 
 

@@ -169,6 +169,7 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
         case "total" | "jobless":
             is_named = before in "do" or (before == "a" and letters[i - 2] in "dz")
             is_term = after in _AFTER_TERM or (before == "d" and after == ["t"])  # "taking the total to"
+            is_term = is_term or lowers[i + 1 : i + 2] == ["since"]
             return is_named and (after in _AFTER_NAMED_TERM or (before in "do" and is_term))
         case "time":
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]

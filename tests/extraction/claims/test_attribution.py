@@ -97,6 +97,7 @@ SPEC = table("""
     3M said it lost [9 ships].                                                              | 3M
     Analysts now see growth of [9 percent].                                                 | Analysts
     Bakers see losses of [9 percent].                                                       | -
+    Acme, which makes brakes, said late on Monday that it had [9 ships].                    | Acme
     New data suggested a loss, but the port had already cut its fees by [9 percent].        | -
     A number of men who reported themselves as idle would have raised it by [9 points].     | -
     Some 72.3 percent said they made [9 trips].                                             | -

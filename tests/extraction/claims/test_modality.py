@@ -114,6 +114,8 @@ SPEC = table("""
     The fund has seen growth of [9 percent].                                           | actual
     They tilted their anticipated path down, and yields fell [9 percent].              | actual
     It should say that, prices having fallen by [9 percent], it will act.              | actual
+    Under the projected path, inflation is [9 percent].                                | forecast
+    It pays 18 times its expected profit, a premium of [9 percent].                    | actual
     They see a chance that the bank, which last moved with a [2 percent] cut, will act. | actual
     # estimate
     The institute estimated the cost at [5 million euros].                             | estimate

@@ -251,8 +251,13 @@ CHOSEN = table("""
     Despite a rise of [5 percent] in short-term rates over the past year, it grew.   | 2024-08-29..2025-08-29
     Since the runoff began in June 2022, its holdings had declined by [9 euros]. | 2022-06-01..2025-08-29
     # what went before is not when
+    # what it is yet to do once something is
+    The line will carry [22,000 people] when it opens in 2028.                       | 2028
     Hiring was strong in May, after smaller gains in April, and the rate fell to [4 percent]. | 2025-05
     # what is agreed to begin then
+    Crude fell after settling higher on Tuesday. Coal was down [9 euros].            | 2025-08-29
+    # a day of payment is that of what is paid alone
+    It pays [4 euros], payable on June 14 to holders of record on May 31, and [9 t]. | 2025-06-14 2025-08-29
     It agreed that, beginning in December, it would buy bonds for [9 euros].         | 2025-12
     # no time: the day of publication, but for what is open
     The dam holds [9 million t].                                                     | 2025-08-29
@@ -294,6 +299,8 @@ def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
         It came to 9 in May, and compares with a gain of [3 percent] a year ago. | 2024-05
         Wool has fallen [9 percent] from its May 2024 peak.             | 2024-05-01..2025-08-29
         It was up [9 percent] on the same weekend in 2024.              | 2025-08-29
+        Output came to 9 t in 2024, up [5 percent] from the crop of 2023. | 2024
+        It rose 2 in May, and is now [9 percent] higher than a year ago. | 2025-08-29
     """),
 )
 def test_a_change_runs_from_its_named_start(text: str, meaning: str) -> None:

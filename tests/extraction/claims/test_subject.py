@@ -285,6 +285,13 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         The fuel tax increase of 4 cents a litre of diesel is over. | 4 cents a litre | fuel tax
         Traders had expected a 25 basis point cut.                 | 25 basis point  | cut
         Sales could see a 5 percent rebound.                       | 5 percent       | Sales
+        It hurt 3 people and caused damage put at $4. | $4              | damage
+        The fund grew and charges investors 5 percent of it.       | 5 percent       | fund
+        The bank left rates on hold at 5 percent.                  | 5 percent       | rates
+        Output was more than double the average.                   | more than double | Output
+        It sold $9 in May, taking the total since January to $12.  | $12             | total
+        Of 27 analysts, 19 saw a rate of 4 percent, six saw a cut. | six             | analysts
+        It treated 90 patients since it opened, 5 percent more than in May. | 5 percent | patients
         The median expected rate of inflation was 5 percent. | 5 percent | median expected rate of inflation
         Ten- and 30-year bond yields both fell 5 percent. | 5 percent | Ten- and 30-year bond yields
         A tenth of small and medium-sized firms agree. | A tenth | small and medium-sized firms
