@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from extraction.claims.scan.units import Entry as WrittenUnit
 from extraction.claims.scan.units import table as units_in_texts
 from extraction.claims.words.place import PlaceKind, places
 from extraction.model import Measure
@@ -246,17 +247,24 @@ def _entries(indicators: Iterable[Indicator]) -> Iterable[_Entry]:
 def _refuse_strange_units(registry: Registry) -> None:
     """Refuse units that neither texts nor our table know: nothing would ever be found for them."""
     for indicator in registry.indicators:
-        unit = indicator.unit
-        if dimension(unit) == unit and unit not in _OF_THEIR_OWN and unit not in _written():
+        if not _is_known(indicator.unit):
             raise RegistryError(
                 registry.path,
                 indicator.indicator_id,
-                f"unit {unit!r} is unknown: take one that claims have, such as t, %, 1 or USD/bbl, or money",
+                f"unit {indicator.unit!r} is unknown: take one that claims have, such as t, %, 1 or USD/bbl, "
+                "or money",
             )
 
 
-def _written() -> frozenset[str]:
-    return frozenset(entry.code for entries in units_in_texts().after.values() for entry in entries)
+def _is_known(unit: str) -> bool:
+    if dimension(unit) != unit or unit in _OF_THEIR_OWN or unit in _codes(units_in_texts().after):
+        return True
+    above, _, below = unit.partition("/")
+    return below in _codes(units_in_texts().per) and _is_known(above)
+
+
+def _codes(index: dict[str, list[WrittenUnit]]) -> frozenset[str]:
+    return frozenset(entry.code for entries in index.values() for entry in entries)
 
 
 def _refuse_doubles(registry: Registry, entries: list[_Entry]) -> None:

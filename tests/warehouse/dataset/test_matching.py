@@ -148,7 +148,15 @@ def test_every_unit_of_the_registry_is_known() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "is_known"),
-    [("t", True), ("money/bbl", True), ("rank", True), ("dB", True), ("tonnen", False), ("money/keg", False)],
+    [
+        ("t", True),
+        ("money/bbl", True),
+        ("rank", True),
+        ("money/share", True),
+        ("dB", True),
+        ("tonnen", False),
+        ("money/keg", False),
+    ],
 )
 def test_a_unit_must_be_one_that_texts_have(tmp_path: Path, unit: str, is_known: bool) -> None:
     path = tmp_path / "own.toml"
