@@ -115,6 +115,8 @@ def load_registry(path: Path | None = None) -> Registry:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise RegistryError(path, None, f"cannot be read ({error})") from error
     indicators = tuple(_read(path, name, table) for name, table in tables.items())
+    if not indicators:
+        raise RegistryError(path, None, "holds no indicator")
     return Registry(indicators, sha256(raw).hexdigest()[:16], path)
 
 
@@ -134,6 +136,8 @@ def _indicator(name: str, table: dict[str, Any]) -> Indicator:
         raise ValueError(f"lacks {', '.join(missing)}")
     if unknown := sorted(table.keys() - _REQUIRED - _OPTIONAL):
         raise ValueError(f"has unknown keys {', '.join(unknown)}")
+    if not table["phrases"] and not table.get("changes_of"):
+        raise ValueError("phrases is empty, so that nothing would ever be found")
     basis = table.get("basis")
     return Indicator(
         indicator_id=name,
@@ -198,7 +202,7 @@ def _bounds(table: dict[str, Any], key: str) -> Bounds | None:
     if (
         not isinstance(values, list)
         or len(values) != 2
-        or not all(isinstance(v, int | Decimal) for v in values)
+        or not all(isinstance(v, int | Decimal) and not isinstance(v, bool) for v in values)
     ):
         raise ValueError(f"{key} must be [lowest, highest]")
     low, high = (Decimal(v) for v in values)

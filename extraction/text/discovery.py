@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from glob import has_magic, iglob
@@ -11,6 +12,7 @@ from extraction.text.problem import Rejected, printable
 
 HIDDEN = "."
 WEB = ("http:/", "https:/")  # a path has one slash where an address has two
+OTHER_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 def discover(paths: Iterable[Path | str]) -> Iterator[Path | Rejected]:
@@ -21,7 +23,7 @@ def discover(paths: Iterable[Path | str]) -> Iterator[Path | Rejected]:
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
-        for found in _expand(Path(path)):
+        for found in _expand(Path(path), str(path)):
             if isinstance(found, Rejected):
                 yield found
                 continue
@@ -36,7 +38,7 @@ def discover(paths: Iterable[Path | str]) -> Iterator[Path | Rejected]:
                 yield found
 
 
-def _expand(path: Path) -> Iterator[Path | Rejected]:
+def _expand(path: Path, given: str) -> Iterator[Path | Rejected]:
     if os.path.lexists(path):
         yield from _walk(path, frozenset())
         return
@@ -45,10 +47,13 @@ def _expand(path: Path) -> Iterator[Path | Rejected]:
     for match in matches:
         if "**" not in pattern or not Path(match).is_dir():
             yield from _walk(Path(match), frozenset())
-    if pattern.startswith(WEB):
+    if given.startswith(WEB):
         yield Rejected(
-            printable(pattern), "address", "It is an address, not a file.", remedy="Let ingest fetch it."
+            printable(given), "address", "It is an address, not a file.", remedy="Let ingest fetch it."
         )
+    elif OTHER_ADDRESS.match(given):
+        reason = "It is an address, but neither http nor https."
+        yield Rejected(printable(given), "address", reason, remedy="Bring it here as a file first.")
     elif not matches:
         yield Rejected(printable(pattern), "missing", "There is no such file.", remedy="Check the path.")
 

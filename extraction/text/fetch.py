@@ -171,11 +171,13 @@ def _joined(base: str, address: str, status: int = 0) -> str:
     """An address, as it stands at a base, that can be asked for; `status` is that of who led to it."""
     try:
         joined = urljoin(base, address)
-        scheme = urlsplit(joined).scheme
+        parts = urlsplit(joined)
     except ValueError as error:
         raise FetchError("bad_address", "The address cannot be read.", status) from error
-    if scheme not in {"http", "https"}:
+    if parts.scheme not in {"http", "https"}:
         raise FetchError("bad_address", "The address is neither http nor https.", status)
+    if not parts.hostname:
+        raise FetchError("bad_address", "The address names no site.", status)
     return joined
 
 

@@ -116,8 +116,9 @@ def sniff(head: bytes, suffix: str, media_type: str | None = None) -> Format | U
 
 
 def _is_binary(text: str) -> bool:
-    controls = len(CONTROL.findall(text))
-    return "\x00" in text or controls > 0.02 * len(text) + 2
+    # A stray NUL in much text is a bad byte like others, and will be replaced as they are.
+    nuls, controls = text.count("\x00"), len(CONTROL.findall(text))
+    return "\x00\x00" in text or nuls > 0.005 * len(text) or controls > 0.02 * len(text) + 2
 
 
 def _text_format(text: str, hint: Format | None) -> Format | Unreadable:

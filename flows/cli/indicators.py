@@ -9,7 +9,7 @@ from rich.table import Table
 
 from flows.cli.options import warehouse_option
 from flows.settings import load_settings
-from flows.show import cell, console
+from flows.show import cell, console, counted
 from warehouse.dataset.proposals import Proposal, proposals
 from warehouse.query import query
 from warehouse.sql import statement
@@ -22,7 +22,13 @@ from warehouse.sql import statement
     is_flag=True,
     help="Print candidates that the registry lacks as TOML to paste, the most frequent first.",
 )
-@click.option("--at-least", default=2, show_default=True, help="With --proposed: least number of claims.")
+@click.option(
+    "--at-least",
+    type=click.IntRange(min=1),
+    default=2,
+    show_default=True,
+    help="With --proposed: least number of claims.",
+)
 def command(warehouse: Path | None, proposed: bool, at_least: int) -> int:
     """List the indicators that the warehouse has figures for, or candidates for the registry."""
     settings = load_settings(warehouse=warehouse)
@@ -38,7 +44,7 @@ def command(warehouse: Path | None, proposed: bool, at_least: int) -> int:
 def entry(proposal: Proposal) -> str:
     """A proposal as an entry of the registry; what a person has to write is left empty."""
     lines = [
-        f"# {proposal.claims} claims in {proposal.documents} documents, for example:",
+        f"# {counted(proposal.claims, 'claim')} in {counted(proposal.documents, 'document')}, for example:",
         f"# {' '.join(proposal.example.split())}",
         f"[{proposal.suggested_id}]",
         f"label = {_quoted(proposal.label)}",

@@ -40,7 +40,9 @@ def test_indicators_are_listed_with_what_is_known_of_them(said) -> None:
 
 
 def test_proposed_indicators_can_be_pasted(said) -> None:
-    entries = tomllib.loads(said("indicators", "--proposed", "--at-least", "1"))
+    out = said("indicators", "--proposed", "--at-least", "1")
+    assert "# 1 claim in 1 document, for example:\n# It took 30 policy measures." in out
+    entries = tomllib.loads(out)
     assert entries["policy_measure"]["phrases"] == ["policy measures"]
 
 

@@ -14,6 +14,7 @@ no longer needed, and resolving stops. The claim itself is never changed: the da
     who = "A. Reader"
 """
 
+import re
 import tomllib
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from extraction.model import Basis, Comparator, Measure, Modality
-from schemas.contract import ROOM
+from schemas.contract import ID_PATTERN, ROOM
 from warehouse.errors import WarehouseError
 
 Row = dict[str, Any]
@@ -38,6 +39,9 @@ _CHOICES: dict[str, type[Basis] | type[Comparator] | type[Measure] | type[Modali
     "modality": Modality,
 }
 _TEXTS = frozenset({"unit", "counted", "subject", "topic", "of", "geo", "place"})
+_NEVER_EMPTY = frozenset({"comparator", "measure", "modality"})
+_GEO = re.compile(r"[A-Z]{3}")
+_ID = re.compile(ID_PATTERN)
 FIELDS = _DECIMALS | _DATES | _TEXTS | _CHOICES.keys()
 """Fields of a claim that can be set."""
 
@@ -193,8 +197,17 @@ def _read(entry: dict[str, Any]) -> Correction:
         raise CorrectionError(name, f"has unknown keys {', '.join(unknown)}")
     if missing := [key for key in ("id", "reason", "who", "expect") if not entry.get(key)]:
         raise CorrectionError(name, f"lacks {', '.join(missing)}")
+    for key in sorted(entry.keys() & {"id", "claim_id", "quote", "document", "reason", "who"}):
+        if not isinstance(entry[key], str):
+            raise CorrectionError(name, f"{key} must be text, not {entry[key]!r}")
+    if not isinstance(entry.get("reject", False), bool):
+        raise CorrectionError(name, f"reject must be true or false, not {entry['reject']!r}")
     if bool(entry.get("claim_id")) == bool(entry.get("quote") and entry.get("document")):
         raise CorrectionError(name, "must name a claim_id, or a quote and a document")
+    if entry.get("claim_id") and not _ID.fullmatch(entry["claim_id"]):
+        raise CorrectionError(
+            name, f"claim_id must be a whole id of 32 characters, as in `claims`, not {entry['claim_id']!r}"
+        )
     if bool(entry.get("set")) == bool(entry.get("reject")):
         raise CorrectionError(name, "must either set fields or reject")
     return Correction(
@@ -205,8 +218,8 @@ def _read(entry: dict[str, Any]) -> Correction:
         _fields(name, entry, "expect"),
         _fields(name, entry, "set"),
         bool(entry.get("reject")),
-        str(entry["reason"]),
-        str(entry["who"]),
+        entry["reason"],
+        entry["who"],
     )
 
 
@@ -220,20 +233,27 @@ def _fields(name: str, entry: dict[str, Any], key: str) -> tuple[tuple[str, Any]
 def _typed(name: str, field: str, value: Any) -> Any:
     if field not in FIELDS:
         raise CorrectionError(name, f"{field!r} is no field that can be set: take one of {sorted(FIELDS)}")
-    if value == "":
+    if value == "" and field not in _NEVER_EMPTY:
         return None
     try:
         if field in _DECIMALS:
-            return _number(Decimal(value))
+            return _number(value)
         if field in _DATES:
             return date.fromisoformat(str(value))
-        return str(_CHOICES[field](value)) if field in _CHOICES else str(value)
+        return str(_CHOICES[field](value)) if field in _CHOICES else _wording(field, value)
     except (ValueError, ArithmeticError, TypeError) as error:
         raise CorrectionError(name, f"{field} cannot be {value!r}") from error
 
 
-def _number(value: Decimal) -> Decimal:
-    if not abs(value) < ROOM:
+def _number(value: Any) -> Decimal:
+    number = Decimal(value)
+    if isinstance(value, bool) or not abs(number) < ROOM:
+        raise ValueError(value)
+    return number
+
+
+def _wording(field: str, value: Any) -> str:
+    if not isinstance(value, str) or (field == "geo" and not _GEO.fullmatch(value)):
         raise ValueError(value)
     return value
 
@@ -243,8 +263,8 @@ def _apply(entry: Correction, row: Row) -> list[Applied]:
         if row[field] != expected:
             raise CorrectionError(
                 entry.correction_id,
-                f"claim {row['claim_id']} has {field} {row[field]}, not {expected} as expected: look at the "
-                "claim again, then mend the correction or drop it",
+                f"claim {row['claim_id']} has {field} {_shown(row[field])}, not {_shown(expected)} as "
+                "expected: look at the claim again, then mend the correction or drop it",
             )
     row["correction_id"] = entry.correction_id
     if entry.is_rejection:
@@ -254,7 +274,26 @@ def _apply(entry: Correction, row: Row) -> list[Applied]:
     for field, value in entry.fields:
         applied.append(_applied(entry, row, field, row[field], value))
         row[field] = value
+    if problem := _unfit(row):
+        raise CorrectionError(entry.correction_id, f"claim {row['claim_id']} would then have {problem}")
     return applied
+
+
+def _unfit(row: Row) -> str | None:
+    """Say what no claim can be, and a corrected one cannot either, in its figure or its period."""
+    value, low, high = row["value"], row["low"], row["high"]
+    start, end = row["period_start"], row["period_end"]
+    if (low is None) != (high is None) or (value is None) == (low is None):
+        return 'other than a value or both ends of a range: "" empties a field'
+    if low is not None and low > high:
+        return f"a range from {_shown(low)} to {_shown(high)}"
+    if (start is None) != (end is None) or (start is not None and start > end):
+        return f"a period from {_shown(start)} to {_shown(end)}"
+    return None
+
+
+def _shown(value: Any) -> str:
+    return _text(value) or "none"
 
 
 def _applied(entry: Correction, row: Row, field: str, stated: Any, corrected: Any) -> Applied:

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from extraction.claims.scan.units import Entry as WrittenUnit
+from extraction.claims.scan.units import table as units_in_texts
 from extraction.claims.words.place import PlaceKind, places
 from extraction.model import Measure
 from schemas.registry import Indicator, Registry, RegistryError
@@ -30,6 +32,7 @@ UNNAMED = PROPOSED + "unnamed"
 
 _LEAST_SCORE = Decimal("0.30")
 _IN_COUNTED = Decimal("0.90")
+_OF_THEIR_OWN = frozenset({"money", "rank", "index"})
 _NOT_NAMED = "not named"
 _MAX_SLUG = 60
 _HASH = 8
@@ -91,9 +94,11 @@ class Matcher:
         """Index the registry's phrases by their rarest word.
 
         Raises:
-            RegistryError: if two indicators have the same phrase and nothing tells them apart.
+            RegistryError: if no text has the unit of an indicator, or if two have the same phrase and nothing
+                tells them apart.
         """
         self.registry = registry
+        _refuse_strange_units(registry)
         entries = list(_entries(registry.indicators))
         _refuse_doubles(registry, entries)
         self._index = _by_rarest_word(entries)
@@ -237,6 +242,29 @@ def _entries(indicators: Iterable[Indicator]) -> Iterable[_Entry]:
                     order,
                 )
                 order += 1
+
+
+def _refuse_strange_units(registry: Registry) -> None:
+    """Refuse units that neither texts nor our table know: nothing would ever be found for them."""
+    for indicator in registry.indicators:
+        if not _is_known(indicator.unit):
+            raise RegistryError(
+                registry.path,
+                indicator.indicator_id,
+                f"unit {indicator.unit!r} is unknown: take one that claims have, such as t, %, 1 or USD/bbl, "
+                "or money",
+            )
+
+
+def _is_known(unit: str) -> bool:
+    if dimension(unit) != unit or unit in _OF_THEIR_OWN or unit in _codes(units_in_texts().after):
+        return True
+    above, _, below = unit.partition("/")
+    return below in _codes(units_in_texts().per) and _is_known(above)
+
+
+def _codes(index: dict[str, list[WrittenUnit]]) -> frozenset[str]:
+    return frozenset(entry.code for entries in index.values() for entry in entries)
 
 
 def _refuse_doubles(registry: Registry, entries: list[_Entry]) -> None:

@@ -69,9 +69,16 @@ def test_a_missing_path_is_a_row(tree: Path) -> None:
 
 
 def test_an_address_is_no_file_and_says_who_fetches_it() -> None:
-    (row,) = discover(["https://example.org/a?b"])
-    assert isinstance(row, Rejected)
-    assert (row.check, row.remedy) == ("address", "Let ingest fetch it.")
+    web, other = discover(["https://example.org/a?b", "ftp://example.org/a"])
+    assert isinstance(web, Rejected)
+    assert (web.name, web.check, web.remedy) == (
+        "https://example.org/a?b",
+        "address",
+        "Let ingest fetch it.",
+    )
+    assert isinstance(other, Rejected)
+    assert (other.name, other.check) == ("ftp://example.org/a", "address")
+    assert other.reason == "It is an address, but neither http nor https."
 
 
 def test_names_with_newlines_stay_on_one_line(tree: Path) -> None:

@@ -223,11 +223,17 @@ def test_a_host_without_an_address_is_not_called_private(make: Callable[..., Fet
     assert problem.check == "unreachable"
 
 
-def test_an_address_that_cannot_be_read_is_on_record(make: Callable[..., Fetcher]) -> None:
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [("http://[an address", "The address cannot be read."), ("http://", "The address names no site.")],
+)
+def test_an_address_that_cannot_be_read_is_on_record(
+    make: Callable[..., Fetcher], address: str, reason: str
+) -> None:
     with make() as fetcher:
-        problem = fetcher.fetch("http://[an address").problem
+        problem = fetcher.fetch(address).problem
     assert problem is not None
-    assert problem.check == "bad_address"
+    assert (problem.check, problem.reason) == ("bad_address", reason)
 
 
 @pytest.mark.parametrize(

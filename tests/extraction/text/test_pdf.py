@@ -126,6 +126,15 @@ def test_broken_files_are_refused(read_one: ReadOne, data: bytes) -> None:
     assert refusal.value.check in {"broken", "no_text"}
 
 
+def test_an_encrypted_file_asks_for_one_without_password(read_one: ReadOne, make_pdf: MakePdf) -> None:
+    key = f"/O <{'ab' * 32}> /U <{'cd' * 32}>"
+    locked = f"trailer << /Encrypt << /Filter /Standard /V 1 /R 2 {key} /P -4 >> /ID [<01> <01>]"
+    data = make_pdf([[(72, 700, 12, "Sales rose 3 percent.")]])
+    with pytest.raises(ReadError, match="without the password") as refusal:
+        read_one("a.pdf", data.replace(b"trailer <<", locked.encode()))
+    assert refusal.value.check == "encrypted"
+
+
 def test_a_file_of_pictures_says_so(read_one: ReadOne, make_pdf: MakePdf) -> None:
     with pytest.raises(ReadError, match="OCR") as refusal:
         read_one("scan.pdf", make_pdf([[], []]))

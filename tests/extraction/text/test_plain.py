@@ -19,6 +19,10 @@ ENCODINGS = {
     "utf-32": ("Output fell by £2m.".encode("utf-32"), "Output fell by £2m."),
     "windows": (b"The bank\x92s profit was \xa35m \x96 a record.", "The bank’s profit was £5m – a record."),
     "one bad byte in utf-8": ("Zürich grew — 3 %".encode() + b"\xff.", "Zürich grew — 3 %\ufffd."),
+    "one stray NUL": (
+        b"Output rose\x00by 3 %. " + b"Sales fell. " * 20,
+        "Output rose\ufffdby 3 %. " + "Sales fell. " * 20,
+    ),
     "mixed line ends": (b"One.\r\nTwo.\rThree.\nFour.", "One.\r\nTwo.\rThree.\nFour."),
     "spaces and form feeds": (b"  Two  \x0c three\t4 ", "  Two  \x0c three\t4 "),
 }
@@ -45,6 +49,7 @@ REFUSED = [
     ("a.txt", b" \r\n\t\n", "no_text"),
     ("a.txt", b"ab\x00\x01\x02\x03cd", "binary"),
     ("a.txt", bytes(range(32)) * 20, "binary"),
+    ("a.txt", b"\x7fELF\x02\x01\x01\x00\x00" + b"sales " * 200, "binary"),
     ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "unsupported"),
     ("a.xml", b"<?xml version='1.0'?><data><x>1</x></data>", "unsupported"),
 ]

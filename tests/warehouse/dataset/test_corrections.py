@@ -42,6 +42,21 @@ REFUSED = [
         ENTRY.replace("value = 2.5", "period_end = 2024-12-31T00:00:00"),
         "period_end cannot",
     ),
+    ("yes for a number", ENTRY.replace("value = 2.5", "value = true"), "value cannot be True"),
+    ("a name for a country", ENTRY.replace('"PRT"', '"Portugal"'), "geo cannot be 'Portugal'"),
+    ("a number for a unit", ENTRY.replace('unit = "%"', "unit = 1"), "unit cannot be 1"),
+    ("no modality", ENTRY.replace('geo = "PRT"', 'modality = ""'), "modality cannot be ''"),
+    (
+        "a word for yes",
+        ENTRY.replace('set = { value = 2.5, geo = "PRT" }', 'reject = "no"'),
+        "reject must be true or false, not 'no'",
+    ),
+    ("a number for a quote", ENTRY.replace('"2 percent"', "2"), "quote must be text, not 2"),
+    (
+        "the beginning of an id",
+        ENTRY.replace('quote = "2 percent"\ndocument = "note"', 'claim_id = "ba3be63db06f"'),
+        "a whole id of 32 characters",
+    ),
     ("unknown measure", ENTRY.replace('geo = "PRT"', 'measure = "height"'), "measure cannot be 'height'"),
     ("unknown key", ENTRY + 'when = "today"\n', "unknown keys when"),
     ("twice", ENTRY + ENTRY, "occurs twice"),
@@ -60,6 +75,7 @@ def a_claim(**fields: object) -> dict[str, object]:
         "value": Decimal(2),
         "unit": "%",
         "geo": None,
+        **dict.fromkeys(("low", "high", "period_start", "period_end")),
         **fields,
     }
 
@@ -90,7 +106,31 @@ def test_fields_are_set_and_what_was_stated_is_kept(tmp_path: Path) -> None:
 def test_a_claim_that_reads_otherwise_stops_everything(tmp_path: Path) -> None:
     corrections = load_corrections(written(tmp_path, ENTRY))
     with pytest.raises(CorrectionError, match="has value 3, not 2 as expected"):
-        corrections.apply([a_claim(value=Decimal(3))])
+        corrections.apply([a_claim(value=Decimal("3.000000000000"))])
+    with pytest.raises(CorrectionError, match="has unit none, not % as expected"):
+        corrections.apply([a_claim(unit=None)])
+
+
+# fields set | what the claim would then have; None where it can be
+WHOLE = [
+    ('value = "", low = 2, high = 3', None),
+    ("period_start = 2024-01-01, period_end = 2024-12-31", None),
+    ("low = 2", "a value or both ends of a range"),
+    ('value = ""', "a value or both ends of a range"),
+    ('value = "", low = 3, high = 2', "a range from 3 to 2"),
+    ("period_start = 2024-01-01", "a period from 2024-01-01 to none"),
+    ("period_start = 2025-01-01, period_end = 2024-12-31", "a period from 2025-01-01 to 2024-12-31"),
+]
+
+
+@pytest.mark.parametrize(("fields", "problem"), WHOLE, ids=[fields for fields, _ in WHOLE])
+def test_a_corrected_claim_is_still_one(tmp_path: Path, fields: str, problem: str | None) -> None:
+    corrections = load_corrections(written(tmp_path, ENTRY.replace('value = 2.5, geo = "PRT"', fields)))
+    if problem is None:
+        assert corrections.apply([a_claim()])
+    else:
+        with pytest.raises(CorrectionError, match=f"claim c1 would then have .*{problem}"):
+            corrections.apply([a_claim()])
 
 
 def test_a_quote_that_is_gone_from_its_document_stops_everything(tmp_path: Path) -> None:

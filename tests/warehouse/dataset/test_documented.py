@@ -42,7 +42,8 @@ def test_series_go_to_pandas_and_polars_as_written(lake: Lake, monkeypatch: pyte
     assert 0 < found["then"].num_rows < 5
     assert found["other"].num_rows >= 3
     exec(short, found)
-    assert found["inflation"].height == 0
+    assert found["inflation"].num_rows == len(found["in_pandas"]) == found["in_polars"].height == 0
+    assert {"period", "value", "sentence", "source"} <= set(found["inflation"].column_names)
 
 
 def test_every_door_named_is_there(lake: Lake) -> None:

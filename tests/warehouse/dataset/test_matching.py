@@ -146,6 +146,31 @@ def test_every_unit_of_the_registry_is_known() -> None:
         assert dimension(indicator.unit) != indicator.unit or indicator.unit in {"money", "rank", "index"}
 
 
+@pytest.mark.parametrize(
+    ("unit", "is_known"),
+    [
+        ("t", True),
+        ("money/bbl", True),
+        ("rank", True),
+        ("money/share", True),
+        ("dB", True),
+        ("tonnen", False),
+        ("money/keg", False),
+    ],
+)
+def test_a_unit_must_be_one_that_texts_have(tmp_path: Path, unit: str, is_known: bool) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(
+        '[noise]\nlabel = "x"\ndefinition = "x."\ntopic = "x"\nmeasure = "level"\nphrases = ["noise"]\n'
+        f'unit = "{unit}"\n'
+    )
+    if is_known:
+        Matcher(load_registry(path))
+    else:
+        with pytest.raises(RegistryError, match=f"'noise': unit '{unit}' is unknown"):
+            Matcher(load_registry(path))
+
+
 def test_two_indicators_cannot_share_a_phrase(tmp_path: Path) -> None:
     entry = (
         '[{}]\nlabel = "x"\ndefinition = "x."\ntopic = "x"\nmeasure = "level"\nunit = "t"\nphrases = ["{}"]\n'

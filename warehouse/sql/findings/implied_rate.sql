@@ -14,6 +14,7 @@ with rates as (
     where formula = 'exchange_rate' and value > 0.000001
 ),
 
+-- The rate itself counts: of three, a wrong one would else be half of what each right one is held against.
 judged as (
     select
         rate.derived_id,
@@ -21,12 +22,11 @@ judged as (
         rate.value,
         rate.calculation,
         median(other.value::double) as usual,
-        count(*) as others
+        count(*) as stated
     from rates as rate
     inner join rates as other
         on
             rate.unit = other.unit
-            and rate.derived_id <> other.derived_id
             and abs(rate.period_end - other.period_end) <= 200
     group by all
 )
@@ -34,7 +34,7 @@ judged as (
 select
     'exchange_rate' as indicator_id,
     format(
-        'a rate of {:.3f} {} follows from {}, the others of its time are about {:.3f}',
+        'a rate of {:.3f} {} follows from {}, those of its time are about {:.3f}',
         judged.value::double, judged.unit, judged.calculation, judged.usual
     ) as message,
     (
@@ -42,4 +42,4 @@ select
     ) as claim_ids
 from judged
 semi join lake.derived as own on judged.derived_id = own.derived_id and judged.unit = own.unit
-where judged.others >= 2 and abs(judged.value::double / judged.usual - 1) > 0.1
+where judged.stated >= 3 and abs(judged.value::double / judged.usual - 1) > 0.1

@@ -1,0 +1,97 @@
+"""Figures that do not fit together: each check of `warehouse/sql/findings` names the claims concerned."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from annotated import annotated
+from datasets import resolved, rows
+
+from warehouse.lake import Lake
+from warehouse.rows import Read
+
+MONEY = "level unit=USD period=2024 geo={geo} subject={subject} value={value}"
+SHARE = "share unit=% period=2024 geo={geo} subject={subject} value={value} of={of}"
+BILLION = 10**9
+
+
+def restated(name: str, first: tuple[int, str, str], second: tuple[int, str, str], geo: str) -> Read:
+    """A document that says one amount twice: value, unit, words."""
+    claim = f"level subject=Exports geo={geo} period=2024 value={{}} unit={{}}"
+    told = [f"{{{words}|{claim.format(value, unit)}}}" for value, unit, words in (first, second)]
+    item = annotated(name, f"Exports were {told[0]} ({told[1]}).")
+    stated, again = item.extraction.quantities
+    quantities = (stated, replace(again, equivalent_of=0))
+    return replace(item, extraction=replace(item.extraction, quantities=quantities))
+
+
+def in_euros(name: str, dollars: int, geo: str) -> Read:
+    """A document that says 100 billion euros in dollars."""
+    return restated(
+        name, (100 * BILLION, "EUR", "€100 billion"), (dollars * BILLION, "USD", f"${dollars} billion"), geo
+    )
+
+
+def exports_of_spain() -> list[Read]:
+    """A level, the one of a year before, growth that goes with neither, and a part with its share."""
+    level = MONEY.format(geo="ESP", subject="Exports", value=120 * BILLION)
+    before = level.replace("2024", "2023").replace("120", "104")
+    growth = "change basis=yoy unit=% period=2024 geo=ESP subject=Exports value=50"
+    part = MONEY.format(geo="ESP", subject="'Tourism receipts'", value=44 * BILLION)
+    share = SHARE.format(geo="ESP", subject="'Tourism receipts'", value=20, of="exports")
+    return [
+        annotated("before", f"Exports were {{$104 billion|{before}}}."),
+        annotated("level", f"Exports rose {{50 percent|{growth}}} to {{$120 billion|{level}}}."),
+        annotated(
+            "part", f"Tourism receipts were {{$44 billion|{part}}}, {{20 percent|{share}}} of exports."
+        ),
+    ]
+
+
+@pytest.fixture(scope="module")
+def lake(tmp_path_factory: pytest.TempPathFactory) -> Lake:
+    jobless = "ratio unit=% period=2024 geo=PRT subject='Unemployment rate' value={}"
+    workers = SHARE.format(geo="PRT", subject="workers", value="{}", of="staff")
+    debt = SHARE.format(geo="PRT", subject="'Public debt'", value=130, of="GDP")
+    documents = [
+        *exports_of_spain(),
+        annotated("slip", f"Unemployment rate was {{164 percent|{jobless.format(164)}}}."),
+        annotated("right", f"Unemployment rate was {{6.4 percent|{jobless.format('6.4')}}}."),
+        annotated("over", f"Of all workers, {{130 percent|{workers.format(130)}}} stay."),
+        annotated("debt", f"Public debt was {{130 percent|{debt}}} of GDP."),
+        *(in_euros(name, dollars, name) for name, dollars in (("PRT", 104), ("FRA", 300), ("ITA", 103))),
+        restated("miles", (100, "mi", "100 miles"), (200, "km", "200 km"), "DEU"),
+        restated("metres", (100, "mi", "100 miles"), (161, "km", "161 km"), "AUT"),
+    ]
+    return resolved(tmp_path_factory.mktemp("findings"), [documents])
+
+
+# check | quotes of the claims concerned | part of the message
+FOUND = [
+    ("implied_rate", ["$300 billion", "€100 billion"], "a rate of 0.333 EUR/USD follows"),
+    ("level_contradicts_growth", ["$104 billion", "$120 billion", "50 percent"], "implies 80,000,000,000"),
+    ("out_of_bounds", ["164 percent"], "Unemployment rate: 164 % is outside the plausible 0 to 90"),
+    ("restatement_mismatch", ["100 miles", "200 km"], "is restated as 200"),
+    ("share_over_whole", ["130 percent"], "a share of 130 percent is more than the whole"),
+    ("whole_contradicts_share", ["$120 billion", "$44 billion", "20 percent"], "implies 220,000,000,000"),
+]
+
+
+def test_each_check_names_what_does_not_fit_and_nothing_else(lake: Lake) -> None:
+    found = rows(
+        lake,
+        "select check_name, (select list(quote order by quote) from claims where list_contains(claim_ids, "
+        "claim_id)) from findings order by check_name",
+    )
+    assert found == [(check, quotes) for check, quotes, _ in FOUND]
+
+
+@pytest.mark.parametrize(("check", "message"), [(check, message) for check, _, message in FOUND])
+def test_the_message_says_why(lake: Lake, check: str, message: str) -> None:
+    ((said,),) = rows(lake, "select message from findings where check_name = ?", check)
+    assert message in str(said)
+
+
+def test_every_check_is_tried_here() -> None:
+    files = Path(__file__).parents[3].glob("warehouse/sql/findings/*.sql")
+    assert sorted(path.stem for path in files) == [check for check, _, _ in FOUND]
