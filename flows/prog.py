@@ -3,6 +3,7 @@
 import shutil
 import sys
 from pathlib import Path
+from shlex import quote
 
 
 def called_as() -> str:
@@ -14,6 +15,6 @@ def called_as() -> str:
     if found and Path(found).resolve() == program.resolve():
         return "indicia"
     try:
-        return str(program.resolve().relative_to(Path.cwd()))
+        return quote(str(program.resolve().relative_to(Path.cwd())))
     except ValueError:
-        return str(program)
+        return quote(str(program))

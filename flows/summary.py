@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from rich.console import Console
@@ -120,14 +121,18 @@ def noteworthy(door: Path, run_id: str | None) -> Sequence[Mapping[str, Any]]:
 
 def print_next(terminal: Console, door: Path, rows: Sequence[Mapping[str, Any]]) -> None:
     """Commands to paste."""
-    program = called_as()
-    given = "" if door == Path("data/warehouse.duckdb") else f" --warehouse {door.parent}"
-    commands = [
-        f'{program} sql{given} "select subject, geo, period_end, value, unit from observations limit 10"',
-        *(f"{program} trace{given} {row['observation_id'][:12]}" for row in rows[:1]),
-        f"{program} status{given}",
-        f"duckdb {door}",
-    ]
     terminal.print("\nGo on with", style="bold")
-    for command in commands:
+    for command in commands(door, [row["observation_id"] for row in rows]):
         terminal.print(f"  {command}", soft_wrap=True, markup=False)
+
+
+def commands(door: Path, observation_ids: Sequence[str]) -> list[str]:
+    """What to ask next, written so that a shell takes it whatever the folder is called."""
+    program = called_as()
+    given = "" if door == Path("data/warehouse.duckdb") else f" --warehouse {quote(str(door.parent))}"
+    return [
+        f'{program} sql{given} "select subject, geo, period_end, value, unit from observations limit 10"',
+        *(f"{program} trace{given} {observation_id[:12]}" for observation_id in observation_ids[:1]),
+        f"{program} status{given}",
+        f"duckdb {quote(str(door))}",
+    ]

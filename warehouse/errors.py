@@ -1,6 +1,7 @@
 """What can go wrong with a warehouse; every message says what to do."""
 
 from pathlib import Path
+from shlex import quote
 
 
 class WarehouseError(Exception):
@@ -50,8 +51,9 @@ class DamagedFrontDoorError(WarehouseError):
     """The front door is not a file that DuckDB can open; it can be made again from the lake."""
 
     def __init__(self, path: Path, problem: str) -> None:
+        folder = quote(str(path.parent))
         super().__init__(
-            f"{path} is damaged: run `indicia verify --warehouse {path.parent}` once, which builds it anew "
+            f"{path} is damaged: run `indicia verify --warehouse {folder}` once, which builds it anew "
             f"without loading anything again. DuckDB says: {problem.splitlines()[0]}"
         )
         self.path, self.problem = path, problem

@@ -1,6 +1,7 @@
 """`indicia backup`: a copy of the warehouse that can be put back."""
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
@@ -25,5 +26,5 @@ def command(target: Path, warehouse: Path | None) -> int:
         ticker.doing("Copying")
         copied = backup(lake_of(settings, ticker.say, "indicia backup"), target)
     click.echo(f"{copied.files:,} files, {copied.bytes / 1e6:,.1f} MB, are in {target}.")
-    click.echo(f"`indicia verify --warehouse {target}` checks them.")
+    click.echo(f"`indicia verify --warehouse {quote(str(target))}` checks them.")
     return 0

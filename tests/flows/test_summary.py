@@ -1,9 +1,12 @@
 """What the last lines of a run say first."""
 
+import shlex
+from pathlib import Path
+
 import pytest
 
 from flows.report import IngestReport
-from flows.summary import headline, observations_table
+from flows.summary import commands, headline, observations_table
 from flows.work import Counts
 from warehouse.load import LoadReport
 
@@ -48,3 +51,11 @@ def test_a_change_is_not_mistaken_for_a_level() -> None:
     }
     table = observations_table([row, {**row, "measure": "level"}])
     assert list(table.columns[1].cells) == ["Exports, change", "Exports"]
+
+
+def test_what_to_ask_next_can_be_pasted_into_a_shell() -> None:
+    door = Path("My Documents/it's/warehouse.duckdb")
+    trace, duckdb = commands(door, ["16416402ae963b73"])[1::2]
+    assert shlex.split(trace)[-3:] == ["--warehouse", "My Documents/it's", "16416402ae96"]
+    assert shlex.split(duckdb) == ["duckdb", str(door)]
+    assert commands(Path("data/warehouse.duckdb"), [])[-1] == "duckdb data/warehouse.duckdb"
