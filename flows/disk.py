@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from flows.problem import RunError
+from warehouse.errors import UnfitFolderError
 
 LEAST_FREE = 50_000_000
 """Bytes without which nothing is begun: Prefect would wait for minutes for a database that it cannot make."""
@@ -20,7 +21,10 @@ def check_disk(folder: Path) -> None:
 
     Raises:
         RunError: if there is hardly room left, or no leave to write.
+        UnfitFolderError: if its path cannot be that of a warehouse.
     """
+    if "?" in str(folder):  # told before anything is made: the database of Prefect, too, would land beside it
+        raise UnfitFolderError(folder)
     folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK):
         raise RunError(f"{folder} cannot be written to.", _LET)

@@ -8,6 +8,7 @@ from datetime import date
 
 from extraction.text import Limits, ReadOptions
 
+NOTHING = "There was no document in what was given."
 PREFIX = "INDICIA_"
 _SET_BY = {f"{PREFIX}{name.upper()}" for name in ("published", "fields", *(f.name for f in fields(Limits)))}
 """The settings that say how files are read; in small letters they count as well."""

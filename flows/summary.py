@@ -46,7 +46,8 @@ def headline(report: IngestReport) -> Text:
     met, loaded = report.met, report.loaded
     text = Text("\n")
     if not met.documents:
-        return text.append("Nothing could be loaded.", "bold red")
+        why = "." if met.refused else ": there was no document in what was given."
+        return text.append(f"Nothing could be loaded{why}", "bold red")
     if not loaded.extractions and not loaded.addresses and not loaded.restored:
         text.append("Nothing new. ", "bold green")
         return text.append(

@@ -120,10 +120,12 @@ def query(warehouse: Path, sql: str, parameters: Parameters = (), limit: int | N
 
     Raises:
         NoWarehouseError: if there is no warehouse.
-        QueryError: if DuckDB refuses the statement, in its words.
+        QueryError: if there is no statement, or DuckDB refuses it, in its words.
     """
     with opened(warehouse) as door:
         try:
+            if not door.extract_statements(sql):  # blanks or comments alone give no result
+                raise QueryError("There is no statement to execute.")
             found = door.execute(sql, parameters)
             rows = found.fetchall() if limit is None else found.fetchmany(limit + 1)
         except duckdb.Error as error:

@@ -28,7 +28,8 @@ def read(source: Source) -> Iterator[Draft | Rejected]:
         elif isinstance(value, Rejected):
             yield value
         else:
-            yield source.rejected("bad_record", "The record is no JSON object.", excerpt(str(value)), line)
+            row = excerpt(json.dumps(value, ensure_ascii=False))
+            yield source.rejected("bad_record", "The record is no JSON object.", row, line)
 
 
 def _is_lines(source: Source) -> bool:
@@ -56,8 +57,8 @@ def _parsed(source: Source, text: str, line: int) -> object:
         return json.loads(text)
     except RecursionError:
         reason = "The record is nested too deep."
-    except ValueError as error:  # also integers of thousands of digits
-        reason = f"The record is no JSON: {error}."
+    except ValueError as error:
+        reason = f"The record is no JSON: {_fault(error)}."
     return source.rejected("bad_json", reason, excerpt(text.rstrip("\r\n")), line)
 
 
@@ -67,6 +68,11 @@ def _whole(source: Source) -> Iterator[tuple[int, object]]:
         value = json.loads(text)
     except ValueError as error:
         raise source.error(
-            "bad_json", f"It is no JSON: {error}.", "Check that the file is complete."
+            "bad_json", f"It is no JSON: {_fault(error)}.", "Check that the file is complete."
         ) from error
     yield from enumerate(value if isinstance(value, list) else [value], 1)
+
+
+def _fault(error: ValueError) -> str:
+    """What the parser says of text that is no JSON; it also refuses integers that go on and on."""
+    return str(error) if isinstance(error, json.JSONDecodeError) else "a number in it has thousands of digits"

@@ -102,7 +102,13 @@ def _read_format(source: Source) -> Iterator[Item]:
     if isinstance(found, Unreadable):
         raise source.error(found, *REFUSALS[found])
     read_format: Callable[[Source], Iterator[Item]] = import_module(READERS[found]).read
-    yield from read_format(source)
+    is_empty = True
+    for item in read_format(source):
+        is_empty = False
+        yield item
+    # Of a file that is shared out a part may be blank, and a feed has days without news.
+    if is_empty and source.options.part is None and found is not Format.FEED:
+        raise source.error(Unreadable.EMPTY, *REFUSALS[Unreadable.EMPTY])
 
 
 def _finished(source: Source, draft: Draft) -> Reading:

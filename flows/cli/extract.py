@@ -13,7 +13,7 @@ from extraction.text import Reading, describe_problem, read_paths
 from flows.as_written import as_written
 from flows.claim_json import quantity_json
 from flows.cli.options import field_option, published_option
-from flows.reading_options import in_settings, reading_options
+from flows.reading_options import NOTHING, in_settings, reading_options
 
 
 @click.command(name="extract")
@@ -37,14 +37,17 @@ def command(
     What cannot be read is named on standard error; exits with 1 if nothing could be read.
     """
     day = published.date() if published else None
-    has_read = False
+    has_read = has_complained = False
     for item in read_paths(paths, reading_options(day, fields)):
         if isinstance(item, Reading):
             has_read = True
             print_claims(item.document, everything)
         else:
+            has_complained = True
             click.echo(in_settings(describe_problem(item)), err=True)
     sys.stdout.flush()
+    if not has_read and not has_complained:
+        click.echo(NOTHING, err=True)
     return 0 if has_read else 1
 
 

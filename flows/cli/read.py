@@ -13,7 +13,7 @@ from extraction.text import Reading, Rejected, describe, describe_problem, read_
 from extraction.text.description import PREVIEW
 from extraction.text.wire import encode_result
 from flows.cli.options import field_option, published_option
-from flows.reading_options import in_settings, reading_options
+from flows.reading_options import NOTHING, in_settings, reading_options
 
 
 @click.command(name="read")
@@ -45,11 +45,12 @@ def command(
     What cannot be read is named on standard error; exits with 1 if no document could be read.
     """
     day = published.date() if published else None
-    shown = 0
+    shown, refused = 0, 0
     options = replace(reading_options(day, fields), language=language)
     with closing(read_paths(paths, options)) as items:
         for item in items:
             if isinstance(item, Rejected):
+                refused += 1
                 click.echo(in_settings(describe_problem(item)), err=True)
             elif shown == limit:
                 click.echo(f"… and more: --limit shows more than {limit} documents.", err=True)
@@ -57,6 +58,8 @@ def command(
             else:
                 _print(item, -1 if full else PREVIEW, as_json)
                 shown += 1
+    if not shown and not refused:
+        click.echo(NOTHING, err=True)
     return 0 if shown else 1
 
 

@@ -106,6 +106,14 @@ def test_nothing_read_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "no such file" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["extract", "read"])
+def test_where_there_is_nothing_to_read_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run([command, str(tmp_path)]) == 1
+    assert capsys.readouterr().err == "There was no document in what was given.\n"
+
+
 def test_a_reader_that_goes_away_is_no_error(text_file: Path, pytestconfig: pytest.Config) -> None:
     # More than a pipe holds, so that writing goes on after the reader has gone.
     text_file.write_text(f"{TEXT}\n" * 500, encoding="utf-8")

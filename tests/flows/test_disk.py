@@ -29,6 +29,15 @@ def test_what_writes_says_so_at_once(
         assert "cannot be written to. Let this user write there" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", WRITING, ids=lambda command: command[0])
+def test_a_folder_that_cannot_hold_a_warehouse_is_refused_before_anything_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    assert run([*command, "--warehouse", str(tmp_path / "why?" / "data")]) == 1
+    assert "name another folder" in capsys.readouterr().err
+    assert not any(tmp_path.iterdir())
+
+
 def test_what_is_on_a_read_only_disk_can_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     load_items(tmp_path / "data", ordinary()[:1])
     with read_only(tmp_path / "shut", tmp_path / "data") as data:

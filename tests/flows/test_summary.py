@@ -21,7 +21,7 @@ CASES = [
         (1, 3, 1),
         "3 documents loaded, 2 of them again, because the extractor or their date has changed in",
     ),
-    ((0, 0), (0, 0, 0), "Nothing could be loaded."),
+    ((0, 0), (0, 0, 0), "Nothing could be loaded: there was no document in what was given."),
 ]
 
 

@@ -86,6 +86,12 @@ def test_statements_cannot_write_and_say_what_is_wrong(filled):
             query(filled.front_door, sql)
 
 
+@pytest.mark.parametrize("sql", ["", "  \n", ";", "-- nothing but a comment"])
+def test_where_no_statement_is_it_is_said(filled, sql):
+    with pytest.raises(QueryError, match="no statement"):
+        query(filled.front_door, sql)
+
+
 def test_no_warehouse(tmp_path):
     with pytest.raises(NoWarehouseError, match="indicia ingest"):
         query(tmp_path / "warehouse.duckdb", "select 1")

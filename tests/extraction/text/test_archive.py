@@ -101,6 +101,15 @@ def test_a_torn_file_is_broken(read_all: ReadAll, data: bytes) -> None:
     assert refusal.value.check == "broken"
 
 
+@pytest.mark.parametrize("members", [{}, {"folder/": b"", ".hidden": b"x"}])
+def test_an_archive_without_a_file_is_empty(
+    read_all: ReadAll, make_zip: MakeZip, members: dict[str, bytes]
+) -> None:
+    with pytest.raises(ReadError) as refusal:
+        read_all("news.zip", make_zip(members))
+    assert refusal.value.check == "empty"
+
+
 def test_many_members_are_refused(read_all: ReadAll, make_zip: MakeZip) -> None:
     data = make_zip({f"{n}.txt": b"x" for n in range(11)})
     with pytest.raises(ReadError, match="max_members"):

@@ -9,7 +9,7 @@ import pyarrow
 import pytest
 from pyarrow import parquet
 
-from extraction.text import Limits, ReadError, Reading, ReadOptions, Rejected
+from extraction.text import Limits, ReadError, Reading, ReadOptions, Rejected, Slice
 
 ReadAll = Callable[..., list[Reading | Rejected]]
 GOOD = '{"id": "a", "published": "2025-03-04", "title": "T", "text": "Up 5 %.", "publisher": "P"}'
@@ -28,6 +28,12 @@ BAD_LINES = [
 ]
 
 
+def _parquet(columns: dict[str, list[object]]) -> bytes:
+    file = io.BytesIO()
+    parquet.write_table(pyarrow.table(columns), file)
+    return file.getvalue()
+
+
 @pytest.mark.parametrize(("line", "check"), BAD_LINES, ids=[f"{x[0][:12]}-{x[1]}" for x in BAD_LINES])
 def test_a_bad_line_loses_only_itself(read_all: ReadAll, line: str, check: str) -> None:
     options = ReadOptions(limits=Limits(max_record_bytes=1_000_000))
@@ -36,6 +42,44 @@ def test_a_bad_line_loses_only_itself(read_all: ReadAll, line: str, check: str) 
     assert isinstance(last, Reading)
     assert isinstance(bad, Rejected)
     assert (bad.check, bad.line) == (check, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl", '[{"id": "é"}, null]\n[true, "x"]'),
+        ("a.json", '[[{"id": "é"}, null], [true, "x"]]'),
+    ],
+)
+def test_what_is_no_record_is_kept_as_json(read_all: ReadAll, name: str, content: str) -> None:
+    found = read_all(name, content)
+    kept = [item.row for item in found if isinstance(item, Rejected)]
+    assert kept == ['[{"id": "é"}, null]', '[true, "x"]']
+
+
+def test_a_number_that_goes_on_and_on_is_named_in_plain_words(read_all: ReadAll) -> None:
+    record = '{"text": "Up 5 %.", "id": ' + "9" * 5_000 + "}"
+    reason = "no JSON: a number in it has thousands of digits."
+    (line,) = read_all("a.jsonl", record)
+    assert isinstance(line, Rejected)
+    assert line.reason == f"The record is {reason}"
+    with pytest.raises(ReadError) as refusal:
+        read_all("a.json", f"[{record}]")
+    assert refusal.value.reason == f"It is {reason}"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.jsonl", "\n \n"), ("a.json", "[]"), ("a.csv", "id,text\n"), ("a.parquet", _parquet({"text": []}))],
+)
+def test_a_file_without_a_record_is_empty(read_all: ReadAll, name: str, content: str | bytes) -> None:
+    with pytest.raises(ReadError) as refusal:
+        read_all(name, content)
+    assert refusal.value.check == "empty"
+
+
+def test_a_part_of_a_file_may_be_blank(read_all: ReadAll) -> None:
+    assert read_all("a.jsonl", f"{GOOD}\n\n\n", ReadOptions(part=Slice(len(GOOD), len(GOOD) + 2, 2))) == []
 
 
 def test_a_record_brings_its_metadata(read_all: ReadAll) -> None:
@@ -124,12 +168,13 @@ def test_csv_without_a_text_column_says_which_there_are(read_all: ReadAll) -> No
 
 
 def test_parquet_rows_are_documents(read_all: ReadAll) -> None:
-    table = pyarrow.table(
-        {"id": ["a", "b"], "published": [date(2025, 3, 4), None], "text": ["Up 5 %.", None], "unused": [1, 2]}
-    )
-    file = io.BytesIO()
-    parquet.write_table(table, file)
-    good, bad = read_all("a.parquet", file.getvalue())
+    columns = {
+        "id": ["a", "b"],
+        "published": [date(2025, 3, 4), None],
+        "text": ["Up 5 %.", None],
+        "unused": [1, 2],
+    }
+    good, bad = read_all("a.parquet", _parquet(columns))
     assert isinstance(good, Reading)
     assert good.document.published_on == date(2025, 3, 4)
     assert isinstance(bad, Rejected)
