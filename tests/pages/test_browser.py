@@ -71,6 +71,15 @@ def test_from_an_indicator_to_the_marked_sentence_in_its_document(page: Page, si
     expect(page.locator(".card.chosen-card")).to_contain_text("2026")
 
 
+def test_a_click_leads_at_once_to_a_sentence_far_down(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    open_page(page, site, page_with(site, "indicators", "Real GDP growth"))
+    page.locator(".notes").evaluate("notes => { notes.style.paddingTop = '90000px'; }")
+    page.get_by_role("link", name="1.2 to 1.8%").click()
+    mark = page.locator(".notes li.chosen-card mark")
+    assert mark.evaluate("mark => mark.getBoundingClientRect().top") < PHONE[1]
+
+
 def test_a_number_of_a_text_shows_its_claim_and_has_a_permalink(page: Page, site: Path) -> None:
     open_page(page, site, page_with(site, "documents", "Economy grew in 2024"))
     page.get_by_role("link", name="3.3 percent").first.click()
