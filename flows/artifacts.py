@@ -21,6 +21,7 @@ from prefect.exceptions import PrefectException
 from prefect.logging import get_run_logger
 
 from flows.show import figure, period
+from pages.links import web_address
 from warehouse.query import query
 from warehouse.sql import statement
 
@@ -28,6 +29,9 @@ EVENT = "indicia.loaded"
 AFTER_SECONDS = 3.0
 EVERY_SECONDS = 2.0
 ROWS_SHOWN = 50
+LINKS_SHOWN = 10
+_MARKS = str.maketrans("[]<>`\\", "()‹›'/")
+"""What could end a link or begin a tag, and what is shown for it: not all pages take escapes alike."""
 
 Row = Mapping[str, Any]
 
@@ -76,7 +80,9 @@ def show_load(door: Path, run_id: str, facts: Mapping[str, object], counts: Mapp
 
     def show() -> None:
         observed = _rows(door, "observed", run_id)
-        markdown = summary(run_id, facts, *(_rows(door, name, run_id) for name in ("quarantined", "found")))
+        markdown = summary(
+            run_id, facts, *(_rows(door, name, run_id) for name in ("quarantined", "found", "read"))
+        )
         create_markdown_artifact(markdown, key="summary", description=f"What {run_id} has loaded")
         if observed:
             create_table_artifact(
@@ -99,18 +105,30 @@ def show_facts(title: str, facts: Mapping[str, object]) -> None:
 
 
 def summary(
-    run_id: str, facts: Mapping[str, object], quarantined: Sequence[Row], found: Sequence[Row]
+    run_id: str,
+    facts: Mapping[str, object],
+    quarantined: Sequence[Row],
+    found: Sequence[Row],
+    read: Sequence[Row] = (),
 ) -> str:
-    """Write the summary of a load in Markdown: facts, what was held back and why, what does not fit."""
+    """Write the summary of a load in Markdown: facts, what was held back and why, contradictions, sources."""
     lines = [f"# {run_id}", "", *_facts(facts)]
     if quarantined:
         lines += ["", "## Held back", ""]
         lines += _table(
             ("check", "count", "first one", "reason"),
-            [(row["check_name"], row["count"], row["uri"], row["reason"]) for row in quarantined],
+            [
+                (row["check_name"], row["count"], _link(row["uri"], row["uri"]), row["reason"])
+                for row in quarantined
+            ],
         )
     if found:
         lines += ["", "## Does not fit together", "", *(f"- {_cell(row['message'])}" for row in found)]
+    if read:
+        lines += ["", "## Documents with the most claims", ""]
+        lines += [
+            f"- {_link(row['title'], row['uri'])}, claims: {row['claims']:,}" for row in read[:LINKS_SHOWN]
+        ]
     lines += ["", "## Go on", ""]
     lines += [
         f"- `indicia diff {run_id}` lists what it changed in the dataset",
@@ -153,6 +171,13 @@ def _table(head: Sequence[str], rows: Any) -> list[str]:
 def _cell(value: object) -> str:
     shown = f"{value:,}" if isinstance(value, int) else str("" if value is None else value)
     return " ".join(shown.split()).replace("|", "\\|")
+
+
+def _link(name: str | None, uri: str | None) -> str:
+    """A name that leads to its source, if that is on the web; no name ends its link or begins another."""
+    plain = " ".join((name or "").split()).translate(_MARKS)
+    address = web_address(uri)
+    return f"[{plain}](<{address}>)" if address else plain
 
 
 def _unbroken(show: Callable[[], object]) -> None:

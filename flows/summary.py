@@ -82,9 +82,9 @@ def counts_table(report: IngestReport, skipped: Mapping[str, int]) -> Table:
 
 def undated_line(undated: int) -> str:
     """What it means that documents have no date, and what to do about it."""
-    verb = "has" if undated == 1 else "have"
+    verb, there = ("has", "it") if undated == 1 else ("have", "them")
     return (
-        f"{counted(undated, 'document')} {verb} no date, so 'last year' and the like stay open in them: "
+        f"{counted(undated, 'document')} {verb} no date, so 'last year' and the like stay open in {there}: "
         "give one with --published."
     )
 

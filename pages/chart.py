@@ -2,7 +2,8 @@
 
 Positions are floats, as drawing needs them; the numbers that are written beside them are the stated ones.
 Forecasts, targets and the like are drawn apart from actuals (hollow, dashed), bounds as triangles that point
-where the true value may lie, ranges as bars, and figures that sources disagree about with a ring.
+where the true value may lie, ranges as bars, and figures that sources disagree about with a ring. Lines join
+single values only: through a bound or the middle of a range they would state what nobody has said.
 """
 
 from collections import defaultdict
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 from typing import Any
 
 from extraction.model import Modality
@@ -28,6 +29,7 @@ _CERTAINTY = tuple(Modality)
 _FIRM = frozenset({Modality.ACTUAL, Modality.ESTIMATE})
 _SHAPES = {"gt": "above", "ge": "above", "lt": "below", "le": "below", "range": "range"}
 UNPLACED = "no place said"
+ALONE = "single figures"
 _LENGTHS = {
     Frequency.YEAR: "by year",
     Frequency.HALF: "by half-year",
@@ -182,12 +184,16 @@ def _chart(key: _Key, rows: Sequence[Row], size: tuple[int, int]) -> Chart:
 
 
 def _by_series(rows: Sequence[Row]) -> list[tuple[str, list[Row]]]:
-    """Group what is of one thing; a figure that is comparable with none is a line of its own."""
-    found: dict[str, list[Row]] = defaultdict(list)
+    """Group what is of one thing; figures that are comparable with none stand beside it, unjoined."""
+    found: dict[tuple[str, bool], list[Row]] = defaultdict(list)
     for row in rows:
-        found[about(row) if row["is_comparable"] else row["series_id"]].append(row)
-    named = [(about(some[0]) or UNPLACED, some) for some in found.values()]
-    return sorted(named, key=lambda line: (-len(line[1]), line[0], line[1][0]["series_id"]))
+        found[(about(row) or UNPLACED, row["is_comparable"])].append(row)
+    named = [
+        # The key below the chart has each name once.
+        (f"{name}, {ALONE}" if not joined and (name, True) in found else name, some)
+        for (name, joined), some in found.items()
+    ]
+    return sorted(named, key=lambda line: (-len(line[1]), line[0]))
 
 
 def about(row: Row) -> str:
@@ -199,8 +205,9 @@ def about(row: Row) -> str:
 def _line(name: str, rows: list[Row], paper: _Paper) -> Line:
     # Of several figures of one time the line goes through the most certain, which comes first.
     ordered = sorted(rows, key=lambda r: (_middle(r), _CERTAINTY.index(r["modality"]), r["observation_id"]))
-    firm = [r for r in ordered if r["modality"] in _FIRM]
-    soft = [r for r in ordered if r["modality"] not in _FIRM]
+    joined = [r for r in ordered if r["is_comparable"] and r["comparator"] not in _SHAPES]
+    firm = [r for r in joined if r["modality"] in _FIRM]
+    soft = [r for r in joined if r["modality"] not in _FIRM]
     if firm and soft:
         last = max((_middle(r) for r in firm if _middle(r) < _middle(soft[0])), default=None)
         soft = [*[r for r in firm if _middle(r) == last][:1], *soft]
@@ -210,8 +217,7 @@ def _line(name: str, rows: list[Row], paper: _Paper) -> Line:
 def _path(rows: Sequence[Row], paper: _Paper) -> str:
     at: dict[float, float] = {}
     for row in rows:
-        low, high = float(_low(row) or 0), float(_high(row) or 0)
-        at.setdefault(_middle(row), paper.y((low + high) / 2))
+        at.setdefault(_middle(row), paper.y(float(_low(row) or 0)))
     runs = _runs(list(at))
     return "".join("M" + "L".join(f"{paper.x(day)} {at[day]}" for day in run) for run in runs if len(run) > 1)
 
@@ -219,7 +225,7 @@ def _path(rows: Sequence[Row], paper: _Paper) -> str:
 def _runs(days: Sequence[float]) -> list[list[float]]:
     """Cut a series where it is silent for years, longer than it usually is: nobody said what was between."""
     gaps = [later - earlier for earlier, later in pairwise(days)]
-    far = max(_FAR, _TIMES_FARTHER * median(gaps)) if len(gaps) > 1 else _FAR
+    far = max(_FAR, _TIMES_FARTHER * median_low(gaps)) if len(gaps) > 1 else _FAR
     runs = [[*days[:1]]]
     for gap, day in zip(gaps, days[1:], strict=True):
         if gap > far:

@@ -24,6 +24,30 @@ def test_a_summary_tells_what_was_loaded_what_was_held_back_and_how_to_go_on():
     assert "indicia diff ingest-1" in text and "verify --findings" in text
 
 
+def test_a_summary_leads_to_what_was_read_and_to_what_was_held_back():
+    held_back = {**HELD_BACK, "uri": "https://news.example/broken"}
+    read = [
+        {"title": "Output grew", "uri": "https://news.example/1", "claims": 1200},
+        {"title": "notes", "uri": "in/notes.txt", "claims": 3},
+    ]
+    text = summary("ingest-1", {}, [held_back], [], read)
+    assert "| [https://news.example/broken](<https://news.example/broken>) |" in text
+    assert "- [Output grew](<https://news.example/1>), claims: 1,200\n- notes, claims: 3\n" in text
+
+
+@pytest.mark.parametrize(
+    ("title", "uri", "shown"),
+    [
+        ("a](javascript:alert(1))", "https://a.example", "[a)(javascript:alert(1))](<https://a.example>)"),
+        ("<script>\\", "javascript:alert(1)", "‹script›/"),
+        ("![x](y)\nz", None, "!(x)(y) z"),
+    ],
+)
+def test_a_title_in_a_summary_makes_no_link_of_its_own(title, uri, shown):
+    text = summary("ingest-1", {}, [], [], [{"title": title, "uri": uri, "claims": 0}])
+    assert f"- {shown}, claims: 0" in text
+
+
 def test_a_summary_of_a_clean_run_has_no_empty_parts():
     text = summary("ingest-1", {"documents read": 1}, [], [])
     assert "Held back" not in text and "Does not fit" not in text and "--findings" not in text

@@ -71,6 +71,15 @@ def test_from_an_indicator_to_the_marked_sentence_in_its_document(page: Page, si
     expect(page.locator(".card.chosen-card")).to_contain_text("2026")
 
 
+def test_a_click_leads_at_once_to_a_sentence_far_down(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    open_page(page, site, page_with(site, "indicators", "Real GDP growth"))
+    page.locator(".notes").evaluate("notes => { notes.style.paddingTop = '90000px'; }")
+    page.get_by_role("link", name="1.2 to 1.8%").click()
+    mark = page.locator(".notes li.chosen-card mark")
+    assert mark.evaluate("mark => mark.getBoundingClientRect().top") < PHONE[1]
+
+
 def test_a_number_of_a_text_shows_its_claim_and_has_a_permalink(page: Page, site: Path) -> None:
     open_page(page, site, page_with(site, "documents", "Economy grew in 2024"))
     page.get_by_role("link", name="3.3 percent").first.click()
@@ -102,6 +111,35 @@ def test_hidden_reasons_make_no_page_wider(page: Page, site: Path) -> None:
     for width in range(320, 1000, 40):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+LINES_OF_TEXT = """cell => {
+    const text = new Range();
+    text.selectNodeContents(cell);
+    return new Set([...text.getClientRects()].map(line => line.top)).size;
+}"""
+
+
+@pytest.mark.parametrize(
+    ("path", "cell", "words"),
+    [
+        ("indicators/index.html", "tbody th a", "Macroeconomics"),
+        (
+            "documents/index.html",
+            "tbody th a",
+            "Remarks on the outlook for the economy and on what it asks of us",
+        ),
+        ("new.html", "tbody td code", "ingest-2025-11-03T09:00-5f2c1e"),
+    ],
+)
+def test_a_phone_breaks_no_word_of_a_table_and_makes_no_column_of_letters(
+    page: Page, site: Path, path: str, cell: str, words: str
+) -> None:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    open_page(page, site, path)
+    shown = page.locator(cell).first
+    shown.evaluate("(cell, words) => { cell.textContent = words; }", words)
+    assert shown.evaluate(LINES_OF_TEXT) <= (3 if " " in words else 1)
 
 
 def test_the_keyboard_goes_through_the_numbers(page: Page, site: Path) -> None:

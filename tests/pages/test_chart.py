@@ -61,7 +61,7 @@ def test_forecasts_bounds_ranges_and_conflicts_are_drawn_apart() -> None:
     (line,) = chart.lines
     assert [d.is_firm for d in line.dots] == [True, True, False, False, False]
     assert [d.shape for d in line.dots] == ["point", "point", "point", "above", "range"]
-    assert line.firm.count("L") == 1 and line.soft.count("L") == 3
+    assert line.firm.count("L") == 1 and line.soft.count("L") == 1, "bounds and ranges are joined to nothing"
     assert (chart.has_uncertain, chart.has_bounds, chart.has_conflicts) == (True, True, True)
     assert line.dots[1].label == "2021: 2%, sources disagree"
 
@@ -79,6 +79,28 @@ def test_a_line_goes_through_the_most_certain_figure_of_a_time() -> None:
     b, c, d = (by_anchor[f"o-{name}"] for name in "bcd")
     assert line.firm == f"M{b[0]} {b[1]}L{c[0]} {c[1]}"
     assert line.soft == f"M{b[0]} {b[1]}L{d[0]} {d[1]}"
+
+
+@pytest.mark.parametrize("bound", ["gt", "ge", "lt", "le", "range"])
+def test_a_line_passes_by_what_is_no_single_value(bound: str) -> None:
+    between = {"value": None, "low": Decimal(3), "high": Decimal(5)} if bound == "range" else {"value": 4}
+    rows = [point(2020, 1), point(2021, **between | {"comparator": bound}), point(2022, 2)]
+    (chart,) = charts(rows)
+    (line,) = chart.lines
+    first, _, last = line.dots
+    assert line.firm == f"M{first.x} {first.y}L{last.x} {last.y}"
+
+
+def test_figures_comparable_with_none_share_a_name_in_the_key_and_are_not_joined() -> None:
+    rows = [point(2020, 1), point(2021, 2), point(2022, 3)]
+    rows += [point(y, 5, series_id=f"alone-{y}", is_comparable=False) for y in (2020, 2021)]
+    rows += [point(y, 7, geo="BEL", series_id=f"apart-{y}", is_comparable=False) for y in (2020, 2021)]
+    (chart,) = charts(rows)
+    assert [(line.name, len(line.dots), bool(line.firm)) for line in chart.lines] == [
+        ("NLD", 3, True),
+        ("BEL", 2, False),
+        ("NLD, single figures", 2, False),
+    ]
 
 
 def test_series_beyond_six_are_counted() -> None:
@@ -162,3 +184,9 @@ def test_a_line_does_not_cross_years_of_silence(years: tuple[int, ...], strokes:
     (chart,) = charts([point(y, y % 7) for y in years])
     (line,) = chart.lines
     assert (line.firm.count("M"), len(line.dots)) == (strokes, len(years))
+
+
+def test_of_two_gaps_the_shorter_one_is_the_usual_one() -> None:
+    (chart,) = charts([point(y, y % 7) for y in (1997, 2020, 2022)])
+    (line,) = chart.lines
+    assert line.firm.count("L") == 1

@@ -81,7 +81,9 @@ def test_every_number_is_marked_by_what_became_of_it(site: Path) -> None:
     ]
     html = page.read_text()
     claims = re.findall(r'<a class="q claim" id="c-[0-9a-f]{32}"[^>]*>([^<]+)</a>', html)
-    skipped = re.findall(r'<span class="q skipped"[^>]*>([^<]+)<span class="why"> no claim: (\w+)', html)
+    skipped = re.findall(
+        r'<span class="q skipped"[^>]*>([^<]+)<span class="why"> no claim: (\w+)</span>', html
+    )
     assert claims == ["2.1 percent", "3.3 percent", "120,000 jobs"]
     assert skipped == [("2024", "date"), ("February 14", "date"), ("third", "ordinal")]
 

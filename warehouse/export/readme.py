@@ -36,9 +36,9 @@ def _head(content: Content) -> Iterator[str]:
     yield FIRST_LINE
     yield ""
     yield (
-        f"{found.observations:,} observations of {found.indicators:,} indicators, found in "
-        f"{found.documents:,} documents. Each row has the figure chosen for one indicator, place, period, "
-        "unit, measure and modality, and the sentence it is from."
+        f"{_counted(found.observations, 'observation')} of {_counted(found.indicators, 'indicator')}, found "
+        f"in {_counted(found.documents, 'document')}. Each row has the figure chosen for one indicator, "
+        "place, period, unit, measure and modality, and the sentence it is from."
     )
     yield ""
     if asked.as_of:
@@ -49,8 +49,12 @@ def _head(content: Content) -> Iterator[str]:
     if asked.indicators:
         yield f"- Only these indicators: {', '.join(asked.indicators)}."
     if Format.SDMX in asked.formats and found.undated:
-        yield f"- {found.undated:,} observations have no period and are not in the SDMX files."
+        yield f"- Without a period, and so not in the SDMX files: {_counted(found.undated, 'observation')}."
     yield ""
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _files(content: Content) -> Iterator[str]:

@@ -164,7 +164,9 @@ def test_one_indicator_in_one_format(door: Path, tmp_path: Path) -> None:
     assert {r["indicator_id"] for r in lines(tmp_path / "one" / "observations.csv")} == {"gdp_growth"}
     package = json.loads((tmp_path / "one" / "datapackage.json").read_text())
     assert package["licenses"] == [{"name": "CC-BY-4.0"}]
-    assert "CC-BY-4.0" in (tmp_path / "one" / "README.md").read_text()
+    readme = (tmp_path / "one" / "README.md").read_text()
+    assert "CC-BY-4.0" in readme
+    assert "observations of 1 indicator, found in 4 documents." in readme
 
 
 @pytest.mark.parametrize(
