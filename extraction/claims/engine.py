@@ -1,5 +1,6 @@
 """The engine: a document in, its quantities and claims out, one pass from front to back."""
 
+import decimal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
@@ -19,6 +20,9 @@ from extraction.model import Document, Extraction, Quantity, Span
 VERSION = "0.9.0"
 """Raised whenever the output for some text changes: claims carry it, and it is part of their ids."""
 
+_EXACT = decimal.Context(prec=60)
+"""More digits than a column holds, so that no value is rounded: *12,345,678,901,234,567.123456789 million*."""
+
 
 def extract(document: Document) -> Extraction:
     """Find every number of a document and read those that are claims.
@@ -27,6 +31,11 @@ def extract(document: Document) -> Extraction:
     """
     if document.language not in (None, "en"):
         return Extraction((), ())
+    with decimal.localcontext(_EXACT):
+        return _extract(document)
+
+
+def _extract(document: Document) -> Extraction:
     spans: list[Span] = []
     quantities: list[Quantity] = []
     rest = _paragraphs(document.text)

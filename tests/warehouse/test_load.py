@@ -80,6 +80,17 @@ def test_the_history_of_the_lake_tells_of_each_load_in_json(lake, ingest, read):
     assert messages[-1]["documents"] == 1
 
 
+@pytest.mark.parametrize(
+    "number",
+    ["12345678901234567.123456789012 million", "3" * 25, "3" * 26, "3" * 27, "0." + "3" * 40, "9" * 400],
+)
+def test_a_number_of_any_length_is_loaded_or_held_back(ingest, read, ask, number):
+    ingest([read(f"Debt was {number} dollars in 2024. Output was 5 tonnes.")])
+    assert ask("select quantities = claims + skipped + quarantined, claims > 0 from extractions") == [
+        (True, True)
+    ]
+
+
 def test_loading_the_same_again_changes_nothing(ingest, read, runs, ask):
     items = [read(ROADS), Refused("file:///x.bin", "encoding", "not a text")]
     ingest(items)

@@ -15,7 +15,7 @@ from schemas.contract import ROOM, STEP
 from schemas.wording import GENERIC, words
 from warehouse.dataset.matching import UNNAMED, Match, Matcher, Subject
 from warehouse.dataset.precision import read_interval
-from warehouse.dataset.units import Conversion, conversion, dimension
+from warehouse.dataset.units import EXACT, Conversion, conversion, dimension
 from warehouse.identity import hashed
 
 Row = dict[str, Any]
@@ -256,7 +256,7 @@ def _numbers(claim: Mapping[str, Any], converted: Conversion, is_change: bool) -
 
 
 def _bounded(number: Decimal | None) -> Decimal | None:
-    return None if number is None or abs(number) >= ROOM else number.quantize(STEP)
+    return None if number is None or abs(number) >= ROOM else number.quantize(STEP, context=EXACT)
 
 
 @lru_cache(maxsize=65536)

@@ -21,7 +21,7 @@ _MONEY = re.compile(r"[A-Z]{3}")
 _FOREIGN = re.compile(r"[A-Za-zµΩ]{1,12}")
 _NO_UNITS = frozenset({"canonical", "pint"})
 _LIMIT = Decimal(10) ** (38 - SCALE)
-_EXACT = Context(prec=120)
+EXACT = Context(prec=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,12 @@ class Conversion:
         if self.text is None:
             return value, True
         if self.multiplier is not None:
-            product = _EXACT.multiply(value, self.multiplier)
-            rounded = product.quantize(STEP, rounding=ROUND_HALF_EVEN, context=_EXACT)
+            product = EXACT.multiply(value, self.multiplier)
+            rounded = product.quantize(STEP, rounding=ROUND_HALF_EVEN, context=EXACT)
             return rounded, rounded == product
         exact = Fraction(value) * self.factor + (0 if is_change else self.offset)
-        quotient = _EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
-        rounded = quotient.quantize(STEP, rounding=ROUND_HALF_EVEN, context=_EXACT)
+        quotient = EXACT.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+        rounded = quotient.quantize(STEP, rounding=ROUND_HALF_EVEN, context=EXACT)
         return rounded, Fraction(rounded) == exact
 
     def fits(self, value: Decimal) -> bool:
@@ -153,7 +153,7 @@ def _decimal(value: Fraction) -> Decimal | None:
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
-    return _EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)) if rest == 1 else None
+    return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator)) if rest == 1 else None
 
 
 @cache

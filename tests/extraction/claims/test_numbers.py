@@ -75,3 +75,9 @@ def test_fractions_are_exact_where_they_end_and_have_two_decimals_where_not() ->
     assert percentage(Decimal(3), Decimal(4)) == 75
     assert percentage(Decimal(1), Decimal(20_000)) == Decimal("0.005")
     assert percentage(Decimal(1), Decimal(7_000)) == Decimal("0.014")
+
+
+def test_no_digit_of_a_long_number_is_lost() -> None:
+    text = "It owes 12345678901234567.123456789012 million euros."
+    (claim,) = extract(Document("long", text)).claims
+    assert claim.value == Decimal("12345678901234567123456.789012")
