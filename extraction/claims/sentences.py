@@ -69,6 +69,8 @@ _TOO_LONG = 4_000
 _LOOK = 400
 _BLANK = re.compile(r"\s+")
 _BETWEEN_WORDS = re.compile(r"(?<=[a-z,;])\s+(?=[A-Za-z])")
+# Data in one line has no blank; neither a number nor a word goes on behind these signs.
+_SEAM = re.compile(r"\s+|(?<=[;:/|=()\[\]{}<>\"'!?&#。，、；：！？])(?=\w)")
 
 
 def has_number(text: str, start: int, end: int) -> bool:
@@ -138,18 +140,22 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
 
 
 def _bounded(text: str, sentence: Span) -> Iterator[Span]:
-    """Cut what is far too long for a sentence at blanks, between words if there are any.
+    """Cut what is far too long for a sentence at blanks, between words if there are any, else behind a sign.
 
     What is read within a sentence may cost more the longer it is, and each of its claims carries all of it.
     """
     start, end = sentence
     while end - start > _TOO_LONG:
         limit = start + _TOO_LONG
-        blank = _BETWEEN_WORDS.search(text, limit, min(limit + _LOOK, end)) or _BLANK.search(text, limit, end)
-        if blank is None or blank.end() == end:
+        seam = (
+            _BETWEEN_WORDS.search(text, limit, min(limit + _LOOK, end))
+            or _BLANK.search(text, limit, min(limit + _TOO_LONG, end))
+            or _SEAM.search(text, limit, end)
+        )
+        if seam is None or seam.end() == end:
             break
-        yield Span(start, blank.start())
-        start = blank.end()
+        yield Span(start, seam.start())
+        start = seam.end()
     yield Span(start, end)
 
 

@@ -78,3 +78,11 @@ SCREEN = [
 @pytest.mark.parametrize(("text", "expected"), SCREEN)
 def test_the_screen_finds_numbers(text: str, expected: bool) -> None:
     assert has_number(text, 0, len(text)) is expected
+
+
+@pytest.mark.parametrize("data", ['"a":5,', "1/2/", "(5", "5;", "达5万吨，", "5 percent and "])
+def test_what_goes_on_without_a_blank_is_cut_as_well(data: str) -> None:
+    text = data * (40_000 // len(data))
+    found = sentences(text, Span(0, len(text)))
+    assert max(end - start for start, end in found) < 8_100
+    assert "".join(text[start:end] for start, end in found).replace(" ", "") == text.replace(" ", "")
