@@ -21,7 +21,7 @@ VERSION = "0.9.0"
 """Raised whenever the output for some text changes: claims carry it, and it is part of their ids."""
 
 _EXACT = decimal.Context(prec=60)
-"""More digits than a column holds, so that no value is rounded: *12,345,678,901,234,567.123456789 million*."""
+"""More digits than a column holds, so that no value is rounded."""
 
 
 def extract(document: Document) -> Extraction:

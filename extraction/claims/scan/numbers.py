@@ -20,6 +20,7 @@ _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 _COMMA = re.compile(r"\d{1,3},\d{1,2}")
 _SLASHES = frozenset("/⁄∕")
 _TIMES_SIGNS = frozenset("x×*·")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _THIN = frozenset("\u00a0\u202f\u2009\u2007")
 # What improper fractions are of: *9/4*, *40/32*; but *120/80* are two numbers.
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 16, 32, 64))
@@ -163,7 +164,7 @@ def _slash(s: Sentence, i: int) -> tuple[Decimal, Decimal] | None:
 
 
 def _scientific(s: Sentence, i: int, value: Decimal) -> Number | None:
-    """*1.99×10−30*, *3 x 10^8*, *1.5e6*."""
+    """*1.99×10−30*, *3 x 10^8*, *6×10²⁴*, *1.5e6*."""
     sign = s.token(i + 1)
     if sign in ("e", "E") and s.glued(i + 1):
         j = i + 2
@@ -172,13 +173,21 @@ def _scientific(s: Sentence, i: int, value: Decimal) -> Number | None:
     else:
         return None
     limit = min(len(s.tokens), j + 2)
-    while j < limit and s.tokens[j] in "^−-+" and s.glued(j):
+    while j < limit and s.tokens[j] in "^−-+⁻" and s.glued(j):
         j += 1
-    exponent = s.token(j)
+    exponent = s.token(j).translate(_RAISED)
     if not (exponent.isdecimal() and len(exponent) <= 2 and s.glued(j)):
         return None
-    power = -int(exponent) if s.tokens[j - 1] in "−-" else int(exponent)
+    power = -int(exponent) if s.tokens[j - 1] in "−-⁻" else int(exponent)
     return Number(i, j + 1, value.scaleb(power), "digits")
+
+
+def is_scientific(s: Sentence, i: int) -> bool:
+    """Tell *1.5e6*, *2e-5* and *6×10²⁴* from the names that they look like, *3E* and *the 4e6*."""
+    sign, value = s.low(i + 1), plain(s.tokens[i])
+    if value is None or (sign == "e" and "." not in s.tokens[i] and s.token(i + 2) not in "+-−"):
+        return False
+    return (sign == "e" or sign in _TIMES_SIGNS) and _scientific(s, i, value) is not None
 
 
 def scaled(s: Sentence, number: Number) -> Number:

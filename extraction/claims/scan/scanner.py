@@ -28,7 +28,7 @@ from extraction.claims.scan.multiples import (
 )
 from extraction.claims.scan.nonquantities import read_other
 from extraction.claims.scan.number_words import read_words
-from extraction.claims.scan.numbers import Number, plain, read_digits
+from extraction.claims.scan.numbers import Number, is_scientific, plain, read_digits
 from extraction.claims.scan.ones import read_one
 from extraction.claims.scan.parts import half_after, read_part
 from extraction.claims.scan.quantity import assemble, bare
@@ -102,7 +102,7 @@ def _find(s: Sentence) -> list[Mention]:
 
 def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
     after = s.low(i + 1)
-    is_amount = after in _AMOUNT_AFTER and not s.glued(i)
+    is_amount = (after in _AMOUNT_AFTER and not s.glued(i)) or (len(after) == 1 and is_scientific(s, i))
     if not is_amount and (i == floor or currency_before(s, i, floor) is None):
         other = read_other(s, i, floor)
         if other is not None:

@@ -154,6 +154,8 @@ NO_CLAIMS = [
     ("The two sides met.", "two sides | partitive"),
     ("One day it will end.", "One | idiom"),
     ("It is a two-way street.", "two | idiom"),
+    ("The E5 road met the 4e6.", "E5 | name", "4e6 | name"),
+    ("It has 1.5e6 and 6×10⁴ cells.", "1.5e6 | claim", "6×10⁴ cells | claim"),
     ("The two met in May.", "two | pronoun"),
     ("The other two were sold.", "two | pronoun"),
     ("There is little between the two.", "two | pronoun"),

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from extraction.claims import extract
 from extraction.claims.scan.number_words import read_words
 from extraction.claims.scan.numbers import fraction, percentage, plain, read_digits
 from extraction.claims.words.tokens import Sentence
+from extraction.model import Document
 
 PLAIN = [
     ("1,234.5", "1234.5"),
