@@ -8,9 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from annotated import altered
 
 from extraction.model import Document, Extraction, Kind, Measure, Modality, Period, Quantity, Span
+from tests.support.annotated import altered
 from warehouse.front_door import finish
 from warehouse.lake import Lake
 from warehouse.load import LoadReport, load
