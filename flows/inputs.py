@@ -17,7 +17,8 @@ from warehouse.lake import Lake
 from warehouse.rows import Item, Refused
 from warehouse.staging import stage
 
-BATCH = "000000000-discovery"
+BATCH = "0-discovery"
+"""Sorts before the batches of all parts: documents refer to their fetches, which have to be loaded first."""
 
 
 def find_inputs(

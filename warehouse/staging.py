@@ -8,9 +8,8 @@ import io
 import json
 import os
 import shutil
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from warehouse.rows import Item, make_rows
@@ -29,23 +28,13 @@ class Staged:
     Attributes:
         path: its folder.
         documents: documents read, each text counted once, of so many `characters` together.
-        addresses: addresses they were seen at.
-        skipped: numbers that are no claim, by the reason why (the `kind`).
-        refused: inputs that could not be read.
-        held_back: rows in quarantine, those of `refused` included.
+        quantities: numbers found in them.
     """
 
     path: str
     documents: int
-    addresses: int
-    sentences: int
     quantities: int
-    claims: int
-    quarantined: int
-    refused: int
-    held_back: int
     characters: int
-    skipped: dict[str, int]
 
     @property
     def memory(self) -> int:
@@ -109,24 +98,10 @@ def _write(final: Path, frames: Frames) -> None:
         shutil.rmtree(partial)
 
 
-def _counts(frames: Frames) -> dict[str, object]:
-    quantities = frames["quantities"]
-    outcomes = Counter(quantities["outcome"])
-    skipped = Counter(quantities.filter(quantities["outcome"] == "skipped")["kind"])
-    counts = asdict(
-        Staged(
-            path="",
-            documents=frames["documents"].height,
-            addresses=frames["addresses"].height,
-            sentences=frames["sentences"].height,
-            quantities=quantities.height,
-            claims=outcomes["claim"],
-            quarantined=outcomes["quarantined"],
-            refused=Counter(frames["quarantine"]["table_name"])["inputs"],
-            held_back=frames["quarantine"].height,
-            characters=sum(frames["documents"]["length"]),
-            skipped=dict(sorted(skipped.items())),
-        )
-    )
-    del counts["path"]
-    return counts
+def _counts(frames: Frames) -> dict[str, int]:
+    documents = frames["documents"]
+    return {
+        "documents": documents.height,
+        "quantities": frames["quantities"].height,
+        "characters": sum(documents["length"]),
+    }

@@ -6,9 +6,12 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from loaded import load_items
+from prefect.exceptions import PrefectException
+from samples import ordinary
 
 from flows import artifacts
-from flows.artifacts import ProgressPage, observation_rows, summary
+from flows.artifacts import ProgressPage, observation_rows, show_load, summary
 
 HELD_BACK = {"check_name": "binary", "count": 2, "uri": "in/a|b.pdf", "reason": "It holds\nbinary data."}
 FOUND = {"check_name": "level", "message": "Output: 5 contradicts 7"}
@@ -105,9 +108,42 @@ def test_a_short_run_shows_no_progress(sent):
     assert sent == []
 
 
-def test_a_server_that_is_gone_breaks_no_run(monkeypatch, caplog):
+@pytest.fixture(scope="module")
+def door(tmp_path_factory):
+    """The front door of a warehouse into which `run-1` has loaded some documents."""
+    return load_items(tmp_path_factory.mktemp("loads") / "figures", ordinary())
+
+
+@pytest.fixture
+def page(monkeypatch):
+    """What is shown on a run's page by its key, and the events that are sent."""
+    shown = {}
+    for create in ("create_markdown_artifact", "create_table_artifact"):
+        monkeypatch.setattr(artifacts, create, lambda content, key, **_: shown.update({key: content}))
+    monkeypatch.setattr(artifacts, "emit_event", lambda *what, payload: shown.update(event=(*what, payload)))
+    return shown
+
+
+@pytest.mark.parametrize("brought", ["extractions", "addresses"])
+def test_a_load_shows_a_summary_and_its_observations_and_tells_automations(door, page, brought):
+    show_load(door, "run-1", {"documents read": 5}, {brought: 5})
+    assert "| documents read | 5 |" in page["summary"]
+    assert {"Real GDP growth", "Exports"} <= {row["what"] for row in page["new-observations"]}
+    event, resource, payload = page["event"]
+    assert event == "indicia.loaded"
+    assert resource["prefect.resource.id"] == "indicia.warehouse.figures"
+    assert payload == {"run_id": "run-1", brought: 5}
+
+
+def test_a_run_that_brought_nothing_has_a_summary_and_no_more(door, page):
+    show_load(door, "run-2", {"documents read": 5}, {"extractions": 0, "addresses": 0, "held_back": 1})
+    assert page.keys() == {"summary"}
+
+
+@pytest.mark.parametrize("error", [httpx.ConnectError("gone"), PrefectException("refused")])
+def test_a_server_that_is_gone_breaks_no_run(monkeypatch, caplog, error):
     def create(*_, **__):
-        raise httpx.ConnectError("gone")
+        raise error
 
     monkeypatch.setattr(artifacts, "create_markdown_artifact", create)
     monkeypatch.setattr(artifacts, "get_run_logger", lambda: logging.getLogger("run"))

@@ -18,7 +18,7 @@ from flows.work import Counts, Job, extract_part
 from warehouse.lake import Lake
 from warehouse.load import load
 from warehouse.run import Run, fingerprint
-from warehouse.staging import batches
+from warehouse.staging import batches, cut_loads
 from warehouse.verify import verify
 
 DAY = datetime(2025, 6, 3, 8, tzinfo=UTC)
@@ -92,7 +92,8 @@ def ingest(tmp_path: Path) -> Ingest:
         inputs, met = find_inputs(job, settings, paths, 0, lambda _: None)
         for part in cut_parts(inputs, 1_000, 1):
             met += extract_part(job, part)
-        load(Lake(tmp_path), batches(staging), runs[-1], at)
+        for staged in cut_loads(batches(staging)):
+            load(Lake(tmp_path), staged, runs[-1], at)
         return met
 
     return ingest
@@ -119,6 +120,17 @@ def test_a_page_is_loaded_and_asked_for_again_only_if_it_changed(
     assert links == [(f"{site.address}{path}#:~:text=5%20percent",)]
     joined = "select status from addresses join fetches using (fetch_id)"
     assert ask(tmp_path, joined) == [(200,)]
+    assert verify(Lake(tmp_path)) == []
+
+
+def test_fetches_are_loaded_before_what_they_brought_where_one_load_cannot_hold_all(
+    site: Site, ingest: Ingest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("warehouse.staging._LOAD", 0)
+    site.pages |= {f"/{month}": MAY.format(month, 5) for month in ("May", "June")}
+    ingest(*(site.address + path for path in site.pages))
+    joined = "select count(distinct fetch_id), count(distinct load_id) from history.addresses, history.loads"
+    assert ask(tmp_path, joined) == [(2, 2)]
     assert verify(Lake(tmp_path)) == []
 
 

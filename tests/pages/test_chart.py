@@ -64,6 +64,8 @@ def test_forecasts_bounds_ranges_and_conflicts_are_drawn_apart() -> None:
     assert line.firm.count("L") == 1 and line.soft.count("L") == 1, "bounds and ranges are joined to nothing"
     assert (chart.has_uncertain, chart.has_bounds, chart.has_conflicts) == (True, True, True)
     assert line.dots[1].label == "2021: 2%, sources disagree"
+    assert line.dots[2].label == "2022: 3%, forecast"
+    assert [d.top < d.y for d in line.dots] == [False, False, False, False, True], "a range is a bar"
 
 
 def test_a_line_goes_through_the_most_certain_figure_of_a_time() -> None:
@@ -109,6 +111,46 @@ def test_series_beyond_six_are_counted() -> None:
     assert (len(chart.lines), chart.more) == (6, 3)
 
 
+def test_of_many_kinds_of_figures_six_are_drawn() -> None:
+    rows = [point(y, unit=unit, measure="level") for unit in "ABCDEFGH" for y in (2020, 2021)]
+    assert [c.title for c in charts(rows)] == [f"Level ({unit}), by year" for unit in "ABCDEF"]
+
+
+def test_lines_are_named_by_what_they_are_about_and_the_longest_comes_first() -> None:
+    about = {"qualifier": "food", "of_what": "all prices", "place": "Utrecht"}
+    rows = [point(y, geo=None) for y in (2020, 2021)] + [point(y, **about) for y in (2020, 2021, 2022)]
+    (chart,) = charts(rows)
+    assert [line.name for line in chart.lines] == ["food, of all prices, Utrecht, NLD", "no place said"]
+
+
+def test_a_figure_that_is_comparable_with_none_is_a_line_of_its_own() -> None:
+    rows = [point(y, series_id=str(y), is_comparable=False) for y in (2020, 2021)]
+    (chart,) = charts([*rows, *(point(y, 2) for y in (2020, 2021))])
+    assert [(line.name, len(line.dots)) for line in chart.lines] == [("NLD", 2), ("NLD", 1), ("NLD", 1)]
+
+
+def test_a_drawing_is_told_to_those_who_cannot_see_it() -> None:
+    (chart,) = charts([point(2022, 3, basis="yoy"), point(2020, 1, basis="yoy"), point(2021, 2, basis="yoy")])
+    assert chart.title == "Change (%), year on year, by year"
+    assert chart.summary == "3 figures for NLD, from 2020: 1% to 2022: 3%. All are in the table below."
+
+
+def test_changes_are_drawn_from_zero_and_levels_from_near_where_they_are() -> None:
+    lowest = [
+        chart.up[0].label
+        for measure in ("change", "share", "level")
+        for chart in charts([point(2020, 98, measure=measure), point(2021, 102, measure=measure)])
+    ]
+    assert lowest == ["0", "0", "98"]
+
+
+def test_a_small_drawing_has_fewer_dates() -> None:
+    rows = [point(y) for y in range(2015, 2023)]
+    wide, narrow = ([tick.label for tick in charts(rows, size)[0].across] for size in (WIDE, NARROW))
+    assert wide == [str(y) for y in range(2015, 2023)]
+    assert narrow == ["2016", "2018", "2020", "2022"]
+
+
 @given(
     st.lists(st.tuples(st.integers(1, 9999), st.integers(-(10**15), 10**15)), min_size=2, max_size=30),
     st.sampled_from([WIDE, NARROW]),
@@ -132,6 +174,20 @@ def test_ticks_are_round_and_hold_the_values(low: float, high: float) -> None:
     assert len({t.label for t in ticks}) == len(ticks)
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "labels"),
+    [
+        (4, 10, "0 2 4 6 8 10"),  # zero is near
+        (60, 100, "60 70 80 90 100"),
+        (0, 2_000_000_000, "0|500 m|1 bn|1.5 bn|2 bn"),
+        (0, 5 * 10**12, "0|1 tn|2 tn|3 tn|4 tn|5 tn"),
+    ],
+)
+def test_ticks_are_written_short(low: float, high: float, labels: str) -> None:
+    ticks = number_ticks(low, high, from_zero=False)
+    assert [tick.label for tick in ticks] == labels.split("|" if "|" in labels else " ")
+
+
 def spans(*days: str) -> list[dict[str, Any]]:
     rows = []
     for text in days:
@@ -143,6 +199,7 @@ def spans(*days: str) -> list[dict[str, Any]]:
 AXES = """
 2024-01-01..2024-12-31 2026-01-01..2026-12-31 | by year    | 2024, 2025, 2026
 1990-01-01..1990-12-31 2020-01-01..2020-12-31 | by year    | 1990, 1995, 2000, 2005, 2010, 2015, 2020
+2001-01-01..2001-12-31 2021-01-01..2021-12-31 | by year    | 2005, 2010, 2015, 2020
 2024-01-01..2024-03-31 2024-10-01..2024-12-31 | by quarter | Apr 2024, Jul 2024, Oct 2024
 2025-01-01..2025-01-31 2025-04-01..2025-04-30 | by month   | Jan 2025, Feb 2025, Mar 2025, Apr 2025, May 2025
 2025-08-01..2025-08-01 2025-08-09..2025-08-09 | by day     | 1 Aug, 3 Aug, 5 Aug, 7 Aug, 9 Aug
@@ -174,6 +231,7 @@ GAPS = [
     ((1935, 2020, 2021, 2022), 1),
     ((1980, 1981, 2010, 2011, 2012), 2),
     ((1990, 2000, 2010, 2020), 1),
+    ((1990, 2000, 2020, 2030), 1),
     ((1935, 2020), 0),
     ((2016, 2020), 1),
 ]

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.figures import figure, number
-from pages.spans import period_label
+from pages.figures import basis_words, figure, number, number_words
+from pages.spans import day_label, period_label
 
 FIGURES = """
 5860000000000.000000000000 | CNY  |         | eq     | CNY 5.86 trillion
@@ -20,6 +20,7 @@ FIGURES = """
 0.25                       | pp   |         | ge     | at least 0.25 pp
 41.06                      | ZB   |         | le     | up to 41.06 ZB
 3                          | ×    |         | lt     | less than 3×
+5                          | bbl  |         | eq     | 5 bbl
 """
 
 
@@ -35,10 +36,25 @@ def test_a_range_has_no_middle() -> None:
     assert figure(row) == "4 to 5.5%"
 
 
+def test_an_end_of_a_range_stands_for_one_that_is_open_and_nothing_for_none() -> None:
+    assert number_words(None, Decimal(4), None) == number_words(None, None, Decimal(4)) == "4"
+    assert number_words(None, None, None) == "?"
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [("yoy", "year on year"), ("since", "since an earlier point"), ("xyz", "xyz"), (None, None)],
+)
+def test_what_a_change_is_measured_against(code: str | None, words: str | None) -> None:
+    assert basis_words(code) == words
+
+
 NUMBERS = """
 0 | 0
 1234567 | 1,234,567
 1200000 | 1.2 million
+1234000 | 1.234 million
+1234500 | 1,234,500
 999999 | 999,999
 -1500000000 | −1.5 billion
 1000000.5 | 1,000,000.5
@@ -63,6 +79,7 @@ def test_no_digit_is_lost(value: Decimal) -> None:
 PERIODS = """
 2024-01-01 2024-12-31 | 2024
 2025-01-01 2025-06-30 | first half 2025
+2025-07-01 2025-12-31 | second half 2025
 2025-07-01 2025-09-30 | Q3 2025
 2025-08-01 2025-08-31 | Aug 2025
 2025-08-29 2025-08-29 | 29 Aug 2025
@@ -76,3 +93,8 @@ PERIODS = """
 def test_period(line: str) -> None:
     days, written = (part.strip() for part in line.split("|"))
     assert period_label(*(date.fromisoformat(day) for day in days.split())) == written
+
+
+def test_no_period_and_no_day_are_said() -> None:
+    assert period_label(None, date(2024, 12, 31)) == period_label(date(2024, 1, 1), None) == "no period said"
+    assert day_label(None) == "no date"

@@ -1,20 +1,12 @@
 """What a check held back is shown: where it stands in the text, else above it, and in a list."""
 
-from dataclasses import replace
 from pathlib import Path
 
-from annotated import annotated
+from annotated import altered, annotated
 from loaded import load_items
 
 from pages.publish import publish
-from warehouse.rows import Item, Read, Refused
-
-
-def with_quantity(item: Read, index: int, **fields: object) -> Read:
-    """Change a number as a defect of the extractor would."""
-    quantities = list(item.extraction.quantities)
-    quantities[index] = replace(quantities[index], **fields)  # type: ignore[arg-type]  # any field
-    return Read(item.document, replace(item.extraction, quantities=tuple(quantities)))
+from warehouse.rows import Item, Refused
 
 
 def site_of(tmp_path: Path, *items: Item) -> Path:
@@ -31,7 +23,7 @@ def test_a_number_that_is_not_in_the_text_is_listed_above_it(tmp_path: Path) -> 
     item = annotated(
         "x", "Sales were {5 t|level value=5 unit=t subject=Sales}, up {2 t|level value=2 unit=t}."
     )
-    html = document_page(site_of(tmp_path, with_quantity(item, 0, quote="<i>9 t</i>")))
+    html = document_page(site_of(tmp_path, altered(item, 0, quote="<i>9 t</i>")))
     assert "Held back, without a place in the text" in html
     assert "1 quarantined" in html and "<i>9" not in html
     assert html.count('class="q claim" id="c-') == 1
@@ -42,7 +34,7 @@ def test_a_claim_that_fails_a_check_is_marked_where_it_stands(tmp_path: Path) ->
         "x", "Sales were {5 t|level value=5 unit=t subject=Sales}, up {2 t|level value=2 unit=t}."
     )
     html = document_page(
-        site_of(tmp_path, with_quantity(item, 1, subject="not there", subject_start=0, subject_end=9))
+        site_of(tmp_path, altered(item, 1, subject="not there", subject_start=0, subject_end=9))
     )
     assert '<span class="q quarantined"' in html
     assert "held back: " in html

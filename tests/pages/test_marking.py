@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import marking
-from pages.marking import count_parts, parts
+from pages.marking import count_parts, excerpt, parts
 
 
 def marks_of(spans: list[tuple[int, int]]) -> list[dict[str, int]]:
@@ -65,3 +65,18 @@ def test_a_page_ends_with_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = list(parts("first\nsecond\nthird", []))
     ends = list(accumulate(sum(len(r.text) for p in page.paragraphs for r in p) for page in pages))
     assert ends == [6, 18]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "pieces"),
+    [
+        (2, 4, ("ab", "cd", "ef")),
+        (-2, 2, ("", "ab", "cdef")),
+        (4, 9, ("abcd", "ef", "")),
+        (8, 9, ("abcdef", "", "")),
+    ],
+)
+def test_an_excerpt_loses_no_character_where_its_span_reaches_over_an_edge(
+    start: int, end: int, pieces: tuple[str, str, str]
+) -> None:
+    assert excerpt("abcdef", start, end) == pieces

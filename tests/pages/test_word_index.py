@@ -48,6 +48,14 @@ def test_entries_are_numbered_by_rank_and_paged() -> None:
     assert last == [["document", f"d{i}", f"GDP {i}", "note"] for i in range(PAGE, PAGE + 3)]
 
 
+def test_what_is_searched_but_not_shown_is_found_by_its_words() -> None:
+    files = dict(index_files([Entry("document", "d", "Trade", "note", f"office {'x' * 60}")]))
+    assert data(files, "words-of") == {"office": [0]}
+    assert data(files, "words-xx") == {"x" * 40: [0]}, "the beginning of a long word is enough"
+    assert data(files, "entries-0") == [["document", "d", "Trade", "note"]]
+    assert "words-no" not in str(files), "a note is shown and not searched"
+
+
 def test_no_entries_is_an_index_all_the_same() -> None:
     assert dict(index_files([])) == {
         "search/index.js": 'indiciaSearch("index",{"entries":0,"page":500,"words":[]});\n'

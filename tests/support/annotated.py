@@ -44,6 +44,13 @@ def annotated(name: str, marked: str, **about: Any) -> Read:
     return Read(Document(name, text, **about), Extraction(spans, quantities))
 
 
+def altered(item: Read, index: int, **fields: object) -> Read:
+    """Change one of the quantities of a reading, as a defect of the extractor would."""
+    quantities = list(item.extraction.quantities)
+    quantities[index] = replace(quantities[index], **fields)  # type: ignore[arg-type]  # any field
+    return Read(item.document, replace(item.extraction, quantities=tuple(quantities)))
+
+
 def _unmark(marked: str) -> tuple[str, list[tuple[int, str, str]]]:
     pieces: list[str] = []
     found = []

@@ -1,8 +1,8 @@
 """A warehouse to test with, and an extractor that is simple enough to know what it will find."""
 
 import re
+import shutil
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from extraction.model import Document, Extraction, Kind, Measure, Modality, Period, Quantity, Span
+from tests.support.annotated import altered
+from warehouse.front_door import finish
 from warehouse.lake import Lake
 from warehouse.load import LoadReport, load
 from warehouse.query import query
@@ -80,13 +82,6 @@ def reading(text: str, name: str = "note", published_on: date | None = None) -> 
     """Read a text as a document."""
     document = Document(name=name, text=text, uri=f"file:///{name}.txt", published_on=published_on)
     return Read(document, extract(document))
-
-
-def altered(item: Read, index: int, **fields: object) -> Read:
-    """Change one of the quantities of a reading, as a defect of the extractor would."""
-    quantities = list(item.extraction.quantities)
-    quantities[index] = replace(quantities[index], **fields)  # type: ignore[arg-type]  # any field
-    return Read(item.document, replace(item.extraction, quantities=tuple(quantities)))
 
 
 def all_rows(lake: Lake) -> dict[str, list[tuple[object, ...]]]:
@@ -163,3 +158,21 @@ def module_ingest(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Non
         load(lake, [path], run, NOW)
 
     return ingest
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, module_ingest: Callable[..., None]) -> Lake:
+    """A warehouse of several loads, with superseded rows; only for reading."""
+    lake = Lake(tmp_path_factory.mktemp("built"))
+    for i in range(2):
+        module_ingest(lake, f"Roads cost {i}.\nIn 2024 trams cost {i + 2}.", name=f"n{i}")
+    module_ingest(lake, "Roads cost 0.\nIn 2024 trams cost 2.", name="n0", version="2.0")
+    return lake
+
+
+@pytest.fixture
+def several(built: Lake, tmp_path: Path) -> Lake:
+    """A copy of it, to be changed."""
+    copy = Lake(shutil.copytree(built.folder, tmp_path / "copy"))
+    finish(copy)
+    return copy

@@ -3,18 +3,23 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from schemas.contract import columns
+from warehouse import front_door
 from warehouse.errors import DamagedFrontDoorError
 from warehouse.front_door import finish, publish
 from warehouse.lake import Lake
 from warehouse.maintain import Ages, maintain
 from warehouse.query import query
+from warehouse.sql import statement, statements
 from warehouse.verify import compare, verify
+from warehouse.version import newest
 
 CHANGES = {
     "rows deleted": "delete from lake.claims where value = 3",
@@ -30,24 +35,6 @@ CHANGES = {
 
 
 LATER = datetime(2100, 1, 1, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory, module_ingest):
-    """A warehouse of several loads, with superseded rows."""
-    lake = Lake(tmp_path_factory.mktemp("built"))
-    for i in range(2):
-        module_ingest(lake, f"Roads cost {i}.\nIn 2024 trams cost {i + 2}.", name=f"n{i}")
-    module_ingest(lake, "Roads cost 0.\nIn 2024 trams cost 2.", name="n0", version="2.0")
-    return lake
-
-
-@pytest.fixture
-def several(built, tmp_path):
-    """A copy of it, to be changed."""
-    copy = Lake(shutil.copytree(built.folder, tmp_path / "copy"))
-    finish(copy)
-    return copy
 
 
 def test_equal_after_deletes_updates_compaction_and_retention(several):
@@ -184,11 +171,36 @@ def test_it_is_built_anew_where_files_are_to_be_read_in_another_way(several, mon
     assert finish(several)
 
 
-def test_maintenance_leaves_fewer_files_and_the_same_rows(several, rows):
-    before = rows(several)
-    upkeep = maintain(several, LATER)
-    assert upkeep.files_after < upkeep.files_before
-    assert upkeep.snapshots_expired > 0
-    assert upkeep.files_deleted > 0
-    assert rows(several) == before
-    assert verify(several) == []
+def other_words(table):
+    return [replace(column, description="Said otherwise.") for column in columns(table)]
+
+
+# What another version of this program says otherwise
+VERSIONS = {
+    "a view": ("statements", lambda folder: {**statements(folder), "claims": "from history.claims"}),
+    "a macro": ("statement", lambda name: f"-- as before, but\n{statement(name)}"),
+    "the words of a column": ("columns", other_words),
+    "the number of its tables' version": ("newest", lambda: newest() + 1),
+}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_it_is_built_anew_by_another_version_which_says_something_otherwise(several, monkeypatch, version):
+    name, said = VERSIONS[version]
+    template = (several.folder / ".front_door.duckdb").read_bytes()
+    monkeypatch.setattr(front_door, name, said)
+    assert finish(several)
+    assert (several.folder / ".front_door.duckdb").read_bytes() != template
+    assert not finish(several)
+
+
+def test_what_a_killed_process_left_half_built_goes_also_where_nothing_is_to_be_built(several):
+    for name in (".warehouse.1.duckdb", ".warehouse.1.duckdb.wal"):
+        (several.folder / name).touch()
+    assert not finish(several)
+    assert not list(several.folder.glob(".warehouse.*"))
+
+
+def test_there_is_nothing_to_finish_where_there_is_no_warehouse(tmp_path):
+    assert not finish(Lake(tmp_path / "nowhere"))
+    assert not (tmp_path / "nowhere").exists()

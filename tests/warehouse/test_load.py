@@ -1,12 +1,13 @@
 """Loading: what arrives, what is there already, what is superseded, and what makes a load fail."""
 
 import json
-from dataclasses import fields
-from datetime import date
+from dataclasses import asdict, fields
+from datetime import date, timedelta
 from pathlib import Path
 
 import polars as pl
 import pytest
+from datasets import documents
 
 from warehouse.errors import CheckFailedError, StagedBatchError
 from warehouse.lake import Lake
@@ -69,15 +70,48 @@ def test_a_report_is_empty_that_brought_nothing_to_write(count):
     assert LoadReport(**{count: 1}).is_empty != is_written
 
 
-def test_the_history_of_the_lake_tells_of_each_load_in_json(lake, ingest, read):
+def test_a_report_tells_new_observations_from_those_that_changed(ingest, runs):
+    _, first, precise, *_ = documents()
+    brought = ingest([first])
+    assert (brought.observations, brought.observations_changed) == (2, 0)
+    again = ingest([precise], run=runs("run-2"))
+    assert (again.observations, again.observations_changed) == (0, 1)
+
+
+def test_each_load_is_a_row_with_its_time_and_account(tmp_path, lake, read, run, ask):
+    later = run.started_at + timedelta(hours=1)
+    refused = Refused("file:///x.bin", "encoding", "not a text")
+    for number, items in enumerate(([read(ROADS), refused], [read("Trams cost 9.")])):
+        path = Path(stage(tmp_path / "staging", str(number), items, run).path)
+        load(lake, [path], run, later + timedelta(hours=number))
+    counts = "documents, extractions, quantities, claims, skipped, quarantined, inputs_refused, run_id"
+    assert ask(f"select loaded_at, {counts} from history.loads order by loaded_at") == [
+        (later, 1, 1, 3, 2, 1, 0, 1, "run-1"),
+        (later + timedelta(hours=1), 1, 1, 1, 1, 0, 0, 0, "run-1"),
+    ]
+
+
+def test_of_no_batches_nothing_is_loaded_and_no_warehouse_made(lake, run):
+    assert load(lake, [], run, run.started_at) == LoadReport()
+    assert not lake.folder.exists()
+
+
+def test_a_load_that_brings_nothing_puts_a_lost_front_door_in_its_place(lake, ingest, read, ask):
     ingest([read(ROADS)])
+    lake.front_door.unlink()
+    assert ingest([read(ROADS)]).is_empty
+    assert ask("select count(*) from claims") == [(2,)]
+
+
+def test_the_history_of_the_lake_tells_of_each_load_in_words_and_in_json(lake, ingest, read):
+    report = ingest([read(ROADS)])
     with lake.open() as connection:
         told = connection.execute(
             "select commit_message, commit_extra_info from ducklake_snapshots('lake') order by snapshot_id"
         ).fetchall()
-    messages = [json.loads(details) for message, details in told if message]
-    assert messages[0] == {}, "tables were made, of which there is no more to tell"
-    assert messages[-1]["documents"] == 1
+    said = [(message, json.loads(details)) for message, details in told if message]
+    assert said[0][1] == {}, "tables were made, of which there is no more to tell"
+    assert said[-1] == ("run run-1: 1 documents, 2 claims", asdict(report))
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Who waits for a lock tries often at first, says whom it waits for, and gives up when its patience ends."""
 
+import os
+
 import pytest
 
 from warehouse.errors import WarehouseBusyError
@@ -46,12 +48,17 @@ def test_it_says_whom_it_waits_for_at_once_and_every_ten_seconds(clock):
     assert 10.0 <= third - second < 11.0
 
 
-def test_without_patience_it_tries_once_and_names_the_holder(tmp_path):
+def test_who_waits_is_told_for_whom_and_gives_up_in_time(tmp_path):
+    heard = []
+    path = tmp_path / ".lock"
     with (
-        locked(tmp_path / ".lock", 0, print, "run 7"),
-        pytest.raises(WarehouseBusyError, match=r"run 7 \(process \d+\)"),
-        locked(tmp_path / ".lock", 0, print, "run 8"),
+        locked(path, 0, heard.append, "run one"),
+        pytest.raises(WarehouseBusyError, match=r"run one \(process"),
+        locked(path, 0.2, heard.append, "run two"),
     ):
+        pass
+    assert heard[0].startswith("waiting for run one (process ")
+    with locked(path, 0, heard.append, "run two"):
         pass
 
 
@@ -61,3 +68,9 @@ def test_who_held_it_last_is_forgotten(tmp_path):
     assert (tmp_path / ".lock").read_text() == ""
     with locked(tmp_path / ".lock", 0, print, "run 8"):
         assert (tmp_path / ".lock").read_text().startswith("run 8 (process ")
+
+
+def test_who_was_killed_while_it_held_it_is_forgotten_too(tmp_path):
+    (tmp_path / ".lock").write_text("a run of a name that is longer than the next one's (process 4711)")
+    with locked(tmp_path / ".lock", 0, print, "run 8"):
+        assert (tmp_path / ".lock").read_text() == f"run 8 (process {os.getpid()})"

@@ -1,9 +1,12 @@
 """From an id, or its beginning, back to the sentence."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from annotated import altered, annotated
+from datasets import documents, resolved
 
 from warehouse.errors import AmbiguousIdError, NoWarehouseError, QueryError, UnknownIdError
 from warehouse.lake import Lake
@@ -21,6 +24,22 @@ def filled(tmp_path_factory, module_ingest):
     lake = Lake(tmp_path_factory.mktemp("filled"))
     module_ingest(lake, TEXT, name="note")
     return lake
+
+
+LINES = annotated(
+    "lines",
+    "Bridges cost {9 euros|level subject=Bridges unit=EUR value=9}.\n"
+    "Roads cost {40 euros|level subject=Roads unit=EUR value=40} in {2024|date}.",
+    uri="https://x.example/lines",
+)
+DEFECT = annotated("defect", "Trams cost {7 euros|level subject=Trams unit=EUR value=7}.")
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A warehouse in which several documents state a figure, and a check has held a number back."""
+    read = [*documents(), LINES, altered(DEFECT, 0, subject="Rails")]
+    return resolved(tmp_path_factory.mktemp("many"), [read])
 
 
 def one(lake, sql):
@@ -59,6 +78,57 @@ def test_an_observation_leads_to_all_its_claims_the_chosen_one_first(filled):
     assert [source.is_chosen for source in traced.sources] == [True]
 
 
+def test_of_many_claims_the_chosen_one_comes_first_and_then_the_latest(many):
+    (observation_id,) = one(many, "select observation_id from observations where value = 41.06")
+    traced = trace(many.front_door, observation_id)
+    assert traced.observation["claims"] == 4
+    assert [(source.name, source.role, source.is_chosen) for source in traced.sources] == [
+        ("precise", "chosen", True),
+        ("rough", "agrees", False),
+        ("rival", "differs", False),
+        ("first", "agrees", False),
+    ]
+    chosen, rough, *_ = traced.sources
+    assert (chosen.indicator, chosen.phrase, chosen.conversion) == (
+        "Data output",
+        "data output",
+        "EB to ZB: × 0.001",
+    )
+    assert rough.conversion is None
+    assert [source.addresses for source in traced.sources] == [
+        [name] for name in ("precise", "rough", "rival", "first")
+    ]
+
+
+def test_a_quote_is_marked_where_it_stands_in_its_sentence(many):
+    (quantity_id,) = one(many, "select quantity_id from claims where quote = '40 euros'")
+    traced = trace(many.front_door, quantity_id)
+    (source,) = traced.sources
+    assert (traced.traced, source.outcome, source.value, source.role) == (Traced.QUANTITY, "claim", 40, None)
+    assert source.marked == ("Roads cost ", "40 euros", " in 2024.")
+    assert source.source_link == "https://x.example/lines#:~:text=40%20euros"
+
+
+def test_of_a_number_that_is_no_claim_the_link_is_the_address_alone(many):
+    (quantity_id,) = one(many, "select quantity_id from quantities where quote = '2024'")
+    (source,) = trace(many.front_door, quantity_id).sources
+    assert source.source_link == "https://x.example/lines"
+    assert source.held_back == []
+
+
+def test_a_number_that_was_held_back_says_by_which_check(many):
+    (quantity_id,) = one(many, "select quantity_id from quantities where outcome = 'quarantined'")
+    (source,) = trace(many.front_door, quantity_id).sources
+    assert (source.name, source.outcome, source.claim_id) == ("defect", "quarantined", None)
+    (held_back,) = source.held_back
+    assert held_back.startswith("subject_grounded: ")
+
+
+def test_an_id_may_be_pasted_with_blanks_and_in_capitals(many):
+    (claim_id,) = one(many, "select claim_id from claims where quote = '40 euros'")
+    assert trace(many.front_door, f" {claim_id.upper()}\n").id == claim_id
+
+
 @pytest.mark.parametrize("length", [32, 12])
 def test_the_macro_gives_the_same(filled, length):
     (claim_id,) = one(filled, "select claim_id from claims where quote = '40'")
@@ -74,10 +144,16 @@ def test_an_unknown_id(filled, given):
         trace(filled.front_door, given)
 
 
-def test_an_id_that_many_begin_with(filled):
-    (claim_id,) = one(filled, "select claim_id from claims limit 1")
-    with pytest.raises(AmbiguousIdError, match="give more of it"):
-        trace(filled.front_door, claim_id[:2])
+def test_an_id_that_two_begin_with(many):
+    ids = query(
+        many.front_door,
+        "select observation_id from observations union select claim_id from claims "
+        "union select quantity_id from quantities order by all",
+    ).rows
+    beginnings = Counter(id_[:length] for (id_,) in ids for length in range(1, 32))
+    of_two = max((beginning for beginning, count in beginnings.items() if count == 2), key=len)
+    with pytest.raises(AmbiguousIdError, match=r"begins 2 ids or more, such as .*: give more of it"):
+        trace(many.front_door, of_two)
 
 
 def test_statements_cannot_write_and_say_what_is_wrong(filled):
