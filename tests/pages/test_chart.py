@@ -123,12 +123,6 @@ def test_lines_are_named_by_what_they_are_about_and_the_longest_comes_first() ->
     assert [line.name for line in chart.lines] == ["food, of all prices, Utrecht, NLD", "no place said"]
 
 
-def test_a_figure_that_is_comparable_with_none_is_a_line_of_its_own() -> None:
-    rows = [point(y, series_id=str(y), is_comparable=False) for y in (2020, 2021)]
-    (chart,) = charts([*rows, *(point(y, 2) for y in (2020, 2021))])
-    assert [(line.name, len(line.dots)) for line in chart.lines] == [("NLD", 2), ("NLD", 1), ("NLD", 1)]
-
-
 def test_a_drawing_is_told_to_those_who_cannot_see_it() -> None:
     (chart,) = charts([point(2022, 3, basis="yoy"), point(2020, 1, basis="yoy"), point(2021, 2, basis="yoy")])
     assert chart.title == "Change (%), year on year, by year"
