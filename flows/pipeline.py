@@ -2,16 +2,18 @@
 
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Annotated, Any
 from uuid import uuid4
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
-from prefect.futures import PrefectFuture, wait
+from prefect.futures import PrefectFuture
 from prefect.logging import get_run_logger
 from prefect.runtime import flow_run
 from prefect.tasks import exponential_backoff
@@ -175,18 +177,33 @@ def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], watch: Watch, don
     waiting: dict[PrefectFuture[Counts], Part] = {
         pool.submit(extract_task, {"job": job, "part": part}): part for part in wave
     }
+    ended: SimpleQueue[PrefectFuture[Counts]] = SimpleQueue()
+    for one in waiting:
+        one.add_done_callback(ended.put)
     met: dict[Part, Counts] = {}
     while waiting:
-        ended, _ = wait(list(waiting), timeout=LOOK_EVERY)
-        for future in ended:
+        if future := _next(ended):
             part = waiting.pop(future)
             try:
                 met[part] = future.result()
+            except CancelledError:
+                raise  # the time-out of the run, which may come at any moment
             except Exception as error:  # noqa: BLE001 - whatever it was, the other parts are not to blame
                 done.failed[part] = error
             watch.advance(part.size)
         watch.ticker.look(Path(job.staging))
     done.met = sum((met[part] for part in wave if part in met), done.met)
+
+
+def _next(ended: "SimpleQueue[PrefectFuture[Counts]]") -> "PrefectFuture[Counts] | None":
+    """Wait a little for a task to end.
+
+    Not by Prefect's `wait`: it takes the time-out of the run for its own, and then nothing stops the run.
+    """
+    try:
+        return ended.get(timeout=LOOK_EVERY)
+    except Empty:
+        return None
 
 
 def check_failed(done: Done) -> None:

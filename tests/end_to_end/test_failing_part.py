@@ -1,5 +1,6 @@
 """A part that fails for good loses only itself; a fault that passes is not noticed."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -59,3 +60,20 @@ def test_a_fault_of_the_network_is_tried_again(
     note.write_text("In 2024, output rose 3.5 percent to 1,200 tonnes.\n")
     assert ingest([note], tmp_path / "data", runner="threads").loaded.documents == 1
     assert not faults
+
+
+@pytest.mark.usefixtures("server")
+def test_a_run_that_takes_too_long_is_stopped_while_it_extracts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from flows.ingest import ingest as flow  # noqa: PLC0415 - it imports Prefect
+
+    def take_long(job: Job, part: Part) -> Counts:
+        time.sleep(1.5)
+        return extract_part(job, part)
+
+    monkeypatch.setattr("flows.pipeline.extract_part", take_long)
+    monkeypatch.setenv("INDICIA_WORKERS", "1")
+    state = flow.with_options(timeout_seconds=4)([str(EXAMPLES)], str(tmp_path), return_state=True)
+    assert state.name == "TimedOut"
+    assert not any((tmp_path / "staging").iterdir()), "it clears away what it had staged"
