@@ -31,11 +31,6 @@ def number(value: Decimal) -> str:
     return f"{whole}.{fraction.rstrip('0')}".rstrip(".")
 
 
-def counted(number: int, noun: str) -> str:
-    """How many there are: *1 claim*, *2,000 claims*."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def figure(row: Mapping[str, Any]) -> str:
     """Comparator, number or range, and unit of a row with these columns."""
     if row["value"] is not None:

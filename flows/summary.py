@@ -11,7 +11,8 @@ from rich.text import Text
 
 from flows.prog import called_as
 from flows.report import IngestReport
-from flows.show import console, counted, figure, period
+from flows.show import console, figure, period
+from schemas.counted import counted
 from warehouse.lake import Lake
 from warehouse.query import query
 from warehouse.sql import statement

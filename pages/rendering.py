@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from pages import figures, links, spans
 from pages.chart import UNPLACED, about
 from pages.marking import excerpt
+from schemas.counted import counted
 from warehouse import export
 
 _HERE = Path(__file__).parent
@@ -81,9 +82,7 @@ def shown(text: object) -> str:
 
 def count(number: int, noun: str | None = None) -> str:
     """Write how many there are: *1,204*, *1 claim*, *2 claims*."""
-    if noun is None:
-        return f"{number:,}"
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,}" if noun is None else counted(number, noun)
 
 
 def title_of(row: Mapping[str, Any]) -> str:

@@ -16,6 +16,7 @@ import duckdb
 
 from schemas import TABLES
 from schemas.contract import columns, key
+from schemas.counted import counted
 from warehouse import front_door
 from warehouse.checks import check_arriving
 from warehouse.dataset.resolve import RESOLVED, resolve_arriving
@@ -196,7 +197,9 @@ def _write(
     check_arriving(connection, [table for table in TABLES if table not in RESOLVED])
     changes = resolve_arriving(connection, rules, run.run_id).observations
     report += LoadReport(observations=changes.added, observations_changed=changes.changed)
-    message = f"run {run.run_id}: {report.extractions} documents, {report.claims} claims"
+    message = (
+        f"run {run.run_id}: {counted(report.extractions, 'document')}, {counted(report.claims, 'claim')}"
+    )
     say(connection, message, json.dumps(asdict(report)))
     return report
 

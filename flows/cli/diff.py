@@ -9,7 +9,8 @@ from rich.table import Table
 from flows.cli.options import warehouse_option
 from flows.lake import lake_of
 from flows.settings import load_settings
-from flows.show import console, counted, figure, period
+from flows.show import console, figure, period
+from schemas.counted import counted
 from warehouse.dataset.diff import Diff, diff
 
 

@@ -111,7 +111,7 @@ def test_the_history_of_the_lake_tells_of_each_load_in_words_and_in_json(lake, i
         ).fetchall()
     said = [(message, json.loads(details)) for message, details in told if message]
     assert said[0][1] == {}, "tables were made, of which there is no more to tell"
-    assert said[-1] == ("run run-1: 1 documents, 2 claims", asdict(report))
+    assert said[-1] == ("run run-1: 1 document, 2 claims", asdict(report))
 
 
 @pytest.mark.parametrize(

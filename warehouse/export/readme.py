@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from schemas.counted import counted
 from warehouse.export import annotations, croissant, data_package, sdmx
 from warehouse.export.columns import Exported
 from warehouse.export.content import Content
@@ -36,8 +37,8 @@ def _head(content: Content) -> Iterator[str]:
     yield FIRST_LINE
     yield ""
     yield (
-        f"{_counted(found.observations, 'observation')} of {_counted(found.indicators, 'indicator')}, found "
-        f"in {_counted(found.documents, 'document')}. Each row has the figure chosen for one indicator, "
+        f"{counted(found.observations, 'observation')} of {counted(found.indicators, 'indicator')}, found "
+        f"in {counted(found.documents, 'document')}. Each row has the figure chosen for one indicator, "
         "place, period, unit, measure and modality, and the sentence it is from."
     )
     yield ""
@@ -49,12 +50,8 @@ def _head(content: Content) -> Iterator[str]:
     if asked.indicators:
         yield f"- Only these indicators: {', '.join(asked.indicators)}."
     if Format.SDMX in asked.formats and found.undated:
-        yield f"- Without a period, and so not in the SDMX files: {_counted(found.undated, 'observation')}."
+        yield f"- Without a period, and so not in the SDMX files: {counted(found.undated, 'observation')}."
     yield ""
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _files(content: Content) -> Iterator[str]:
