@@ -328,7 +328,7 @@ def source_of(sentence: Sentence, first: int, last: int, found: Sequence[Attribu
             return one
         reaches = one.verb < first <= one.verb + _SCOPE
         ends = (";", ",") if one.scope == "aside" else (";",)
-        between = sentence.lowers[one.verb : first]
+        between = sentence.lowers[one.verb : first] if reaches else []
         if reaches and not any(w in ends for w in between) and not _is_parted(sentence, one, between):
             return one
     return None

@@ -153,9 +153,10 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
             continue  # *if that were not enough, prices fell 5 percent*
         if w == "having" and not stopped:
             return None, True  # *should say that, prices having fallen by 5 percent, it will act*
-        is_fronted = line[0] == "p" and "," not in words[:i]  # *Under the projected path, it is 9*
-        if not is_fronted and _is_attribute(line, i) and (stopped or _RESUMES.search(line, i, first)):
-            continue  # *tilted their expected path, and yields fell 5 points*
+        if _is_attribute(line, i) and (stopped or _RESUMES.search(line, i, first)):
+            is_fronted = line[0] == "p" and "," not in words[:i]
+            if not is_fronted:  # *Under the projected path, it is 9*
+                continue  # *tilted their expected path, and yields fell 5 points*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found), stopped
         if (w in _PARTING and _parts(words, i)) or (stopped and _opens_clause(line, words, i, first)):
@@ -358,7 +359,7 @@ def _is_supposed(line: str, words: list[str], i: int) -> bool:
 
 def _is_attribute(line: str, i: int) -> bool:
     """Whether a participle only describes a noun: *14 of the 32 planned stations*, *its expected path*."""
-    return i > 0 and line[i] == "e" and line[i - 1] in "#d" and line[i + 1 : i + 2] in ("n", "a", "k")
+    return line[i] == "e" and i > 0 and line[i - 1] in "#d" and line[i + 1 : i + 2] in ("n", "a", "k")
 
 
 def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:

@@ -57,7 +57,7 @@ _NEW_SUBJECT = re.compile(
     r",c[danNz]{1,5}[mve]"
 )  # *rose to 9 from 8, and the bank raised its full-year goal*
 _SET = re.compile(r"ne[p]$")  # *cost 5 euros, a third over the budget set in 2019*
-_NOUN_OF = re.compile(r"[anN]{1,3}o")
+_NOUN_OF, _TO_OF = re.compile(r"[anN]{1,3}o"), 4  # tokens
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
@@ -120,12 +120,13 @@ def _names_subject(time: TimeExpression, sentence: Sentence, figure: Figure) -> 
 
 def _names_noun(time: TimeExpression, sentence: Sentence, number: int) -> bool:
     """Whether a time says which a noun is that the number is of: *second-half growth of 5 percent*."""
-    return _NOUN_OF.fullmatch(tags(sentence), time.last, number) is not None
+    is_near = time.last < number <= time.last + _TO_OF
+    return is_near and _NOUN_OF.fullmatch(tags(sentence), time.last, number) is not None
 
 
 def _is_measured(time: TimeExpression, sentence: Sentence, last: int) -> bool:
     """Whether a change is told to be over a time: *growth of 5 percent, measured from 2023 to 2024*."""
-    return "measured" in sentence.lowers[max(last, time.first - 4) : time.first]
+    return time.first > last and "measured" in sentence.lowers[max(last, time.first - 4) : time.first]
 
 
 def _is_when(time: TimeExpression, sentence: Sentence, figure: Figure) -> bool:

@@ -16,6 +16,7 @@ SAYING = words("said told shown showed shows found") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
 )
 _CLAUSE = 6  # chunks
+_MORE = words("more less fewer")
 _PHRASE = 8  # chunks of the phrase that a number heads
 _STATES = words("at near around above below up down to")
 _PARTICLES = words("down up off out")
@@ -258,8 +259,10 @@ class _Walk:
     def _compared(self, i: int) -> int | None:
         """The number with which one behind a clause is compared: "treated 9 since it opened, 4 more than"."""
         cut = self.cut
-        behind = cut.sentence.lowers[cut.lasts[self.at] :][:2]
-        if behind[:1] not in (["more"], ["less"], ["fewer"]) or behind[1:] != ["than"] or self.at != i + 1:
+        if self.at != i + 1 or cut.kinds[self.at + 1 : self.at + 2] != ["A"]:
+            return None
+        last = cut.lasts[self.at]
+        if cut.sentence.lowers[last] not in _MORE or cut.sentence.low(last + 1) != "than":
             return None
         opening = next((j for j in range(i - 1, max(0, i - _CLAUSE), -1) if cut.kinds[j] == "S"), 0)
         return _number_before(cut, opening)

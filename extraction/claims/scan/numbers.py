@@ -184,10 +184,11 @@ def _scientific(s: Sentence, i: int, value: Decimal) -> Number | None:
 
 def is_scientific(s: Sentence, i: int) -> bool:
     """Tell *1.5e6*, *2e-5* and *6×10²⁴* from the names that they look like, *3E* and *the 4e6*."""
-    sign, value = s.low(i + 1), plain(s.tokens[i])
-    if value is None or (sign == "e" and "." not in s.tokens[i] and s.token(i + 2) not in "+-−"):
+    sign = s.low(i + 1)
+    if sign == "e" and "." not in s.tokens[i] and s.token(i + 2) not in "+-−":
         return False
-    return (sign == "e" or sign in _TIMES_SIGNS) and _scientific(s, i, value) is not None
+    value = plain(s.tokens[i]) if sign == "e" or sign in _TIMES_SIGNS else None
+    return value is not None and _scientific(s, i, value) is not None
 
 
 def scaled(s: Sentence, number: Number) -> Number:
