@@ -27,7 +27,7 @@ _LEVELS = frozenset(
 _ALIKE = frozenset({"month", "quarter", "half", "year"})
 _DECIDES = frozenset({"left", "kept", "held", "raised", "cut", "lowered", "hiked"})
 _NOW = frozenset({"now", "currently", "presently"})
-_TO_NOW = 3  # tokens
+_TO_NOW, _TO_FORMER = 3, 5  # tokens
 _EARLIER_BASES = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
 _CLAUSE = re.compile(r",c|\.|cb?[vm]")
@@ -86,7 +86,8 @@ def _since_then(time: TimeExpression, here: Surroundings, figure: Figure) -> Per
 def _after_former(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
     """The time of a level whose former one has one: *to 53 from 51 in August*, in October; *… on Monday*."""
     gap, today = here.sentence.lowers[figure.last : time.first], here.today
-    is_level = gap[:1] == ["from"] and "to" not in gap and any(w[0].isdigit() for w in gap)
+    start = gap.index("from") if "from" in gap[:_TO_FORMER] else len(gap)  # *to 9 by 1415 GMT from 8*
+    is_level = "to" not in gap and any(w[0].isdigit() for w in gap[start:])
     if not is_level or time.dated or time.period is None or today is None or time.period.end >= today:
         return None
     if time.grain == "day":

@@ -84,7 +84,8 @@ def _is_subject(cut: Chunked, at: int) -> bool:
 def _opens_clause(cut: Chunked, before: int, past: int) -> bool:
     """Whether a past form is the only verb, if behind a fronted phrase: "In a poll, 5 percent voted for"."""
     is_first = before < 0 or (cut.kinds[before] == "," and cut.kinds[0] == "P")
-    return is_first and "V" not in cut.kinds and cut.sentence.lowers[cut.firsts[past + 1]] != "by"
+    end = next((i for i in range(past, len(cut.kinds)) if cut.kinds[i] == "."), past)
+    return is_first and "V" not in cut.kinds[:end] and cut.sentence.lowers[cut.firsts[past + 1]] != "by"
 
 
 def _leads_on(kinds: list[str], i: int) -> bool:

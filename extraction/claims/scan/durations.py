@@ -56,7 +56,9 @@ _PEOPLE = words(
     "people children kids adults those anyone everyone players men women girls boys girl boy child youngsters"
     " workers drivers seniors americans voters aged"
 )
-_CROWDS = _PEOPLE | words("audience audiences viewers moviegoers population users fans members staff buyers")
+_CROWDS = _PEOPLE | words(
+    "residents audience audiences viewers moviegoers population users fans members staff buyers"
+)
 _BEING = words("is are was were")
 _PERSONS = words(
     "suspect man woman boy girl driver victim actor actress singer striker defender midfielder goalkeeper"
@@ -66,7 +68,7 @@ _PERSONS = words(
 _LONGEST_LIFE = 120
 _AGE_AFTER = words("by in next this when")
 _TURNING = words("turn turns turned turning")
-_ENDS = _AGE_AFTER | words("on last , .")
+_ENDS = _AGE_AFTER | words("on last , . ;")
 _SECONDS = re.compile(r"[0-5]\d\.\d{1,3}")
 _PLACING = words("in past last over next")
 _FOR = words("for in among at of . , ;")

@@ -31,7 +31,7 @@ _PART_WORDS = words("which including")
 _INDEX_LEVEL_WORDS = words("to at of was were been from hit reached averaged")
 _INDEX_NAMES = words("index pmi")
 _TIMES = words("double twice triple half times")
-_CROWDS = words("crowd crowds audience audiences attendance gathering")
+_CROWDS = words("crowd crowds audience audiences attendance gathering crew crews squad workforce")
 _PEOPLED = words("country nation state city town region province island continent bloc population")
 _MORE = words("more less fewer higher lower")
 _TICKS = frozenset(("32", "64"))
@@ -84,7 +84,8 @@ def fill_units(s: Sentence, mentions: list[Mention], price: Mention | None = Non
         if price is not None:
             go_on(s, mention, price)
         is_where = previous is not None and previous.unit == "1" and _only_places(s, mention)
-        if mention.restates is None and mention.unit != "×" and not is_where:
+        is_part = mention.form == "fraction" and ceiling == mention.last + 1  # "half the 9 billion of 2024"
+        if mention.restates is None and mention.unit != "×" and not is_where and not is_part:
             previous = mention
 
 

@@ -27,6 +27,13 @@ ELLIPSES = [
     ),
     ("It sank 2 km off, and 37 are missing.", "2 km | 2 km", "37 | 37 1"),
     (
+        "It won 5 billion francs, half the 10 billion of 2024.",
+        "5 billion francs | 5000000000 CHF",
+        "half | 50 %",
+        "10 billion | 10000000000 CHF",
+    ),
+    ("It carried 900 boxes and a crew of 23.", "900 boxes | 900 1", "23 | 23 1"),
+    (
         "Oil fell by 3 million barrels to 42 million.",
         "3 million barrels | 3000000 bbl",
         "42 million | 42000000 bbl",
