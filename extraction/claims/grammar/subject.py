@@ -146,14 +146,9 @@ def _of_coordinated(cut: Chunked, verb: int, at: int, depth: int) -> Tokens | No
     is_finite = cut.kinds[verb] == "E" or word.endswith("s") or cut.tags[cut.firsts[verb]] == "m"
     while matrix is not None and cut.kinds[matrix] == "I" and is_finite:
         matrix = verb_before(cut, matrix)  # "expects sales to grow and plans to hire 9 people"
-    if matrix is None:
-        return None
-    found = subject_of(cut, matrix, depth + 1)
-    if found is None and cut.kinds[matrix - 1] == "M" and (main := verb_before(cut, matrix)) is not None:
-        return subject_of(
-            cut, main, depth + 1
-        )  # "fell, off a high of $5 hit earlier, and was down 3 percent"
-    return found
+    if matrix is not None and cut.kinds[max(0, matrix - 2) : matrix + 1] == ["P", "M", "E"]:
+        matrix = verb_before(cut, matrix) or matrix  # "fell, off a high of $5 hit earlier, and was down 3"
+    return None if matrix is None else subject_of(cut, matrix, depth + 1)
 
 
 def relative_object(cut: Chunked, verb: int) -> Tokens | None:
