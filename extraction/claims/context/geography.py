@@ -300,7 +300,8 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
         return True
     name_follows = after.isalpha() and tokens[mention.last][0].isupper()
     name_follows = name_follows and (after not in _PUBLIC_BODIES or after in _FIRMS)
-    name_follows = name_follows and not is_heading(sentence)
+    is_formula = sentence.low(mention.last + 1)[0].isdigit()  # *Germany's CO2 emissions*
+    name_follows = name_follows and not is_formula and not is_heading(sentence)
     if words[mention.last - 1].endswith("'s"):
         return name_follows and kind is COUNTRY
     return name_follows and (kind is not DEMONYM or _is_of_firm(sentence, mention.last))

@@ -48,7 +48,7 @@ _EARLIER_BY_A_UNIT = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM, Basis.WOW, Basi
 
 _OWNERS = wordlist.words("its their the")
 _LEVEL = wordlist.words("share level size value rate amount number average")
-_PAYABLE = frozenset({"payable", "redeemable"})
+_PAYABLE = frozenset({"payable", "redeemable", "due", "maturing"})
 _NOUN_OF = re.compile("[abenN]{1,4}o?")
 _RELATIVE = re.compile("pd[an]{1,4}[sw]?r[ev]p?")
 _HELD = frozenset({"with", "from"})
@@ -89,7 +89,7 @@ def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> b
 
 
 def _is_of_payment(figure: Figure, time: TimeExpression, lead: Sequence[str]) -> bool:
-    """Whether a time is when what was told before is paid, or to whom: *payable on June 14, and 5 euros*."""
+    """Whether a time is when something is paid, or to whom: *a bond, due in 2030, fell 5 points*."""
     is_paid = time.last <= figure.first and not _PAYABLE.isdisjoint(lead[-2:])
     return is_paid or lead[-3:-1] == ["of", "record"]
 

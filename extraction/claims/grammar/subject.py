@@ -34,7 +34,7 @@ _NAMING = words("ranging averaging totaling totalling costing measuring weighing
 # Verbs of saying state a clause, and are no participles of the noun before them.
 _WHERE = words("in at across")
 _WHITHER = words("to from")
-_PLURAL = words("account are were have make represent constitute comprise include total")
+_PLURAL = words("account take are were have make represent constitute comprise include total")
 _WRITTEN_ON = ("'ll", "'ve", "'d")  # "we'll": the token is subject and auxiliary in one
 _GIVEN = words("given offered shown taught sent handed prescribed assigned administered awarded paid")
 _DEMONSTRATIVE = words("that this those these")

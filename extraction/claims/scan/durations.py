@@ -65,6 +65,7 @@ _PERSONS = words(
     " player teacher student father mother son daughter brother sister husband wife widow pensioner"
     " grandmother grandfather teenager gunman attacker soldier farmer nurse doctor lawyer captain rapper"
 )
+_HE = words("he she i they")
 _LONGEST_LIFE = 120
 _AGE_AFTER = words("by in next this when")
 _TURNING = words("turn turns turned turning")
@@ -230,7 +231,9 @@ def _is_age(s: Sentence, mention: Mention) -> bool:
     i, value = mention.first, mention.value if mention.value is not None else mention.high
     if value is None or not _is_lifetime(mention):
         return False
-    if _follows_age(s, i) or s.lowers[mention.last : mention.last + 2] in _OR_OLDER:
+    opens = i == 1 and s.lowers[0] == "at" and s.low(mention.last) == ","  # "At 31, she is"
+    is_told = _follows_age(s, i) or (opens and s.low(mention.last + 1) in _HE)
+    if is_told or s.lowers[mention.last : mention.last + 2] in _OR_OLDER:
         return True
     if s.low(i - 2) in _BEING and s.low(i - 1) in ("under", "over") and s.low(mention.last) in _ENDS:
         return not _CROWDS.isdisjoint(s.lowers[:i])  # "half of the people are under 18"

@@ -83,7 +83,8 @@ def read_times(s: Sentence, number: Number) -> Mention | None:
         return _of_times(s, number, fold + 1) if is_fold else None
     after = lowers[j + 1] if j + 1 < n else "."
     is_of_time = after in ("last", "this") and s.low(j + 2).endswith("'s")
-    if number.value is not None and (_has_grown(s, number) or is_of_time):  # "four times last year's figure"
+    is_factor = number.value is not None and number.value != number.value.to_integral_value()  # "3.6 times"
+    if number.value is not None and (is_factor or _has_grown(s, number) or is_of_time):
         return _of_times(s, number, j + 1)
     per, end = denominator_after(s, j + 1)
     if after in _OCCASION_AFTER or number.form == "vague" or per:

@@ -25,7 +25,7 @@ _NOUN_THEN_VERB = re.compile(
     r"[uU](?:(?:(?<=[nNkyuUi)].)|(?<=[nNkyuU)]b.)|(?<=[nNkyuU)]bb.))"
     r"(?=b{0,2}(?:[#dr]|[pt][abpt]{0,3}#|t[vuUme]|p[rcs,.])|b{1,2}[,.pt])"
     # "5 percent use the bus", "banks with $4 hold 5 percent", "and costs $4", "and starts at $4"
-    r"|(?<=#.)(?=[d#]|t[vuUme])|(?<=[c,]U)(?=t[vuU])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d|[ny]#)|(?<=,.)(?=#)"
+    r"|(?<=#.)(?=[d#]|t[vuUme])|(?<=[c,]U)(?=t[vuU])|(?<=c.)(?=(?:b|p[ptdab]{0,3})?N?#)|(?<=cU)(?=d|[ny]#)|(?<=cbU)(?=#)|(?<=,.)(?=#)"
     # "the Bank of Japan targets inflation of 2 percent"
     r"|(?:(?<=NU)|(?<=^nU))(?=a?[nyuU]{1,2}o[abdp]{0,3}#)"
     # "the company plans spending of 2 million"

@@ -26,6 +26,7 @@ ELLIPSES = [
         "7 million | 7000000 t",
     ),
     ("It sank 2 km off, and 37 are missing.", "2 km | 2 km", "37 | 37 1"),
+    ("Debt fell from 3.6 times at the end of May.", "3.6 times | 3.6 ×"),
     (
         "It won 5 billion francs, half the 10 billion of 2024.",
         "5 billion francs | 5000000000 CHF",

@@ -44,6 +44,7 @@ NO_CLAIMS = [
     ("It is open 24 hours a day, seven days a week.", "24 hours a day | idiom", "seven days a week | idiom"),
     ("Half of viewers were under 25.", "Half | claim", "under 25 | age"),
     ("Some residents are over 65; most are men.", "over 65 | age"),
+    ("At 31, she is the youngest.", "31 | age"),
     ("It works, said Mia Brandt, 41.", "41 | age"),
     ("The Orion 9 starts at $799.", "Orion 9 | name", "$799 | claim"),
     ("They were outscored 19-6 there.", "19-6 | score"),

@@ -252,6 +252,8 @@ CHOSEN = table("""
     Since the runoff began in June 2022, its holdings had declined by [9 euros]. | 2022-06-01..2025-08-29
     # what went before is not when
     # what it is yet to do once something is
+    # nor is the day on which a bond is paid back
+    The bond, due in 2030, was priced at [9 euros].                                  | 2025-08-29
     # a former level has its own time, also behind an hour
     Gold rose to [$9] by 1415 GMT from [$8] late on Wednesday.                       | 2025-08-29 2025-08-27
     The line will carry [22,000 people] when it opens in 2028.                       | 2028

@@ -124,6 +124,7 @@ FIGURES = table("""
     In Spain, France's largest neighbour, it fell by [9 percent].                     | ESP | -
     Spain shrank. Economists polled by Dow Jones had expected wages to fall [9 percent]. | ESP | -
     # near a place is in its country
+    Spain's CO2 emissions fell to [9 t].                                              | ESP | -
     A boat sank near the city of Mbandaka with [9 people].                            | COD | Mbandaka
     # a capital that acts says nothing of where the rest is
     Mexico was calm. Unemployment fell. Washington paid. Turnout was [60 percent].    | MEX | -

@@ -285,6 +285,8 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         The fuel tax increase of 4 cents a litre of diesel is over. | 4 cents a litre | fuel tax
         Traders had expected a 25 basis point cut.                 | 25 basis point  | cut
         Sales could see a 5 percent rebound.                       | 5 percent       | Sales
+        The fund bought 9 boats and now owns 5 percent of it.      | 5 percent       | fund
+        Exports to Peru, which take 5 percent of the total, fell. | 5 percent | Exports to Peru
         It carried 900 boxes and a crew of 23.                     | 23              | crew
         The euro slid to $2, off a high of $3 hit earlier, and was down 5 percent. | 5 percent | euro
         In a survey of 90 nurses, 44 percent approved of it; the margin is 3 points. | 44 percent | nurses
