@@ -62,13 +62,14 @@ def write_documents(path: Path, count: int, first: int = 0, seed: int = 11) -> P
         for number in range(first, first + count):
             chance = Random(seed * 1_000_003 + number)
             day = date(2015, 1, 1) + timedelta(days=chance.randrange(3_650))
-            body = _DECIMALS.sub(
-                lambda found, chance=chance: "".join(chance.choice("123456789") for _ in found[0]),
-                " ".join(chance.sample(sentences, PER_DOCUMENT)),
-            )
+            body = _with_other_decimals(" ".join(chance.sample(sentences, PER_DOCUMENT)), chance)
             record = {"id": str(number), "published": f"{day}", "text": f"Report {number}. {body}"}
             file.write(json.dumps(record) + "\n")
     return path
+
+
+def _with_other_decimals(text: str, chance: Random) -> str:
+    return _DECIMALS.sub(lambda found: "".join(chance.choice("123456789") for _ in found[0]), text)
 
 
 def _pool() -> list[str]:

@@ -16,7 +16,8 @@ def quantulum3() -> Parse:
     """Its parser, without the classifier that chooses among units."""
     from quantulum3 import parser  # noqa: PLC0415 - each environment has one of the peers
 
-    return parser.parse
+    parse: Parse = parser.parse
+    return parse
 
 
 def recognizers_text() -> Parse:

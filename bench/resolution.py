@@ -60,7 +60,7 @@ def measure(claims: int = CLAIMS) -> Resolution:
         other = Rules(rules.matcher, rules.corrections, "other rules")
         resolve(lake, other, run_of("anew"))
         anew = perf_counter()
-    return Resolution(staged.claims, report.observations, loaded - started, again - loaded, anew - again)
+    return Resolution(claims, report.observations, loaded - started, again - loaded, anew - again)
 
 
 def generate(claims: int, rules: Rules, seed: int = 7) -> list[Read]:

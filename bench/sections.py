@@ -44,6 +44,13 @@ def shares(say: Say) -> list[str]:
     parts = [sharing.shares(corpus) for corpus in corpora]
     say("the floor")
     floors = [sharing.floor(corpus) for corpus in corpora]
+    told: list[tuple[str, Callable[[sharing.Floor], str]]] = [
+        ("splitting and a pattern for digits, seconds", lambda f: f"{f.digits:.3f}"),
+        ("splitting and our scanner, seconds", lambda f: f"{f.scanned:.3f}"),
+        ("all of extraction, seconds", lambda f: f"{f.full:.3f}"),
+        ("all beside digits alone", lambda f: f"{f.full / f.digits:.1f} times"),
+        ("all beside scanning alone", lambda f: f"{f.full / f.scanned:.1f} times"),
+    ]
     return [
         "Percent of the processor time, from samples of what runs; each counts for the innermost part.",
         "",
@@ -55,16 +62,7 @@ def shares(say: Say) -> list[str]:
         "",
         "| | " + " | ".join(corpus.name for corpus in corpora) + " |",
         "|---|---:|---:|",
-        *(
-            f"| {words} | " + " | ".join(cell(floor) for floor in floors) + " |"
-            for words, cell in (
-                ("splitting and a pattern for digits, seconds", lambda f: f"{f.digits:.3f}"),
-                ("splitting and our scanner, seconds", lambda f: f"{f.scanned:.3f}"),
-                ("all of extraction, seconds", lambda f: f"{f.full:.3f}"),
-                ("all beside digits alone", lambda f: f"{f.full / f.digits:.1f} times"),
-                ("all beside scanning alone", lambda f: f"{f.full / f.scanned:.1f} times"),
-            )
-        ),
+        *(f"| {words} | " + " | ".join(cell(floor) for floor in floors) + " |" for words, cell in told),
     ]
 
 

@@ -12,7 +12,7 @@ from rich.text import Text
 from flows.prog import called_as
 from flows.report import IngestReport
 from flows.show import console, figure, period
-from schemas.counted import counted
+from warehouse.counted import counted
 from warehouse.lake import Lake
 from warehouse.query import query
 from warehouse.sql import statement

@@ -12,8 +12,8 @@ from markupsafe import Markup, escape
 from pages import figures, links, spans
 from pages.chart import UNPLACED, about
 from pages.marking import excerpt
-from schemas.counted import counted
 from warehouse import export
+from warehouse.counted import counted
 
 _HERE = Path(__file__).parent
 _TEMPLATES = _HERE / "templates"

@@ -16,9 +16,9 @@ import duckdb
 
 from schemas import TABLES
 from schemas.contract import columns, key
-from schemas.counted import counted
 from warehouse import front_door
 from warehouse.checks import check_arriving
+from warehouse.counted import counted
 from warehouse.dataset.resolve import RESOLVED, resolve_arriving
 from warehouse.dataset.rules import Rules, load_rules
 from warehouse.errors import StagedBatchError

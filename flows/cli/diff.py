@@ -10,7 +10,7 @@ from flows.cli.options import warehouse_option
 from flows.lake import lake_of
 from flows.settings import load_settings
 from flows.show import console, figure, period
-from schemas.counted import counted
+from warehouse.counted import counted
 from warehouse.dataset.diff import Diff, diff
 
 

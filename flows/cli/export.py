@@ -8,7 +8,7 @@ import click
 from flows.cli.options import warehouse_option
 from flows.progress import Ticker
 from flows.settings import load_settings
-from schemas.counted import counted
+from warehouse.counted import counted
 from warehouse.export.exporting import export
 from warehouse.export.selection import Format, Selection
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from flows.cli.options import warehouse_option
 from flows.settings import load_settings
 from flows.show import cell, console
-from schemas.counted import counted
+from warehouse.counted import counted
 from warehouse.dataset.proposals import Proposal, proposals
 from warehouse.query import query
 from warehouse.sql import statement

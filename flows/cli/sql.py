@@ -12,7 +12,7 @@ from rich.text import Text
 from flows.cli.options import warehouse_option
 from flows.settings import load_settings
 from flows.show import cell, console
-from schemas.counted import counted
+from warehouse.counted import counted
 from warehouse.query import Result, query
 
 

@@ -11,7 +11,7 @@ from rich.text import Text
 from flows.cli.options import warehouse_option
 from flows.settings import load_settings
 from flows.show import cell, console, figure, number, period
-from schemas.counted import counted
+from warehouse.counted import counted
 from warehouse.trace import Source, Trace, trace
 
 ROLES = {

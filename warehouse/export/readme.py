@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from schemas.counted import counted
+from warehouse.counted import counted
 from warehouse.export import annotations, croissant, data_package, sdmx
 from warehouse.export.columns import Exported
 from warehouse.export.content import Content
