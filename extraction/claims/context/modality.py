@@ -156,7 +156,7 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
         if _is_attribute(line, i) and (stopped or _RESUMES.search(line, i, first)):
             is_fronted = line[0] == "p" and "," not in words[:i]
             if not is_fronted:  # *Under the projected path, it is 9*
-                continue  # *tilted their expected path, and yields fell 5 points*
+                continue  # *lowered its expected costs, and yields fell 5 points*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found), stopped
         if (w in _PARTING and _parts(words, i)) or (stopped and _opens_clause(line, words, i, first)):

@@ -75,7 +75,7 @@ def _opens_range(s: Sentence, i: int) -> bool:
 
 
 def _is_any(s: Sentence, i: int) -> bool:
-    """*from one owner to another*, *one crisis after another*, *what suits one line may not suit another*."""
+    """*from one owner to another*, *one crisis after another*, *dear to one port, cheap to another*."""
     following = s.lowers[i + 2 : i + _TO_ANOTHER]
     return any(pair in (("to", "another"), ("after", "another")) for pair in pairwise(following))
 
@@ -89,7 +89,7 @@ def _is_countable(s: Sentence, i: int) -> bool:
     """Tell whether *one* can count token `i`; before a plural it is a pronoun, *when one looks*."""
     end = i
     while s.low(end + 1) == "-" and end + 2 < len(s.tokens):
-        end += 2  # "if one re-reads it"
+        end += 2  # "if one co-signs it"
     if i >= len(s.tokens) or is_plural(s.lowers[end]):
         return False
     letter = word_tag(s.lowers[i])

@@ -112,7 +112,7 @@ SPEC = table("""
     Farmers see losses of [9 percent].                                                 | actual
     The town sees [9 million visitors] a year.                                         | actual
     The fund has seen growth of [9 percent].                                           | actual
-    They tilted their anticipated path down, and yields fell [9 percent].              | actual
+    They lowered their anticipated costs, and their profit fell by [9 percent].         | actual
     It should say that, prices having fallen by [9 percent], it will act.              | actual
     Under the projected path, inflation is [9 percent].                                | forecast
     It pays 18 times its expected profit, a premium of [9 percent].                    | actual

@@ -162,10 +162,10 @@ NO_CLAIMS = [
     ("The other two were sold.", "two | pronoun"),
     ("There is little between the two.", "two | pronoun"),
     ("The firm has two options.", "two options | partitive"),
-    ("What suits one port may not be well suited to another.", "one | idiom"),
-    ("If one re-reads it, all is clear.", "one | pronoun"),
+    ("What is dear to one port may be cheap to another.", "one | idiom"),
+    ("If one co-signs it, all is lost.", "one | pronoun"),
     ('"1 Ada Lind opens her book with "Losses."', "1 | list"),
-    ("They fear the seven-business-day week.", "seven-business-day | duration"),
+    ("They fear the six-business-day rule.", "six-business-day | duration"),
     ("A flop is a unit of speed, meaning 1 operation a second.", "1 operation a second | idiom"),
     (
         "Code 1234567890123456789012345678901234567890 failed.",

@@ -249,7 +249,7 @@ CHOSEN = table("""
     Investment has averaged [8 percent] growth over the past five years.   | 2020-08-29..2025-08-29
     # what has been so since something began
     Despite a rise of [5 percent] in short-term rates over the past year, it grew.   | 2024-08-29..2025-08-29
-    Since the runoff began in June 2022, its holdings had declined by [9 euros]. | 2022-06-01..2025-08-29
+    Since the strike began in June 2022, its deposits had shrunk by [9 euros].  | 2022-06-01..2025-08-29
     # what went before is not when
     # what it is yet to do once something is
     # nor is the day on which a bond is paid back
