@@ -22,6 +22,9 @@ from warehouse.sql import statement
 from warehouse.version import FIRST, newest
 
 Parameters = Sequence[object] | Mapping[str, object]
+_KINDS = duckdb.StatementType
+_BEYOND = frozenset((_KINDS.COPY, _KINDS.COPY_DATABASE, _KINDS.EXPORT, _KINDS.ATTACH, _KINDS.LOAD))
+"""Statements that write files or open others, which no read-only connection keeps from doing so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +123,11 @@ def query(warehouse: Path, sql: str, parameters: Parameters = (), limit: int | N
 
     Raises:
         NoWarehouseError: if there is no warehouse.
-        QueryError: if there is no statement, or DuckDB refuses it, in its words.
+        QueryError: if there is no statement or one that writes files, or DuckDB refuses it, in its words.
     """
     with opened(warehouse) as door:
         try:
-            if not door.extract_statements(sql):  # blanks or comments alone give no result
-                raise QueryError("There is no statement to execute.")
+            _check_statements(door.extract_statements(sql))
             found = door.execute(sql, parameters)
             rows = found.fetchall() if limit is None else found.fetchmany(limit + 1)
         except duckdb.Error as error:
@@ -136,6 +138,16 @@ def query(warehouse: Path, sql: str, parameters: Parameters = (), limit: int | N
             types=tuple(str(column[1]) for column in described),
             rows=rows if limit is None else rows[:limit],
             is_cut=limit is not None and len(rows) > limit,
+        )
+
+
+def _check_statements(given: list[duckdb.Statement]) -> None:
+    if not given:  # blanks or comments alone give no result
+        raise QueryError("There is no statement to execute.")
+    if any(one.type in _BEYOND for one in given):
+        raise QueryError(
+            "The statement would do more than ask: `indicia sql --format csv` prints rows for a file, and "
+            "`indicia export` writes files."
         )
 
 

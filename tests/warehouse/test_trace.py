@@ -168,6 +168,16 @@ def test_where_no_statement_is_it_is_said(filled, sql):
         query(filled.front_door, sql)
 
 
+@pytest.mark.parametrize(
+    "sql",
+    ["copy claims to '{}'", "export database '{}'", "attach '{}'", "select 1; copy (select 1) to '{}'"],
+)
+def test_a_question_writes_no_file(filled, tmp_path, sql):
+    with pytest.raises(QueryError, match="more than ask"):
+        query(filled.front_door, sql.format(tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+
+
 def test_no_warehouse(tmp_path):
     with pytest.raises(NoWarehouseError, match="indicia ingest"):
         query(tmp_path / "warehouse.duckdb", "select 1")
