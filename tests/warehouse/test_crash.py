@@ -38,7 +38,7 @@ EMPTY = (0, 0, 0, 0, None)
 
 STEPS = ("ingest", "resolve", "maintain", "publish")
 KILLS = [(step, kill) for step in STEPS for kill in range(5)]
-"""Twenty kills, at random shares of their step's time, the same in every session; on both sorts of catalog."""
+"""Twenty kills, at random shares of their step's time, the same in every session; on each sort of catalog."""
 
 
 @pytest.fixture(scope="module")
