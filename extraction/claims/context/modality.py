@@ -154,9 +154,9 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
         if w == "having" and not stopped:
             return None, True  # *should say that, prices having fallen by 5 percent, it will act*
         if _is_attribute(line, i) and (stopped or _RESUMES.search(line, i, first)):
-            is_fronted = line[0] == "p" and "," not in words[:i]
-            if not is_fronted:  # *Under the projected path, it is 9*
-                continue  # *lowered its expected costs, and yields fell 5 points*
+            # *lowered its expected costs, and yields fell 5*, but *Under the projected path, it is 9*
+            if line[0] != "p" or "," in words[:i]:
+                continue
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found), stopped
         if (w in _PARTING and _parts(words, i)) or (stopped and _opens_clause(line, words, i, first)):

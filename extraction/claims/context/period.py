@@ -228,9 +228,8 @@ def _cost_before(time: TimeExpression, sentence: Sentence, numbers: Sequence[int
     is_fronted = is_in_fronted_clause(time, words, figure.first)
     if figure.is_standing or (is_fronted and not _opens_perfect(words, time, figure)):
         return 1e9
-    opens = not _BEGINNING.isdisjoint(
-        words[max(0, time.first - 2) : time.first]
-    )  # *that, beginning in May, it*
+    # *agreed that, beginning in May, it would*
+    opens = not _BEGINNING.isdisjoint(words[max(0, time.first - 2) : time.first])
     if time.role != "through" and "," in gap and not opens and is_in_aside(time, sentence):
         return 1e9
     if (
