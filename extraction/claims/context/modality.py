@@ -153,16 +153,19 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
             continue  # *if that were not enough, prices fell 5 percent*
         if w == "having" and not stopped:
             return None, True  # *should say that, prices having fallen by 5 percent, it will act*
-        if _is_attribute(line, i) and (stopped or _RESUMES.search(line, i, first)):
-            # *lowered its expected costs, and yields fell 5*, but *Under the projected path, it is 9*
-            if line[0] != "p" or "," in words[:i]:
-                continue
+        if _is_attribute(line, i) and (stopped or _RESUMES.search(line, i, first)) and not _opens(line, i):
+            continue  # *lowered its expected costs, and yields fell 5 points*
         if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found), stopped
         if (w in _PARTING and _parts(words, i)) or (stopped and _opens_clause(line, words, i, first)):
             break
         stopped = stopped or (line[i] in "vme" and _is_finite(line, words, i))
     return None, stopped
+
+
+def _opens(line: str, i: int) -> bool:
+    """Whether token `i` is in the phrase that opens the sentence: *Under the projected path, it is 9*."""
+    return line[0] == "p" and "," not in line[:i]
 
 
 def _parts(words: list[str], i: int) -> bool:
