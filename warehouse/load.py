@@ -56,6 +56,8 @@ _PREPARED = (
 )
 _LARGE = ("sentences", "quantities", "claims")
 _KNOWN_OR_NEW = ("runs", "documents")
+_MEMORY = "400MB"
+"""What DuckDB may hold in a load; more goes to disk. Measured: not slower, with half of the peak."""
 _INSERTED = (
     "fetches",
     "addresses",
@@ -132,7 +134,26 @@ def load(
     """
     if not paths:
         return LoadReport()
+    chosen = rules or load_rules()
+    try:
+        return _load(lake, paths, run, loaded_at, chosen, memory=_MEMORY)
+    except duckdb.OutOfMemoryException:
+        # Not all that DuckDB does can go to disk: a warehouse that needs more gets what the machine has.
+        return _load(lake, paths, run, loaded_at, chosen)
+
+
+def _load(
+    lake: Lake,
+    paths: Sequence[Path],
+    run: Run,
+    loaded_at: datetime,
+    rules: Rules,
+    *,
+    memory: str | None = None,
+) -> LoadReport:
     with lake.open() as connection:
+        if memory:
+            connection.execute(f"set memory_limit = {quoted(memory)}")
         try:
             _read(connection, paths)
             report = _prepare(connection)
@@ -140,7 +161,7 @@ def load(
             raise StagedBatchError(paths[0].parent, str(error)) from error
         if not report.is_empty:
             with transaction(connection):
-                report = _write(connection, report, run, loaded_at, rules or load_rules())
+                report = _write(connection, report, run, loaded_at, rules)
         front_door.publish(lake, connection)
     return report
 

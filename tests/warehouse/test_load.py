@@ -1,10 +1,12 @@
 """Loading: what arrives, what is there already, what is superseded, and what makes a load fail."""
 
 import json
+from contextlib import contextmanager
 from dataclasses import asdict, fields
 from datetime import date, timedelta
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 from datasets import documents
@@ -123,6 +125,26 @@ def test_a_number_of_any_length_is_loaded_or_held_back(ingest, read, ask, number
     assert ask("select quantities = claims + skipped + quarantined, claims > 0 from extractions") == [
         (True, True)
     ]
+
+
+def test_a_load_that_needs_more_memory_gets_it(tmp_path, lake, read, run, monkeypatch):
+    monkeypatch.setattr("warehouse.load._MEMORY", "1MB")
+    path = Path(stage(tmp_path / "staging", "0", [read(ROADS)], run).path)
+    met = []
+
+    @contextmanager
+    def watched(opened):
+        try:
+            with opened as connection:
+                yield connection
+        except duckdb.OutOfMemoryException:
+            met.append("too little")
+            raise
+
+    monkeypatch.setattr(Lake, "open", lambda self, own=Lake.open: watched(own(self)))
+    assert load(lake, [path], run, run.started_at).claims == 2
+    assert met == ["too little"]
+    assert verify(lake) == []
 
 
 def test_loading_the_same_again_changes_nothing(ingest, read, runs, ask):

@@ -38,6 +38,7 @@ RESOLVED = (
 _OF_TOUCHED_CLAIMS = "claim_id in (select claim_id from touched_claims)"
 _OF_TOUCHED_POINTS = "point_id in (select point_id from touched_points)"
 _OF_TOUCHED_THINGS = "thing_id in (select thing_id from touched_points)"
+_TOUCHED_FINDINGS = "finding_id in (select finding_id from touched_findings)"
 _EVERYTHING = "true"
 
 
@@ -89,6 +90,7 @@ def resolve(lake: Lake, rules: Rules, run: Run) -> ResolveReport:
 
 def resolve_all(connection: Connection, rules: Rules, run_id: str) -> ResolveReport:
     """Resolve all claims, within a transaction."""
+    connection.execute("reset memory_limit")  # a load's, which is no measure for this
     connection.execute(statement("dataset/scope_all"))
     connection.execute("create or replace temp table touched_claims as select claim_id from scope_claims")
     return _resolve(connection, rules, run_id, is_complete=True)
@@ -118,8 +120,10 @@ def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: 
     read = read_claims(connection, rules, is_complete=is_complete)
     _registered(connection, rules)
     connection.execute(statement("dataset/touched_points"))
-    claim_scope, point_scope, thing_scope = (
-        (_EVERYTHING,) * 3 if is_complete else (_OF_TOUCHED_CLAIMS, _OF_TOUCHED_POINTS, _OF_TOUCHED_THINGS)
+    claim_scope, point_scope, thing_scope, finding_scope = (
+        (_EVERYTHING,) * 4
+        if is_complete
+        else (_OF_TOUCHED_CLAIMS, _OF_TOUCHED_POINTS, _OF_TOUCHED_THINGS, _TOUCHED_FINDINGS)
     )
     read_changes = keep(connection, "claim_indicators", claim_scope, run_id)
     corrections = keep(connection, "corrections_applied", claim_scope, run_id)
@@ -135,7 +139,7 @@ def _resolve(connection: Connection, rules: Rules, run_id: str, *, is_complete: 
         indicators=indicators,
         observations=observations,
         derived=derived,
-        findings=_findings(connection, run_id),
+        findings=_findings(connection, finding_scope, run_id),
         corrections=corrections,
     )
 
@@ -184,9 +188,9 @@ def _derived(connection: Connection, scope: str, run_id: str) -> Changes:
     return keep(connection, "derived", scope, run_id)
 
 
-def _findings(connection: Connection, run_id: str) -> Changes:
-    for macro in ("plain", "amount"):
-        connection.execute(statement(f"dataset/{macro}"))
+def _findings(connection: Connection, scope: str, run_id: str) -> Changes:
+    for name in ("plain", "amount", "touched_findings"):
+        connection.execute(statement(f"dataset/{name}"))
     found = " union all ".join(
         f"select '{name}' as check_name, indicator_id, message, claim_ids from ({sql})"
         for name, sql in statements("findings").items()
@@ -196,7 +200,7 @@ def _findings(connection: Connection, run_id: str) -> Changes:
         "select left(sha256(concat_ws(chr(31), 'finding', check_name, array_to_string(claim_ids, ','))), 32) "
         f"as finding_id, * from ({found})) order by finding_id, message"
     )
-    return keep(connection, "findings", _EVERYTHING, run_id)
+    return keep(connection, "findings", scope, run_id)
 
 
 def _has_other_rules(connection: Connection, rules: Rules) -> bool:

@@ -8,7 +8,9 @@ with counting as (
     where
         read.point_id in (select point_id from touched_points)
         and not read.is_rejected
-        and (read.restates is null or read.restates not in (select claim_id from lake.claim_indicators))
+        and not exists (
+            select 1 from lake.claim_indicators as restated where restated.claim_id = read.restates
+        )
 )
 
 from voiced('counting')

@@ -1,4 +1,4 @@
--- one row per level stated for an earlier year that the later level and its growth contradict
+-- one row per level of a touched thing stated for an earlier year that the later level and its growth contradict
 select
     stated.indicator_id,
     format(
@@ -19,7 +19,8 @@ inner join (
     group by derived_id
 ) as inputs on implied.derived_id = inputs.derived_id
 where
-    implied.formula = 'earlier_level'
+    implied.thing_id in (select thing_id from touched_points)
+    and implied.formula = 'earlier_level'
     and stated.measure = 'level'
     and stated.modality = 'actual'
     and implied.modality = 'actual'

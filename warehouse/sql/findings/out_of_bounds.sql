@@ -1,4 +1,4 @@
--- one row per value that the registry holds to be impossible or a slip
+-- one row per value of a touched thing that the registry holds to be impossible or a slip
 with bounded as (
     select
         read.*,
@@ -8,7 +8,8 @@ with bounded as (
     from lake.claim_indicators as read
     inner join lake.indicators as known on read.indicator_id = known.indicator_id
     where
-        not read.is_rejected
+        read.thing_id in (select thing_id from touched_points)
+        and not read.is_rejected
         and (read.measure = known.measure or read.measure = 'change' and read.unit_canonical = '%')
 )
 

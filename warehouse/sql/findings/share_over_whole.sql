@@ -1,4 +1,4 @@
--- one row per share of more than 100 percent
+-- one row per share of a touched thing of more than 100 percent
 -- Sums of money are held against others that they may exceed: a debt of 150 percent of GDP is no slip.
 select
     indicator_id,
@@ -6,7 +6,8 @@ select
     [claim_id] as claim_ids
 from lake.claim_indicators
 where
-    measure = 'share'
+    thing_id in (select thing_id from touched_points)
+    and measure = 'share'
     and unit_canonical = '%'
     and value_canonical > 100
     and not is_rejected

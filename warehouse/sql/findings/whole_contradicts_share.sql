@@ -1,4 +1,4 @@
--- one row per whole that is stated, but that a part and its share contradict
+-- one row per whole that is stated, but that a part and its share contradict, one of them of a touched thing
 select
     stated.indicator_id,
     format(
@@ -20,7 +20,11 @@ inner join (
     group by derived_id
 ) as inputs on implied.derived_id = inputs.derived_id
 where
-    implied.formula = 'whole'
+    (
+        implied.thing_id in (select thing_id from touched_points)
+        or stated.thing_id in (select thing_id from touched_points)
+    )
+    and implied.formula = 'whole'
     and stated.measure = 'level'
     and stated.qualifier is null
     and stated.place is not distinct from implied.place
