@@ -8,20 +8,19 @@ import shutil
 import sys
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
-from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter
 
 from extraction.claims import VERSION
-from flows.plan import Input, cut_parts, cut_waves
+from flows.plan import Input, cut_parts
 from flows.prefect_home import prepare_prefect
 from flows.settings import Settings, load_settings
+from flows.streaming import stream
 from flows.work import Job, extract_part
 from warehouse.lake import Lake
 from warehouse.load import load
 from warehouse.run import Run, fingerprint
-from warehouse.staging import batches, cut_loads
 
 
 def main() -> None:
@@ -43,12 +42,17 @@ def _bare(settings: Settings, path: str) -> float:
     parts = list(cut_parts([Input(path)], settings.batch_chars, settings.workers))
     processes = min(settings.workers, len(parts))
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        for wave in cut_waves(parts, settings.wave_chars):
-            list(pool.map(partial(extract_part, job), wave))
-            for staged in cut_loads(batches(staging)):
-                load(Lake(settings.warehouse), staged, run, now)
-                for batch in staged:
-                    shutil.rmtree(batch)
+        for staged in stream(
+            parts,
+            lambda part: pool.submit(extract_part, job, part),
+            staging,
+            workers=processes,
+            load_bytes=settings.load_bytes,
+            ended=lambda _, future: future.result(),
+        ):
+            load(Lake(settings.warehouse), staged, run, now)
+            for batch in staged:
+                shutil.rmtree(batch)
     return perf_counter() - began
 
 

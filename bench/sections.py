@@ -102,9 +102,9 @@ def pipeline(say: Say) -> list[str]:
     earlier, later = middle.each_more(small), large.each_more(middle)
     return [
         "Generated documents of three sentences with numbers each, in one file of records, into an empty",
-        "warehouse, with as many processes as there are cores: the same work in a bare process pool, and as",
-        "a Prefect flow, from its start to its last commit. Memory is that of the flow, its processes and a",
-        "Prefect server, pages that they share counted once.",
+        "warehouse, with as many processes as there are cores: as a Prefect flow, from its start to its last",
+        "commit, and the same work in a bare process pool, before and after it (the mean). Memory is",
+        "that of the flow, its processes and a Prefect server, pages that they share counted once.",
         "",
         "| documents | " + " | ".join(f"{row.documents:,}" for row in found) + " |",
         "|---|" + "---:|" * len(found),

@@ -1,12 +1,11 @@
 """The `ingest` flow: discover, read, extract, validate, stage, load, resolve, and open the front door."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
-from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Annotated, Any
 from uuid import uuid4
@@ -25,14 +24,15 @@ from flows.attempts import check_attempts
 from flows.inputs import find_inputs
 from flows.lake import lake_of
 from flows.lineage import lineage
-from flows.plan import Input, Part, cut_parts, cut_waves
+from flows.plan import Input, Part, cut_parts
 from flows.problem import RunError
 from flows.progress import Ticker
 from flows.report import IngestReport, show_report
 from flows.run_names import ingest_name
-from flows.runner import Runner, choose_runner
+from flows.runner import choose_runner
 from flows.settings import RunnerName, Settings, load_settings, tell_duckdb
 from flows.staging_area import staging_area
+from flows.streaming import stream
 from flows.transient import is_transient
 from flows.work import Counts, Job, extract_part
 from warehouse.dataset.rules import load_rules
@@ -40,9 +40,7 @@ from warehouse.front_door import finish
 from warehouse.lake import Lake
 from warehouse.load import LoadReport, load
 from warehouse.run import Run, canonical_settings, fingerprint
-from warehouse.staging import batches, cut_loads
 
-LOOK_EVERY = 0.3
 LOAD_RETRIES = 4
 """After 2, 4, 8 and 16 seconds, and up to half as much again, so that not all come back at once."""
 
@@ -116,32 +114,42 @@ def run_ingest(settings: Settings, paths: Sequence[str], settle_seconds: int = 0
     return report
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Done:
     """What has become of the inputs: met, loaded, or failed."""
 
-    met: Counts = field(default_factory=Counts)
-    loaded: LoadReport = field(default_factory=LoadReport)
-    failed: dict[Part, Exception] = field(default_factory=dict)
+    met: Counts
+    loaded: LoadReport
+    failed: Mapping[Part, Exception]
 
 
 def ingest_inputs(settings: Settings, lake: Lake, job: Job, inputs: Sequence[Input], ticker: Ticker) -> Done:
-    """Extract and load inputs, wave by wave."""
+    """Extract inputs, and load what is done meanwhile."""
     parts = list(cut_parts(inputs, settings.batch_chars, settings.workers))
-    page = ProgressPage(sum(part.size for part in parts), f"Reading {len(inputs):,} inputs")
-    done = Done()
+    size = sum(part.size for part in parts)
+    watch = Watch(ticker, ProgressPage(size, f"Reading {len(inputs):,} inputs"), len(parts))
     log = get_run_logger()
     log.info("Found inputs: %d, read in parts: %d", len(inputs), len(parts))
+    ticker.doing("Extracting and loading", total=size)
+    loaded = LoadReport()
+    staging = Path(job.staging)
     with choose_runner(settings, parts) as pool:
-        for wave in list(cut_waves(parts, settings.wave_chars)) or [[]]:
-            extract_wave(pool, job, wave, Watch(ticker, page), done)
-            ticker.doing("Loading")
-            for staged in cut_loads(batches(Path(job.staging))):
-                loaded = load_staged(lake, staged, job.run, settings)
-                done.loaded += loaded
-                log.info("Loaded documents: %d, claims: %d", loaded.extractions, loaded.claims)
-    page.finish()
-    return done
+        for staged in stream(
+            parts,
+            lambda part: pool.submit(extract_task, {"job": job, "part": part}),
+            staging,
+            workers=settings.workers,
+            load_bytes=settings.load_bytes,
+            ended=watch.ended,
+            look=lambda: ticker.look(staging),
+        ):
+            if watch.is_over:
+                ticker.doing("Loading")
+            report = load_staged(lake, staged, job.run, settings)
+            loaded += report
+            log.info("Loaded documents: %d, claims: %d", report.extractions, report.claims)
+    watch.page.finish()
+    return Done(watch.met(parts), loaded, watch.failed)
 
 
 def make_run(settings: Settings) -> Run:
@@ -158,52 +166,38 @@ def make_run(settings: Settings) -> Run:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Watch:
-    """Where one sees how far a wave is: the terminal and the run's page."""
+    """Takes note of the parts that end, and shows it on the terminal and on the run's page.
+
+    Those that fail are noted, too; the others go on.
+    """
 
     ticker: Ticker
     page: ProgressPage
+    parts: int
+    counts: dict[Part, Counts] = field(default_factory=dict)
+    failed: dict[Part, Exception] = field(default_factory=dict)
 
-    def advance(self, size: int) -> None:
-        """So many bytes more are done."""
-        self.ticker.advance(size)
-        self.page.advance(size)
+    def ended(self, part: Part, future: PrefectFuture[Counts]) -> None:
+        """A part has ended."""
+        try:
+            self.counts[part] = future.result()
+        except CancelledError:
+            raise  # the time-out of the run, which may come at any moment
+        except Exception as error:  # noqa: BLE001 - whatever it was, the other parts are not to blame
+            self.failed[part] = error
+        self.ticker.advance(part.size)
+        self.page.advance(part.size)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether all parts have ended."""
+        return len(self.counts) + len(self.failed) == self.parts
 
-def extract_wave(pool: Runner, job: Job, wave: Sequence[Part], watch: Watch, done: Done) -> None:
-    """Extract the parts of a wave at once, and wait for all; those that fail are noted, the others go on."""
-    watch.ticker.doing("Extracting", total=sum(part.size for part in wave))
-    waiting: dict[PrefectFuture[Counts], Part] = {
-        pool.submit(extract_task, {"job": job, "part": part}): part for part in wave
-    }
-    ended: SimpleQueue[PrefectFuture[Counts]] = SimpleQueue()
-    for one in waiting:
-        one.add_done_callback(ended.put)
-    met: dict[Part, Counts] = {}
-    while waiting:
-        if future := _next(ended):
-            part = waiting.pop(future)
-            try:
-                met[part] = future.result()
-            except CancelledError:
-                raise  # the time-out of the run, which may come at any moment
-            except Exception as error:  # noqa: BLE001 - whatever it was, the other parts are not to blame
-                done.failed[part] = error
-            watch.advance(part.size)
-        watch.ticker.look(Path(job.staging))
-    done.met = sum((met[part] for part in wave if part in met), done.met)
-
-
-def _next(ended: "SimpleQueue[PrefectFuture[Counts]]") -> "PrefectFuture[Counts] | None":
-    """Wait a little for a task to end.
-
-    Not by Prefect's `wait`: it takes the time-out of the run for its own, and then nothing stops the run.
-    """
-    try:
-        return ended.get(timeout=LOOK_EVERY)
-    except Empty:
-        return None
+    def met(self, parts: Sequence[Part]) -> Counts:
+        """Sum up, in the order of the parts, what was met in them."""
+        return sum((self.counts[part] for part in parts if part in self.counts), Counts())
 
 
 def check_failed(done: Done) -> None:

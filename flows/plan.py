@@ -1,6 +1,6 @@
-"""Inputs cut into parts for workers, and parts into waves, each of which is loaded in one transaction."""
+"""Inputs cut into parts for workers."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -104,20 +104,6 @@ def _shared(index: int, item: Input, own: int, batch_bytes: int, workers: int) -
         Part(index, (replace(item, part=part),), part.stop - part.start, piece)
         for piece, part in enumerate(slices)
     ]
-
-
-def cut_waves(parts: Sequence[Part], wave_bytes: int) -> Iterator[list[Part]]:
-    """Group parts into waves of about a size; the lanes of one file stay together."""
-    wave: list[Part] = []
-    size = 0
-    for part in parts:
-        if wave and part.lane == 0 and size + part.size * part.lanes > wave_bytes:
-            yield wave
-            wave, size = [], 0
-        wave.append(part)
-        size += part.size
-    if wave:
-        yield wave
 
 
 def _size(item: Input) -> int:

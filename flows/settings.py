@@ -40,10 +40,13 @@ class Settings(FetchSettings):
         description="Processes or threads that extract at once; by default the number of cores.",
     )
     batch_chars: int = Field(
-        4_000_000, ge=1, description="Characters of text in a staged batch, a few seconds of extraction."
+        2_000_000, ge=1, description="Characters of text in a staged batch, a few seconds of extraction."
     )
-    wave_chars: int = Field(
-        200_000_000, ge=1, description="Characters of text between two loads of a long run, about a minute."
+    load_bytes: int = Field(
+        800_000_000,
+        ge=1,
+        description="Bytes of memory and temporary files that a load may take; what is extracted is loaded "
+        "whenever it comes to so much.",
     )
     patience: float = Field(
         600, ge=0, description="Seconds to wait for the warehouse while another process writes to it."

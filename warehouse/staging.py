@@ -17,8 +17,8 @@ from warehouse.run import Run
 from warehouse.validate import Frames, validate
 
 _COUNTS = "counts.json"
-_LOAD, _NUMBER, _CHARACTER = 800_000_000, 7_000, 17
-"""Bytes of memory that a load of several batches may take, and what a number and a character of text take."""
+_NUMBER, _CHARACTER = 7_000, 17
+"""Bytes of memory, and of temporary files, that a number and a character of text take in a load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Staged:
 
     @property
     def memory(self) -> int:
-        """About how many bytes loading it takes."""
+        """About how many bytes loading it takes, in memory and in temporary files."""
         return self.quantities * _NUMBER + self.characters * _CHARACTER
 
 
@@ -58,13 +58,13 @@ def batches(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("."))
 
 
-def cut_loads(staged: Sequence[Path]) -> Iterator[list[Path]]:
-    """Group batches, in their order, into loads whose memory is bounded."""
+def cut_loads(staged: Sequence[Path], load_bytes: int) -> Iterator[list[Path]]:
+    """Group batches, in their order, into loads that take so many bytes at most, or are of one batch."""
     group: list[Path] = []
     size = 0
     for batch in staged:
         own = read_counts(batch).memory
-        if group and size + own > _LOAD:
+        if group and size + own > load_bytes:
             yield group
             group, size = [], 0
         group.append(batch)

@@ -20,7 +20,7 @@ from warehouse.verify import verify
 
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("deployed")]  # they share a server
 
-SMALL_WAVES = {"INDICIA_WAVE_CHARS": "15000", "INDICIA_BATCH_CHARS": "15000"}
+SMALL_LOADS = {"INDICIA_LOAD_BYTES": "1", "INDICIA_BATCH_CHARS": "15000"}
 """A commit for each twenty of the many documents."""
 
 
@@ -159,7 +159,7 @@ def test_a_run_started_through_the_api_completes_and_two_take_turns(
 
 
 def test_a_cancelled_run_stops_cleanly(place: Place, many: Path) -> None:
-    run_id = begin_long(place, many, "cancelled", **SMALL_WAVES)
+    run_id = begin_long(place, many, "cancelled", **SMALL_LOADS)
     warehouse = place.folder / "cancelled"
     wait_for_documents(warehouse, 1)
     place.ask(f"flow_runs/{run_id}/set_state", {"state": {"type": "CANCELLING"}})
@@ -175,7 +175,7 @@ def test_a_cancelled_run_stops_cleanly(place: Place, many: Path) -> None:
 def test_a_killed_worker_s_run_is_taken_up_by_the_next_and_nothing_is_lost_or_doubled(
     place: Place, many: Path, undisturbed: Path
 ) -> None:
-    run_id = begin_long(place, many, "killed", **SMALL_WAVES)
+    run_id = begin_long(place, many, "killed", **SMALL_LOADS)
     warehouse = place.folder / "killed"
     wait_for_documents(warehouse, 1)
     worker = int((place.folder / "data" / "prefect" / "worker.pid").read_text())

@@ -61,13 +61,13 @@ def test_a_second_run_loads_nothing(ingest: Ingest, undisturbed: Path, tmp_path:
 
 
 SETTINGS = {
-    "threads": {"INDICIA_BATCH_CHARS": "900", "INDICIA_WAVE_CHARS": "5000", "INDICIA_WORKERS": "3"},
+    "threads": {"INDICIA_BATCH_CHARS": "900", "INDICIA_LOAD_BYTES": "500000", "INDICIA_WORKERS": "3"},
     "processes": {"INDICIA_BATCH_CHARS": "2500", "INDICIA_WORKERS": "2"},
 }
 
 
 @pytest.mark.parametrize("runner", SETTINGS)
-def test_batches_waves_and_runner_do_not_change_the_rows(
+def test_batches_loads_and_runner_do_not_change_the_rows(
     ingest: Ingest, undisturbed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, runner: str
 ) -> None:
     for name, value in SETTINGS[runner].items():
@@ -127,7 +127,9 @@ def test_two_runs_at_once_both_finish_and_nothing_is_lost(
 ) -> None:
     files = sorted(EXAMPLES.iterdir())
     both = [
-        start("ingest", *part, "--warehouse", tmp_path, INDICIA_WAVE_CHARS="3000")
+        start(
+            "ingest", *part, "--warehouse", tmp_path, INDICIA_BATCH_CHARS="2000", INDICIA_LOAD_BYTES="500000"
+        )
         for part in (files[::2], files[1::2])
     ]
     for process in both:

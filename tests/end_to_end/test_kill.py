@@ -15,7 +15,7 @@ from warehouse.lake import Lake
 from warehouse.verify import verify
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
-WAVES = {"INDICIA_BATCH_CHARS": "2000", "INDICIA_WAVE_CHARS": "8000"}
+SEVERAL_LOADS = {"INDICIA_BATCH_CHARS": "2000", "INDICIA_LOAD_BYTES": "1000000"}
 
 # A run is killed as soon as a file of this name is there; together they cover the whole way of a batch.
 MOMENTS = {
@@ -49,7 +49,7 @@ def killed(start: Start, tmp_path: Path) -> Callable[[Condition], Path]:
     def kill_when(condition: Condition) -> Path:
         for attempt in range(ATTEMPTS):
             warehouse = tmp_path / str(attempt)
-            process = start("ingest", EXAMPLES, "--warehouse", warehouse, **WAVES)
+            process = start("ingest", EXAMPLES, "--warehouse", warehouse, **SEVERAL_LOADS)
             while process.poll() is None and not any(warehouse.glob(MOMENTS["the run has begun"])):
                 time.sleep(0.0005)
             began = time.monotonic()

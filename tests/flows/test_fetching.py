@@ -92,7 +92,7 @@ def ingest(tmp_path: Path) -> Ingest:
         inputs, met = find_inputs(job, settings, paths, 0, lambda _: None)
         for part in cut_parts(inputs, 1_000, 1):
             met += extract_part(job, part)
-        for staged in cut_loads(batches(staging)):
+        for staged in cut_loads(batches(staging), settings.load_bytes):
             load(Lake(tmp_path), staged, runs[-1], at)
         return met
 
@@ -124,11 +124,10 @@ def test_a_page_is_loaded_and_asked_for_again_only_if_it_changed(
 
 
 def test_fetches_are_loaded_before_what_they_brought_where_one_load_cannot_hold_all(
-    site: Site, ingest: Ingest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    site: Site, ingest: Ingest, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("warehouse.staging._LOAD", 0)
     site.pages |= {f"/{month}": MAY.format(month, 5) for month in ("May", "June")}
-    ingest(*(site.address + path for path in site.pages))
+    ingest(*(site.address + path for path in site.pages), load_bytes=1)
     joined = "select count(distinct fetch_id), count(distinct load_id) from history.addresses, history.loads"
     assert ask(tmp_path, joined) == [(2, 2)]
     assert verify(Lake(tmp_path)) == []

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extraction.text import ReadOptions, Slice
-from flows.plan import Input, Part, cut_parts, cut_waves
+from flows.plan import Input, Part, cut_parts
 
 LINE = b'{"text": "x"}\n'
 SUFFIXES = st.sampled_from([".txt", ".jsonl", ".csv", ".PARQUET"])
@@ -90,22 +90,6 @@ def test_large_files_of_records_are_shared(files: list[tuple[int, str]], batch: 
             assert all(part.size < batch + len(LINE) + min(batch, size) for part in parts)
         else:
             assert not any(map(is_shared, parts))
-
-
-@given(FILES, BATCHES, WORKERS, st.integers(1, 20_000))
-def test_waves_are_full_keep_the_order_and_never_part_the_lanes_of_a_file(
-    files: list[tuple[int, str]], batch: int, workers: int, wave_size: int
-) -> None:
-    parts = cut(files, batch, workers).parts
-    waves = list(cut_waves(parts, wave_size))
-    assert [part for wave in waves for part in wave] == parts
-    assert all(wave[0].lane == 0 for wave in waves)
-    for wave in waves:
-        assert sum(part.size for part in wave) <= wave_size or len({(p.index, p.piece) for p in wave}) == 1
-    for wave, following in pairwise(waves):
-        first = following[0]
-        lanes_of_first = first.size * first.lanes
-        assert sum(part.size for part in wave) + lanes_of_first > wave_size, "it would have fitted"
 
 
 def test_batch_names_sort_in_the_order_of_the_inputs() -> None:
