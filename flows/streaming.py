@@ -12,8 +12,11 @@ from typing import Any, Protocol, TypeVar
 from flows.plan import Part
 from warehouse.staging import batches, cut_loads
 
-AHEAD = 4
-"""Parts handed out for each worker: one that it works on, and some that wait while a load keeps us busy."""
+AHEAD, AHEAD_FOR_EACH = 50, 4
+"""Parts handed out at once, and at least for each worker: some to go on with while a load keeps us busy.
+
+Enough for a cluster of which nothing else is known; but not all, for a server keeps account of each.
+"""
 
 LOOK_EVERY = 0.3
 
@@ -51,16 +54,19 @@ def stream(
         ended: told of each part that has ended, well or not.
         look: called every now and then.
     """
-    pending = set(range(len(parts)))
-    for number, future in _as_ended(parts, submit, AHEAD * workers):
+    done: set[int] = set()
+    first = 0  # of those that have not ended
+    for number, future in _as_ended(parts, submit, max(AHEAD, AHEAD_FOR_EACH * workers)):
         look()
         if future is None:
             continue
         ended(parts[number], future)
-        pending.discard(number)
-        if pending:
+        done.add(number)
+        while first in done:
+            first += 1
+        if first < len(parts):
             # The last one may grow yet.
-            yield from list(cut_loads(_before(staging, parts[min(pending)]), load_bytes))[:-1]
+            yield from list(cut_loads(_before(staging, parts[first]), load_bytes))[:-1]
     yield from cut_loads(batches(staging), load_bytes)
 
 

@@ -15,7 +15,7 @@ from flows.plan import Input, Part
 from flows.streaming import AHEAD, stream
 from warehouse.staging import read_counts
 
-SIZES = st.lists(st.integers(0, 30), min_size=1, max_size=12)
+SIZES = st.lists(st.integers(0, 30), min_size=1, max_size=AHEAD + 10)
 
 
 class Workers:
@@ -82,7 +82,7 @@ def test_each_batch_is_loaded_once_in_the_order_of_the_inputs(
     parts = parts_of(len(sizes))
     loads, _, crew = streamed(parts, sizes, chance, load_bytes)
     assert [name for load in loads for name in load] == [part.batch_name(0) for part in parts]
-    assert crew.most <= AHEAD * 2
+    assert crew.most <= AHEAD
 
 
 class InTurn(random.Random):
