@@ -45,8 +45,8 @@ setup: .venv/dev.stamp ## Make .venv with everything that tests and checks need
 run: .venv/run.stamp ## Load examples/ into the warehouse in data/
 	@$(BIN)/indicia ingest examples
 
-test: .venv/dev.stamp ## Run the tests but for the slow ones
-	@$(BIN)/python -m pytest
+test: .venv/dev.stamp ## Run the tests but for the slow ones, as many at once as there are cores
+	@$(BIN)/python -m pytest -n logical --dist loadgroup
 
 lint: .venv/dev.stamp ## Check style, formatting and the direction of imports
 	@$(BIN)/ruff check .

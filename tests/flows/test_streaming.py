@@ -8,17 +8,17 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Timer
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.plan import Input, Part
-from flows.streaming import AHEAD, AHEAD_FOR_EACH, stream
+from flows.streaming import AHEAD, AHEAD_FOR_EACH, LOOK_EVERY, stream
 from warehouse.staging import read_counts
 
-MOST = 100
-SIZES = st.lists(st.integers(0, 30), min_size=1, max_size=MOST)
+SIZES = st.lists(st.integers(0, 30), min_size=1, max_size=60)
 
 
 class Workers:
@@ -108,15 +108,30 @@ def in_turn(numbers: list[int]) -> int:
     return numbers[0]
 
 
-@given(SIZES, st.randoms(use_true_random=False), st.integers(1, 1_000), st.sampled_from([1, 20]))
+@given(SIZES, st.randoms(use_true_random=False), st.integers(1, 1_000))
 def test_each_batch_is_loaded_once_in_the_order_of_the_inputs(
-    sizes: list[int], chance: random.Random, load_bytes: int, workers: int
+    sizes: list[int], chance: random.Random, load_bytes: int
 ) -> None:
     parts = parts_of(len(sizes))
-    found = streamed(parts, sizes, chance.choice, load_bytes, workers)
+    found = streamed(parts, sizes, chance.choice, load_bytes)
     assert [name for load in found.loads for name in load] == [part.batch_name(0) for part in parts]
-    assert found.most_handed_out == min(len(parts), {1: 50, 20: 80}[workers])
-    assert found.looks >= len(parts)
+
+
+@pytest.mark.parametrize(("workers", "most"), [(1, 50), (20, 80)])
+def test_parts_are_handed_out_ahead_but_not_all(workers: int, most: int) -> None:
+    found = streamed(parts_of(100), [10] * 100, in_turn, load_bytes=340, workers=workers)
+    assert found.most_handed_out == most
+    assert found.looks >= 100
+
+
+def test_it_looks_while_nothing_ends(tmp_path: Path) -> None:
+    looks: list[float] = []
+    future: Future[int] = Future()
+    timer = Timer(3 * LOOK_EVERY, future.set_result, [1])
+    timer.start()
+    options = {"workers": 1, "load_bytes": 1, "ended": print, "look": lambda: looks.append(1)}
+    assert list(stream(parts_of(1), lambda _: future, tmp_path, **options)) == []
+    assert len(looks) > 1
 
 
 # parts as they end | parts that are not done when each load begins
