@@ -10,7 +10,7 @@ from warehouse.dataset.matching import Matcher
 from warehouse.errors import UnfitRegistryError
 from warehouse.identity import hashed
 
-VERSION = "5"
+VERSION = "6"
 """Raised whenever the same claims, registry and corrections give another dataset."""
 
 

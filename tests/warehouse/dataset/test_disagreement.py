@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from annotated import annotated
@@ -110,6 +111,32 @@ def test_whether_figures_disagree(lake: Lake, geo: str) -> None:
         # Which of two is chosen is not told: both are equally precise.
         found = [(expected[0], *found[0][1:])]
     assert found == [expected]
+
+
+# What documents say of inflation, in the order of publication | why the figure shown was chosen
+REASONS = {
+    "PRT": (["2"], "the only claim"),
+    "ESP": (["2", "2"], "both claims say the same"),
+    "FRA": (["2", "2", "2"], "all 3 claims say the same"),
+    "ITA": (["2.4", "2"], "both claims agree, this is the more precise"),
+    "DEU": (["2", "2.4", "2"], "all 3 claims agree, this is the most precise"),
+    "GRC": (["5", "2"], "the latest known of 2 claims"),
+    "IRL": (["5", "2.4", "2"], "the latest known of 3 claims, and the most precise of the 2 that agree"),
+}
+
+
+def test_the_reason_says_why_a_figure_was_chosen(tmp_path: Path) -> None:
+    items = [
+        annotated(
+            f"{geo}{i}",
+            f"Note {geo}{i}. {marked(f'Inflation was {{{number} percent}}.', geo)}",
+            published_on=date(2025, 1, 1 + i),
+        )
+        for geo, (numbers, _) in REASONS.items()
+        for i, number in enumerate(numbers)
+    ]
+    found = rows(resolved(tmp_path, [items]), "select geo, reason from observations where is_comparable")
+    assert dict(found) == {geo: reason for geo, (_, reason) in REASONS.items()}
 
 
 def test_a_figure_that_is_not_clear_says_so_and_is_in_no_series(lake: Lake) -> None:

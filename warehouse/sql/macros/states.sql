@@ -165,6 +165,8 @@ select
     case
         when claims = 1 then 'the only claim'
         when is_mixed then 'unclear: the same document states other figures for it, too'
+        when agreeing_claims = claims and claims = 2 and spread = 0 then 'both claims say the same'
+        when agreeing_claims = claims and claims = 2 then 'both claims agree, this is the more precise'
         when agreeing_claims = claims and spread = 0 then format('all {} claims say the same', claims)
         when agreeing_claims = claims then format('all {} claims agree, this is the most precise', claims)
         when agreeing_claims = 1 then format('the latest known of {} claims', claims)
