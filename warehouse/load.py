@@ -162,6 +162,8 @@ def _load(
         if not report.is_empty:
             with transaction(connection):
                 report = _write(connection, report, run, loaded_at, rules)
+        # From here on it is committed: for want of memory it must not be done again, and tell of nothing new.
+        connection.execute("reset memory_limit")
         front_door.publish(lake, connection)
     return report
 

@@ -2,8 +2,9 @@
 
 import json
 from contextlib import contextmanager
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date, timedelta
+from importlib import import_module
 from pathlib import Path
 
 import duckdb
@@ -11,6 +12,7 @@ import polars as pl
 import pytest
 from datasets import documents
 
+from warehouse.dataset.rules import load_rules
 from warehouse.errors import CheckFailedError, StagedBatchError
 from warehouse.lake import Lake
 from warehouse.load import LoadReport, load
@@ -145,6 +147,34 @@ def test_a_load_that_needs_more_memory_gets_it(tmp_path, lake, read, run, monkey
     assert load(lake, [path], run, run.started_at).claims == 2
     assert met == ["too little"]
     assert verify(lake) == []
+
+
+# What is done in a load | whether its memory is bounded
+BOUNDED = [
+    ("warehouse.load.check_arriving", None, True),
+    ("warehouse.dataset.resolve.read_claims", None, True),
+    ("warehouse.dataset.resolve.read_claims", "of others", False),  # all claims are resolved then
+    ("warehouse.front_door.publish", None, False),  # it is committed then
+]
+
+
+@pytest.mark.parametrize("case", BOUNDED, ids=lambda case: "-".join(map(str, case)))
+def test_memory_is_bounded_for_what_a_load_brings(ingest, read, monkeypatch, case):
+    part, rules, is_bounded = case
+    ingest([read("Trams cost 9.")])
+    module, _, name = part.rpartition(".")
+    done, limits = getattr(import_module(module), name), []
+
+    def watched(*given, **named):
+        (connection,) = (each for each in given if isinstance(each, duckdb.DuckDBPyConnection))
+        limits.append(connection.execute("select current_setting('memory_limit')").fetchone())
+        return done(*given, **named)
+
+    monkeypatch.setattr(part, watched)
+    if rules:
+        monkeypatch.setattr("warehouse.load.load_rules", lambda: replace(load_rules(), fingerprint=rules))
+    ingest([read(ROADS)])
+    assert limits and all((limit == ("381.4 MiB",)) is is_bounded for limit in limits)
 
 
 def test_loading_the_same_again_changes_nothing(ingest, read, runs, ask):

@@ -21,11 +21,16 @@ SHARE = "share unit=% period=2024 geo={geo} subject={subject} value={value} of={
 BILLION = 10**9
 
 
-def restated(name: str, first: tuple[int, str, str], second: tuple[int, str, str], geo: str) -> Read:
-    """A document that says one amount twice: value, unit, words."""
-    claim = f"level subject=Exports geo={geo} period=2024 value={{}} unit={{}}"
-    told = [f"{{{words}|{claim.format(value, unit)}}}" for value, unit, words in (first, second)]
-    item = annotated(name, f"Exports were {told[0]} ({told[1]}).")
+def restated(
+    name: str, first: tuple[int, str, str], second: tuple[int, str, str], geo: str, again: str = "Exports"
+) -> Read:
+    """A document that says one amount twice, of exports and of what `again` names: value, unit, words."""
+    claim = f"level subject='{{}}' geo={geo} period=2024 value={{}} unit={{}}"
+    told = [
+        f"{{{words}|{claim.format(subject, value, unit)}}}"
+        for subject, (value, unit, words) in (("Exports", first), (again, second))
+    ]
+    item = annotated(name, f"Exports were {told[0]} ({again}: {told[1]}).")
     stated, again = item.extraction.quantities
     quantities = (stated, replace(again, equivalent_of=0))
     return replace(item, extraction=replace(item.extraction, quantities=quantities))
@@ -125,6 +130,15 @@ def test_a_finding_goes_with_any_of_its_claims(tmp_path: Path) -> None:
         load(lake, [Path(staged.path)], run, NOW)
         told = [(check,) for (check,) in told if check not in gone]
         assert rows(lake, "select check_name from findings order by check_name") == told
+    assert not resolve(lake, load_rules(), a_run("whole")).has_changed
+
+
+def test_a_restatement_of_another_thing_stays_wrong_when_that_is_spoken_of_again(tmp_path: Path) -> None:
+    wrong = restated("miles", (100, "mi", "100 miles"), (200, "km", "200 km"), "DEU", again="Pipe imports")
+    of_the_other = "level subject='Pipe imports' geo=DEU period=2024 value=300 unit=km"
+    later = annotated("later", f"Pipe imports were {{300 km|{of_the_other}}}.")
+    lake = resolved(tmp_path, [[wrong], [later]])
+    assert rows(lake, "select check_name from findings") == [("restatement_mismatch",)]
     assert not resolve(lake, load_rules(), a_run("whole")).has_changed
 
 

@@ -1,4 +1,4 @@
--- one row per restatement of a touched thing in a unit of the same kind that does not come to the same
+-- one row per restatement in a unit of the same kind that does not come to the same, one of them of a touched thing
 select
     stated.indicator_id,
     format(
@@ -9,7 +9,10 @@ select
 from lake.claim_indicators as stated
 inner join lake.claim_indicators as again on stated.claim_id = again.restates
 where
-    stated.thing_id in (select thing_id from touched_points)
+    (
+        stated.thing_id in (select thing_id from touched_points)
+        or again.thing_id in (select thing_id from touched_points)
+    )
     and stated.unit_canonical = again.unit_canonical
     and not stated.is_rejected
     and not again.is_rejected
