@@ -33,6 +33,10 @@ FUNCTION_WORDS = {
     "vi": "của và là các được có trong cho không một những với người đã này từ",
 }
 PROFILES = {language: frozenset(words.split()) for language, words in FUNCTION_WORDS.items()}
+LANGUAGES = {
+    word: tuple(language for language, profile in PROFILES.items() if word in profile)
+    for word in frozenset().union(*PROFILES.values())
+}
 SCRIPTS = {
     "CYRILLIC": "ru",
     "GREEK": "el",
@@ -73,8 +77,7 @@ def _by_script(letters: str) -> str | None:
 
 
 def _by_words(words: list[str]) -> str | None:
-    counts = Counter(words)
-    scores = {code: sum(counts[word] for word in profile) for code, profile in PROFILES.items()}
-    language = max(scores, key=lambda code: scores[code])
+    scores = Counter(code for word in words for code in LANGUAGES.get(word, ()))
+    language = max(FUNCTION_WORDS, key=lambda code: scores[code])
     enough = scores[language] >= max(WORDS_WANTED, SHARE_WANTED * len(words))
     return language if enough else None
