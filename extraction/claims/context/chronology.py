@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from datetime import date
+from itertools import pairwise
 
 from extraction.claims.context import calendar as cal
 from extraction.claims.context import tense
@@ -30,6 +31,7 @@ _NOW = frozenset({"now", "currently", "presently"})
 _TO_NOW, _TO_FORMER = 3, 5  # tokens
 _EARLIER_BASES = frozenset({Basis.YOY, Basis.QOQ, Basis.MOM})
 _UNITS = {Basis.MOM: 1, Basis.QOQ: 3}  # months
+_VERB = re.compile("[mvs]")
 _CLAUSE = re.compile(r",c|\.|cb?[vm]")
 _TOLD_FROM_OTHERS = frozenset({"same", "anaphor"})
 _SIZES = {"span": 0, "year": 12, "quarter": 3, "month": 1}  # months
@@ -42,6 +44,12 @@ _EARLIER = 6  # times before a figure's own that may be its anchor
 
 def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
     """Give the days that a figure is about, or None where its time is unknown or open."""
+    both = _from_to(here, figure) if figure.measure is CHANGE else None
+    return both or _period(here, passage, figure)
+
+
+def _period(here: Surroundings, passage: Passage, figure: Figure) -> Period | None:
+    """The days of a figure that is no change between two levels whose times are told."""
     sentence, today = here.sentence, here.today
     found = nearest(here.times, sentence, here.numbers, figure) if here.times else None
     is_own = found is not None and found.first >= figure.first
@@ -69,6 +77,25 @@ def figure_period(here: Surroundings, passage: Passage, figure: Figure) -> Perio
     if event and event.period and found.period:
         return cal.days(event.period.start, max(event.period.start, found.period.end))
     return _of_time(found, here, passage, figure)
+
+
+def _from_to(here: Surroundings, figure: Figure) -> Period | None:
+    """The days between two levels of which a change is: *fell 31 percent, from 9 in 2000 to 6 in 2023*."""
+    words, line = here.sentence.lowers, tags(here.sentence)
+    for start, end in pairwise(here.times):
+        if start.period is None or end.period is None or start.period.end >= end.period.start:
+            continue
+        lead = max(0, start.first - _TO_LEVEL)
+        if words[start.last] != "to" or "from" not in words[lead : start.first]:
+            continue
+        at = start.first - 1 - words[lead : start.first][::-1].index("from")
+        is_before = figure.last <= at <= figure.last + 1
+        is_behind = words[end.last : end.last + 1] == [","] and end.last < figure.first
+        is_behind = is_behind and figure.first <= end.last + _TO_LEVEL
+        is_behind = is_behind and not _VERB.search(line, end.last, figure.first)
+        if between(here.numbers, start.last, end.first) and (is_before or is_behind):
+            return cal.days(start.period.start, end.period.end)
+    return None
 
 
 def _in_genitive(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:

@@ -14,7 +14,7 @@ from extraction.claims.context.forecasters import told_as
 from extraction.claims.context.gazetteer import Gazetteer
 from extraction.claims.context.geography import tokens_of
 from extraction.claims.context.headline import reported_time
-from extraction.claims.context.modality import is_standing, read_modality
+from extraction.claims.context.modality import is_sample, is_standing, read_modality
 from extraction.claims.context.speakers import speaker
 from extraction.claims.context.surroundings import Passage, Surroundings
 from extraction.claims.context.tense import is_present_level
@@ -84,7 +84,9 @@ def _figure(here: Surroundings, mention: Mention, role: Role) -> Figure:
     modality = TARGET if standing else read_modality(sentence, first, last)
     if modality is ACTUAL and here.sources:
         modality = told_as(sentence, here.sources, first, last)
-    is_present = modality not in _SETTLED and is_present_level(sentence, first, last)
+    is_present = is_sample(sentence.lowers, first) or (
+        modality not in _SETTLED and is_present_level(sentence, first, last)
+    )
     return Figure(
         first=first,
         last=last,
@@ -104,10 +106,14 @@ def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Mod
         is_ahead = days.start >= today and (days.end - today).days > _SOON
         is_not_over = figure.is_present and days.end > today
         return FORECAST if is_ahead or is_not_over else ACTUAL
-    if figure.modality not in _FORESEEN or days.end >= today:
+    if figure.modality in _SETTLED or days.end >= today:
         return figure.modality
     lead = sentence.lowers[max(0, figure.first - _REASON) : figure.first]
-    is_held_to = not _REASONS.isdisjoint(lead) or "from" in lead[-3:]
+    if "from" in lead[-3:]:
+        return ACTUAL  # *aims to cut it to 3 percent by 2029 from 5.8 percent in 2025*
+    if figure.modality not in _FORESEEN:
+        return figure.modality
+    is_held_to = not _REASONS.isdisjoint(lead)
     is_held_to = is_held_to or (figure.modality is HYPOTHETICAL and not _BESIDE.isdisjoint(lead))
     # *expects sales to fall after growth of 9 percent last year*
     return ACTUAL if is_held_to else figure.modality

@@ -126,6 +126,10 @@ class Gazetteer:
         if best is None and score >= _SURE:
             return None, None, here
         goes_on = self._last_subject == (sentence, figure.subject) and figure.measure is not SHARE
+        # *Its exports to China fell, while shipments to Chad gained 9 percent*
+        low, high = figure.subject
+        is_trade = low < high and sentence.lowers[low] in geography.GOODS
+        goes_on = goes_on or (is_trade and self._last_subject[0] is sentence)
         if self._last and (goes_on or _is_compared(sentence.lowers, figure.first)):
             return None, self._last, here
         return self._unnamed(here, passage, figure, private=private)

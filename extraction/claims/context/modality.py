@@ -8,87 +8,20 @@ will be asked*).
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from extraction.claims.context.attribution import FORESEERS
 from extraction.claims.context.forecasters import is_expected_by
+from extraction.claims.context.modality_words import CUES, GOVERNORS, MODALS, NEEDS
 from extraction.claims.context.tense import is_beside_expected, is_past, tells_past
-from extraction.claims.context.time_words import WILL
 from extraction.claims.members import ACTUAL, ESTIMATE, FORECAST, HYPOTHETICAL, TARGET
-from extraction.claims.words.lexicon import verbs_of_change
+from extraction.claims.words.lexicon import verbs_of_change, word_tag
 from extraction.claims.words.remembered import where
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 from extraction.model import Modality
 
 _F, _T, _H, _E = FORECAST, TARGET, HYPOTHETICAL, ESTIMATE
-
-
-def _cues(modality: Modality, text: str) -> dict[str, Modality]:
-    return dict.fromkeys(text.split(), modality)
-
-
-_GOVERNORS = {
-    **_cues(
-        _F,
-        """expected expects expect expecting projected projects projecting forecast forecasts forecasted
-        predicted predicts predict see sees seen anticipates anticipate anticipated expectation expectations
-        projection projections predicting forecasting anticipating guidance saw pegged pegs pegging
-        consensus foresees foresee foresaw foreseen envisages envisage envisaged
-        tipped""",
-    ),
-    **_cues(_E, "estimated estimates estimate estimating preliminary provisional thought believed"),
-    **_cues(_H, "if assuming unless supposing"),
-}
-_MODALS = {
-    **dict.fromkeys(WILL | {"shall", "won't"}, _F),
-    **_cues(_T, "must should"),
-    **_cues(_H, "would could might may"),
-}
-_CUES: dict[str, Modality] = {
-    **_GOVERNORS,
-    **_MODALS,
-    **_cues(
-        _F,
-        "likely outlook chance odds poised upcoming set going track course pace bound looking looked guided",
-    ),
-    **_cues(
-        _T,
-        """plans plan planned planning aims aim aimed aiming target targets targeted targeting goal goals
-        objective pledged pledges pledge committed vowed vows promised promises intends intend seeks seek
-        seeking appealing appealed asking requested measures steps
-        effort efforts drive programme program wants want hopes hope should favored
-        ambition agreed urged directs directed deal agreement pact accord contract memorandum""",
-    ),
-    **_cues(
-        _H,
-        """potential potentially possible possibly proposed proposal proposals proposes proposing threatened
-        threatens hypothetical wanted recommended recommends recommend prefer prefers preferred preferring
-        preference""",
-    ),
-}
-# A cue only where this word comes next.
-_NEEDS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(
-        ("set", "going", "track", "course", "pace", "bound", "poised", "agreed"), frozenset({"to"})
-    ),
-    **dict.fromkeys(
-        ("deal", "agreement", "pact", "accord", "contract", "memorandum"), frozenset({"to", "wherein"})
-    ),
-    **dict.fromkeys(
-        ("plan", "plans", "pledge", "promises", "hopes", "ambition"), frozenset({"to", "for", "of", "on"})
-    ),
-    **dict.fromkeys(
-        ("measures", "steps", "effort", "efforts", "drive", "programme", "program"), frozenset({"to"})
-    ),
-    **dict.fromkeys(("prefer", "prefers", "preferred", "preferring"), frozenset({"a", "an", "the", "to"})),
-    "wanted": frozenset({"a", "an"}),
-    "consensus": frozenset({"of", "for", "forecast", "estimate"}),
-    "preference": frozenset({"for"}),
-    "committed": frozenset({"to", "$", "€", "£"}),
-    **dict.fromkeys(("appealing", "appealed", "asking"), frozenset({"for"})),
-    **dict.fromkeys(("thought", "believed"), frozenset({"to"})),
-    "requested": frozenset({"$", "€", "£"}),
-}
 _NOUNS_ONLY_AS_VERBS = frozenset({"projects", "aims", "hopes", "wants", "hope", "seeks"})
 _INTENDS = frozenset({"plan", "plans", "planned", "intend", "intends", "aim", "hope", "agreed", "pledged"})
 _THAN_EXPECTED = frozenset({"expected", "forecast", "anticipated", "projected", "estimated", "planned"})
@@ -99,7 +32,8 @@ _TO_GOAL = 8  # tokens
 _BREAKS = frozenset({";", "while", "whereas", "but", "although", "though", '"', "”", "“"})
 _THEN, _TO_THEN = frozenset({"after", "following"}), 5  # tokens
 _PARTING = _BREAKS.union(_THEN, ":")
-_TELLING = _PARTING.union(_CUES)
+_TELLING = _PARTING.union(CUES)
+_VERB = re.compile("[vme]")
 _TELLING_LETTER = re.compile(r"[vmes]")
 _SAID = frozenset({"said", "announced", "warned", "told", "added", "reiterated", "confirmed"})
 _PROMISED = frozenset({"agreed", "pledged", "vowed", "promised"})
@@ -115,8 +49,10 @@ _RENEWS = frozenset({"reiterated", "repeated", "reaffirmed", "affirmed", "mainta
 _CHANCE = frozenset({"chance", "probability", "likelihood", "odds"})
 _ANALYSTS, _TO_ANALYSTS = frozenset({"analysts", "economists", "street", "investors"}), 5  # tokens
 _ROUGHLY = frozenset({"about", "around", "roughly", "between", "near", "close", "approximately"})
+_POLLS = frozenset({"poll", "survey", "sample", "panel"})
 _PEOPLED = frozenset({"city", "town", "country", "nation", "island", "village"})
 _FORESAW = frozenset({"forecast", "predicted", "projected", "expected", "estimated"})
+_AIMED = frozenset({"aiming", "targeting", "seeking", "want", "wants", "aim", "aims"})
 _LIKELIER = frozenset({"as", "more", "less", "equally"})
 _SCORED = frozenset({"goal", "goals"})
 _RESUMES = re.compile(",dn")  # *18 times its expected profit, a premium of 9 percent*
@@ -143,8 +79,13 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
     words = sentence.lowers
     stopped = False
     telling = _telling(sentence, line)
+    aside = line.rfind(",w", 0, first) + 1
+    if aside and _VERB.search(line, aside, first):
+        aside = 0
     for i in reversed(telling[bisect_left(telling, first - _REACH + 1) : bisect_left(telling, first)]):
         w = words[i]
+        if i < aside:
+            break  # *wants to speak of the rate, which at 5 percent is high*
         if w in _DUTIES and "to" in words[i + 1 : first - 1]:
             continue  # *must register to get 5*
         if stopped and line[i] == "n" and w in _HELD_TO and words[i + 1] not in ("that", "of", "for"):
@@ -155,7 +96,7 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
             return None, True  # *should say that, prices having fallen by 5 percent, it will act*
         if _is_attribute(line, i) and (stopped or _RESUMES.search(line, i, first)) and not _opens(line, i):
             continue  # *lowered its expected costs, and yields fell 5 points*
-        if w in _CUES and (not stopped or w in _GOVERNORS) and (found := _cue(sentence, line, i)):
+        if w in CUES and (not stopped or w in GOVERNORS) and (found := _cue(sentence, line, i)):
             return _as_told(words, i, found), stopped
         if (w in _PARTING and _parts(words, i)) or (stopped and _opens_clause(line, words, i, first)):
             break
@@ -190,7 +131,12 @@ def _only_describes(words: list[str], line: str, first: int) -> bool:
     if first < 2:
         return False
     is_aside = words[first - 1] == "(" and line[first - 2] == "N"
-    return is_aside or (words[first - 1] == "of" and words[first - 2] in _PEOPLED)
+    return is_aside or is_sample(words, first) or (words[first - 1] == "of" and words[first - 2] in _PEOPLED)
+
+
+def is_sample(words: Sequence[str], first: int) -> bool:
+    """Whether a figure is of those who were asked: *a survey of 600 shops*, whatever they foresee."""
+    return words[first - 1] == "of" and words[first - 2] in _POLLS
 
 
 def _told_behind(sentence: Sentence, first: int, last: int) -> Modality | None:
@@ -204,12 +150,21 @@ def _told_behind(sentence: Sentence, first: int, last: int) -> Modality | None:
     behind = sentence.lowers[last + 1 : last + 3]
     if after in ("by", "on") and behind and behind[-1] in _HELD_TO:
         return _E
-    if after in _WHO and sentence.low(last + 1) in _FORESAW:
-        return _F  # *up from the 2.4 percent they forecast in May*
-    if after in _WHO and _MADE.match(tags(sentence), last):
-        return ACTUAL if tells_past(sentence, last + 1) else None  # *the 9 million they made in 2011*
+    if after in _WHO:
+        return _of_clause_behind(sentence, last)
     is_seen = after in _PACE and not _SEEN.isdisjoint(behind)
     return ACTUAL if is_seen else None  # *at the 6 percent pace seen last year*
+
+
+def _of_clause_behind(sentence: Sentence, last: int) -> Modality | None:
+    """What a clause tells that leaves *which* out: *the 2 percent we aim for*, *the 9 million they made*."""
+    words = sentence.lowers[last + 1 : last + 3]
+    if not _AIMED.isdisjoint(words):
+        return _T
+    if not _FORESAW.isdisjoint(words[:1]):
+        return _F  # *up from the 2.4 percent they forecast in May*
+    is_made = _MADE.match(tags(sentence), last) and tells_past(sentence, last + 1)
+    return ACTUAL if is_made else None
 
 
 def _stated_goal(words: list[str], first: int) -> Modality | None:
@@ -237,7 +192,7 @@ def _as_told(words: list[str], i: int, found: Modality) -> Modality:
     if not _PROMISED.isdisjoint(lead):
         return _T
     is_told = not _SAID.isdisjoint(lead) and "if" not in lead
-    return _F if is_told or any(_GOVERNORS.get(w) is _F for w in lead) else found
+    return _F if is_told or any(GOVERNORS.get(w) is _F for w in lead) else found
 
 
 def _opens_clause(line: str, words: list[str], i: int, first: int) -> bool:
@@ -277,9 +232,10 @@ def _is_finite(line: str, words: list[str], i: int) -> bool:
         k -= 1
     before = line[k] if k >= 0 else ""
     if letter == "m":
-        return before not in ("m", "t") and words[i] not in _MODALS
+        return before not in ("m", "t") and words[i] not in MODALS
     if letter == "v":
-        return before not in ("m", "t", "c")
+        lists = before == "," and word_tag(words[i]) == "u"  # *will use less oil, save 9 t and hire 5*
+        return before not in ("m", "t", "c") and not lists
     if before == "c" and line[k - 1 : k] == ",":
         return True  # *fell short of its goal of 50, and burned through 9*
     return before in _FINITE_BEFORE and (before != "," or words[i + 1 : i + 2] != ["by"])
@@ -295,7 +251,13 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
         return None
     is_seen = w in _SEES and _only_meets(words, line, i)
     is_seen = is_seen or (w == "saw" and _RENEWS.isdisjoint(words[max(0, i - 5) : i]))
-    if is_seen or (w == "may" and sentence.tokens[i] != "may" and i) or (w == "would" and before == "i"):
+    is_past = w == "could" and after == "not"  # *four in ten could not pay the rent*
+    if (
+        is_seen
+        or is_past
+        or (w == "may" and sentence.tokens[i] != "may" and i)
+        or (w == "would" and before == "i")
+    ):
         return None
     is_likelier = w == "likely" and before in _LIKELIER  # *twice as likely to*
     if is_likelier or (before in ("than", "as") and w in _THAN_EXPECTED) or "-" in (before, after):
@@ -306,7 +268,7 @@ def _cue(sentence: Sentence, line: str, i: int) -> Modality | None:
         return None
     if w == "should":
         return _of_should(words[i + 1 : i + 6])
-    return _H if w not in _MODALS and _is_supposed(line, words, i) else _CUES[w]
+    return _H if w not in MODALS and _is_supposed(line, words, i) else CUES[w]
 
 
 def _only_meets(words: list[str], line: str, i: int) -> bool:
@@ -343,7 +305,7 @@ def _has_what_it_needs(line: str, words: list[str], i: int) -> bool:
         return after[:1] == ["for"] and not _ANALYSTS.isdisjoint(words[max(0, i - _TO_ANALYSTS) : i])
     if w == "plans" and line[i] in "vU":  # *Acme plans spending of 9 million*
         return True
-    return w not in _NEEDS or (bool(after) and after[0] in _NEEDS[w])
+    return w not in NEEDS or (bool(after) and after[0] in NEEDS[w])
 
 
 def _is_held_to(words: list[str], i: int) -> bool:
@@ -370,17 +332,17 @@ def _behind(sentence: Sentence, line: str, first: int, last: int) -> Modality:
     words = sentence.lowers
     for i in range(last, min(len(words), last + 12)):
         w = words[i]
-        is_told = w in _MODALS or (w in _INTENDS and not _is_attribute(line, i))
+        is_told = w in MODALS or (w in _INTENDS and not _is_attribute(line, i))
         if is_told and (found := _cue(sentence, line, i)):
             return found
         is_close = i < last + 2 or words[i - 1] in ("are", "is")
-        if is_close and line[i] in "eva" and w in _GOVERNORS and w[-1] in "dt" and _cue(sentence, line, i):
-            return _GOVERNORS[w]
-        is_next = w in ("and", "but") and words[i + 1 : i + 2] and words[i + 1] in _MODALS
+        if is_close and line[i] in "eva" and w in GOVERNORS and w[-1] in "dt" and _cue(sentence, line, i):
+            return GOVERNORS[w]
+        is_next = w in ("and", "but") and words[i + 1 : i + 2] and words[i + 1] in MODALS
         if w in _BREAKS or w in (",", ")") or line[i] == "w" or is_next:
             break
         if _is_finite(line, words, i) and not (
-            w in ("are", "is") and words[i + 1 : i + 2] and words[i + 1] in _GOVERNORS
+            w in ("are", "is") and words[i + 1 : i + 2] and words[i + 1] in GOVERNORS
         ):
             break
     lead = line[max(0, first - _REACH) : first]

@@ -57,6 +57,8 @@ _NEW_SUBJECT = re.compile(
     r",c[danNz]{1,5}[mve]"
 )  # *rose to 9 from 8, and the bank raised its full-year goal*
 _SET = re.compile(r"ne[p]$")  # *cost 5 euros, a third over the budget set in 2019*
+_RECORDED = frozenset({"set", "reached", "hit", "recorded", "touched", "seen"})
+_EXTREMES = frozenset({"record", "peak", "high", "low", "trough"})
 _NOUN_OF, _TO_OF = re.compile(r"[anN]{1,3}o"), 4  # tokens
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
@@ -103,6 +105,8 @@ def _cost(time: TimeExpression, sentence: Sentence, numbers: Sequence[int], figu
         return 0.0
     if _labels(time, sentence.lowers) and figure.first <= time.last + 1:
         return 2.0 if figure.first > time.last else 1e9
+    if _is_of_record(time, sentence.lowers, figure):
+        return 0.0
     side = _cost_after if time.first >= figure.last else _cost_before
     cost = side(time, sentence, numbers, figure)
     cost += {"from": 3.0, "ago": 3.0, "prior": 3.0, "anaphor": 6.0}.get(time.role, 0.0)
@@ -197,6 +201,13 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     is_close = cost <= _FAR_AFTER and ("," not in gap or is_due) and "w" not in line
     is_last = len(gap) < 2 * _TOO_FAR_AFTER and _PARTS_CLAUSES.search(line) is None
     return min(cost, _TOO_FAR_AFTER) if is_close or is_last else cost
+
+
+def _is_of_record(time: TimeExpression, words: Sequence[str], figure: Figure) -> bool:
+    """Whether a time is when a record was set: *above the record of 31 million set in 2019*."""
+    gap = words[figure.last : time.first]
+    is_set = bool(gap) and gap[0] in _RECORDED and gap[1:] in ([], ["in"], ["on"], ["last"])
+    return is_set and not _EXTREMES.isdisjoint(words[max(0, figure.first - _TO_OF) : figure.first])
 
 
 def _is_coming(figure: Figure, gap: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from extraction.claims.context import calendar as cal
 from extraction.claims.context.stretches import Stretches
+from extraction.claims.context.tense import is_past
 from extraction.claims.context.time_cursor import TimeExpression
 from extraction.claims.context.time_words import (
     BACK,
@@ -23,6 +24,9 @@ from extraction.claims.words.tags import tags
 from extraction.model import Period
 
 _RESULTS_UNTIL = 4  # the month up to which results of the last year are told
+_ENDED = frozenset({"ended", "finished", "closed", "exited"})
+_CLOSING = 7  # days before the end of a year in which it may be told how it ended
+_REPORTED = frozenset({"week", "month", "quarter", "half", "year"})
 _FISCAL = frozenset({"fiscal", "financial", "calendar"})
 _PROMISES = frozenset({"promised", "promises", "pledged", "pledges", "vowed", "vows", "agreed", "agrees"})
 _CLAUSE = 16  # tokens
@@ -310,7 +314,14 @@ class RelativeTimes(Stretches):
         """For the week, the end of the year; for the month: told from the time named before."""
         before = self.word(k - 1)
         if before in ("of", "in") and self.word(k - 2) in PARTS:
-            return TimeExpression(k, last, self._whole(unit, 0), unit)
+            this = self._whole(unit, 0)
+            # *held 9 t at the end of the quarter*
+            is_over = PARTS[self.word(k - 2)] == "end" and unit in _REPORTED
+            if is_over and is_past(self.sentence, k, last) and not self.looks_ahead(k):
+                return TimeExpression(k, last, self._whole(unit, -1), unit, ahead=this)
+            return TimeExpression(k, last, this, unit)
+        if before in _ENDED and unit in _REPORTED - {"week"}:
+            return self._closed(k, last, unit)
         if unit == "week":
             found = cal.trading_week(self.today) if self.today else None
             return TimeExpression(k, last, found, "week") if before in ("for", "on") else None
@@ -318,3 +329,14 @@ class RelativeTimes(Stretches):
             return TimeExpression(k, last, None, unit, role="basis")  # *fell by 9 on the quarter*
         placed = before in ("for", "in") or (before in ("during", "of", "over") and unit != "year")
         return TimeExpression(k, last, None, unit, role="anaphor") if placed and unit in UNIT_MONTHS else None
+
+    def _closed(self, k: int, last: int, unit: str) -> TimeExpression:
+        """The last day of the year in *ended the year with 9 shops*; all of it in *5 percent lower*."""
+        coming = cal.add_days(self.today, _CLOSING) if self.today else None
+        this = self._whole(unit, 0)
+        is_over = this is not None and coming is not None and coming >= this.end
+        found = TimeExpression(k, last, this if is_over else self._whole(unit, -1), unit)
+        if self.word(last) in ("with", "at"):
+            found.part = "end"
+            found.period = cal.part(found.period, found.part)
+        return found

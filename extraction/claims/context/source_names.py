@@ -41,7 +41,8 @@ def name_of(sentence: Sentence, one: Attribution) -> str | None:
     first, last = _inside_report(sentence, first, last)
     if last - first == 1 and words[first] in GENERIC and sentence.tokens[first].islower():
         return None
-    return _text(sentence, first, last) or None
+    is_owner = last < one.last  # of a report; but *Moody's said*
+    return (_text if is_owner else _written)(sentence, first, last) or None
 
 
 def _behind_count(sentence: Sentence, first: int, last: int) -> int:
@@ -54,8 +55,12 @@ def _behind_count(sentence: Sentence, first: int, last: int) -> int:
     return first
 
 
+def _written(sentence: Sentence, first: int, last: int) -> str:
+    return sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+
+
 def _text(sentence: Sentence, first: int, last: int) -> str:
-    text = sentence.text[sentence.starts[first] : sentence.ends[last - 1]]
+    text = _written(sentence, first, last)
     return text.removesuffix("'s").removesuffix("’s")
 
 

@@ -135,7 +135,7 @@ class Cursor:
             behind is not None and self.today is not None and (self.today - behind.end).days > _JUST_ENDED
         )
         looks_ahead = self.looks_ahead(first)
-        if not is_over and not ahead and not (looks_ahead and self.word(first - 1) == "by"):
+        if not is_over and not ahead and self.word(first - 1) != "by":
             coming = behind  # but *aims to double it by December*
         period = coming if ahead or looks_ahead else behind
         return TimeExpression(first, last, period, grain, ahead=None if coming == period else coming)

@@ -185,6 +185,8 @@ class _Reader(RelativeTimes):
             return "basis"  # *a premium to Monday's closing price*
         role = self._preposition(k)
         i = core.first
+        if core.grain == "year" and self.word(i - 1) == "on":
+            return "from"  # *up 5 percent on 2024*
         if core.dated and self.word(i - 1) in ("in", "of") and self.word(i - 3) == "same":
             return "versus"  # *up 9 percent on the same weekend in 2025*
         if core.role == "joined":

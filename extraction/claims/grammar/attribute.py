@@ -88,8 +88,8 @@ def of_estimate(cut: Chunked, subject: Tokens) -> tuple[bool, Tokens | None]:
     link = next((i for i in range(first, last) if tags[i] in "po"), last)
     if link == first or lowers[link - 1] not in _ESTIMATES:
         return False, None
-    if link + 1 < last:
-        return True, (link + 1, last)
+    if link + 1 < last:  # but "the estimate of analysts"
+        return True, None if lowers[link + 1] in _FORECASTERS else (link + 1, last)
     named = [i for i in range(first, link - 1) if tags[i] in "nN" and lowers[i] not in _FORECASTERS]
     return not named, None
 

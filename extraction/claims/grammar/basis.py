@@ -52,6 +52,7 @@ _WORDED = (
             rf"\b{_AGAINST}(?:{_MONTH}) (?:of )?(?:last year|a year|the (?:previous |prior )?year)",
             r"\b(?:over|in) the year (?:to|through|ended|ending)\b|\bon an annual basis\b",
             r"\bover the (?:(?:past|last|previous|prior) )?year\b(?! to)",
+            r"\bon (?:last year|the (?:previous|prior) year|the year before|a year " + _EARLIER + r")\b",
             r"\b(\w{5,6})[- ]quarter[- ]to[- ]\1[- ]quarter\b",
         ),
     ),
@@ -102,7 +103,8 @@ _WORDED = (
         words(
             "year relative intermeeting since from off below above than between compared over versus against",
             "pre-",
-        ),
+        )
+        | {"on 19", "on 20"},
         _any_of(
             r"\bso far this year\b|\byear[- ]to[- ]date\b|\brelative to\b|\bover the intermeeting period\b",
             # "the biggest fall since 2009" speaks of the rank of the fall, not of where it began.
@@ -110,14 +112,14 @@ _WORDED = (
             r"\b(?:from|off|below|above|than) (?:(?:its|their|the|an?) )?(?:\S{1,20} ){0,3}" + _MARK + r"\b",
             r"\b(?:below|above|than) (?:where )?(?:it|they) (?:was|were|had been)\b",
             r"\b(?:between (?:the (?:end|start)s? of )?|from )(?:19|20)\d\d (?:and|to) (?:19|20)\d\d\b",
-            r"\b" + _AGAINST + r"(?:19|20)\d\d\b|\bpre-\w{1,12} (?:levels?|trend|peak)\b",
+            r"\b(?:" + _AGAINST + r"|on )(?:19|20)\d\d\b|\bpre-\w{1,12} (?:levels?|trend|peak)\b",
         ),
     ),
 )
 # One search for all, in small letters, spares the seven in most clauses.
 _HINT = re.compile(
     r"year|saar|y[-/]?o|annua|annum|quarter|q[-/]?o|month|m[-/]?o|week|day\b|session|clos|since|relative|from|off"
-    r"|below|above|than|versus|against|compar|intermeeting|pre-|between"
+    r"|below|above|than|versus|against|compar|intermeeting|pre-|between|\bon (?:19|20)\d"
 )
 _OR = re.compile(r",? (?:or|to) (?:at )?(?:an? |nearly |about )?(?:[a-z]+ ){0,3}(?:of )?$")
 _REACH, _SENTENCE = 120, 600

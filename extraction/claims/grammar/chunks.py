@@ -34,7 +34,9 @@ _MODIFIER = re.compile(
 )
 _PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a{1,3}[nN])")
 _OF_FIGURE = re.compile(r"e(?:(?<=de)|(?<=d[ab]e))(?=X)")  # "a revised $3 billion"
+_NO_DEEDS = words("adjusted combined")
 _FIGURED = words("revised estimated reported combined projected expected stated planned adjusted")
+_FIGURE_NAMED = re.compile(r"e(?=[nN]{1,3}oX)")  # "and adjusted profit of $9 million"
 _TO_PARTICIPLE = re.compile(r"e(?<=te)(?=[aknN])")  # "access to piped water"
 # "Idle loans and foreclosed assets rose": no verb of its own before the one that follows.
 _JOINED_PARTICIPLE = re.compile(r"e(?<=ce)(?<=[nN].e)(?=[nN]{1,2}b?[vme])(?<!v.{2})")
@@ -111,6 +113,8 @@ def _settled(line: str, sentence: Sentence) -> str:
         line = _PLURAL_POSSESSIVE.sub("z", line)
     if "eX" in line:
         line = _OF_FIGURE.sub(lambda m: "a" if sentence.lowers[m.start()] in _FIGURED else "e", line)
+    if "oX" in line:
+        line = _FIGURE_NAMED.sub(lambda m: "a" if sentence.lowers[m.start()] in _NO_DEEDS else "e", line)
     if "te" in line:
         line = _TO_PARTICIPLE.sub(lambda m: "a" if sentence.lowers[m.start()].endswith("ed") else "e", line)
     if "ce" in line:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extraction.claims.grammar.basis import find_basis
 from extraction.claims.grammar.chunks import Chunked, cut
@@ -57,7 +58,15 @@ def read_clauses(sentence: Sentence, mentions: Sequence[Mention]) -> list[Role]:
             if role.measure is CHANGE and role.basis is None:
                 role.basis = _shared_basis(roles, role)
             roles.append(role)
+    for i, (role, inner) in enumerate(pairwise(roles)):
+        if role.measure is inner.measure is CHANGE and _opens_bracket(sentence, mentions[i], mentions[i + 1]):
+            role.basis = role.basis or inner.basis
     return roles
+
+
+def _opens_bracket(sentence: Sentence, mention: Mention, inner: Mention) -> bool:
+    """Whether the next quantity is in a bracket behind one: "rose by 9 (5 percent) from a year earlier"."""
+    return sentence.lowers[mention.last : inner.first] == ["("]
 
 
 def _is_read(mention: Mention) -> bool:

@@ -15,6 +15,7 @@ _ON_THE_ORDER_OF = ["on", "the", "order", "of"]
 SAYING = words("said told shown showed shows found") | forms_of(
     "say report announce add show estimate tell note state claim warn forecast predict see expect indicate"
 )
+_TELLING = words("said") | forms_of("say estimate warn believe claim think reckon")
 _CLAUSE = 6  # chunks
 _MORE = words("more less fewer")
 _PHRASE = 8  # chunks of the phrase that a number heads
@@ -70,15 +71,25 @@ def _is_subject(cut: Chunked, at: int) -> bool:
     i = at - 1
     while i >= 0 and kinds[i] in "BDA":
         i -= 1
-    if i >= 0 and kinds[i] not in ",SC.":
+    is_told = i >= 0 and kinds[i] not in ",SC."
+    if is_told and not _leaves_out_that(cut, i):
         return False
     end = at + 1
     while end + 1 < len(kinds) and end < at + _PHRASE and (kinds[end] in "NM" or _leads_on(kinds, end)):
         end += 1
+    if kinds[at - 1 : at + 2] == ["C", "M", "I"]:
+        return True  # "62 percent plan to hire and 9 percent to cut jobs"
     if end >= len(kinds) or kinds[end] not in "VE":
         return False
     after = kinds[end + 1] if end + 1 < len(kinds) else "."
-    return kinds[end] == "V" or after in "NDSR" or (after == "P" and _opens_clause(cut, i, end))
+    if kinds[end] == "V" or after in "NDSRG":
+        return True
+    return (after == "." and is_told) or (after == "P" and _opens_clause(cut, i, end))
+
+
+def _leaves_out_that(cut: Chunked, i: int) -> bool:
+    """Whether a clause begins behind a verb of saying: "the mayor said 61 percent of voters took part"."""
+    return cut.kinds[i] in "VE" and cut.sentence.lowers[cut.lasts[i] - 1] in _TELLING
 
 
 def _opens_clause(cut: Chunked, before: int, past: int) -> bool:
@@ -320,6 +331,9 @@ def _before_aside(cut: Chunked, i: int) -> int:
     said = i - 2 if cut.kinds[i - 1] == "K" else i - 1  # ", data showed on Friday,"
     if cut.kinds[said] == "P":
         said -= 1
+    opening = next((j for j in range(i - 1, max(0, i - _PHRASE), -1) if cut.kinds[j] == ","), 0)
+    if cut.kinds[i] == "," and cut.sentence.lowers[cut.firsts[opening + 1]] == "including":
+        return opening  # "rose to $5, including a bonus of $1, from $3"
     is_aside = said > 2 and cut.kinds[said - 2 : said] == [",", "N"] and cut.kinds[said] in "VE"
     return said - 2 if is_aside and cut.sentence.lowers[cut.lasts[said] - 1] in SAYING else i
 

@@ -76,7 +76,10 @@ def _across_link(cut: Chunked, at: int) -> int | None:
     """What a preposition links the phrase at chunk `at` to."""
     kinds = cut.kinds
     before = kinds[at - 2] if at >= 2 else "."
-    if before in "NKR" or (before == "D" and cut.sentence.lowers[cut.firsts[at - 2]] in ("those", "that")):
+    if before == "K":  # but "from 2010 to 2020 prices rose"
+        is_date = _is_dated(cut, at - 2) and "N" not in kinds[max(0, at - 4) : at - 2]
+        return None if is_date else at - 2
+    if before in "NR" or (before == "D" and cut.sentence.lowers[cut.firsts[at - 2]] in ("those", "that")):
         return at - 2  # "those to Asia" as well
     is_out_of = cut.sentence.lowers[cut.firsts[at - 1]] == "of" and before == "P" and at >= 3
     if is_out_of and kinds[at - 3] == "N" and cut.sentence.lowers[cut.firsts[at - 2]] == "out":
@@ -86,10 +89,14 @@ def _across_link(cut: Chunked, at: int) -> int | None:
     is_sum = before == "M" and kinds[max(0, at - 4) : at - 2] == ["N", "P"]
     if is_sum and cut.sentence.lowers[cut.firsts[at - 3]] in ("on", "for"):
         return at - 4  # "the tariff on $200 billion of goods"
-    if before == ")":
-        opening = before_bracket(cut, at - 2)
-        return opening if opening >= 0 and kinds[opening] == "N" else None
-    return None
+    opening = before_bracket(cut, at - 2) if before == ")" else -1
+    return opening if opening >= 0 and kinds[opening] == "N" else None
+
+
+def _is_dated(cut: Chunked, at: int) -> bool:
+    """Whether a phrase of time has a year or a month: no thing, as in "the cost of a day in hospital"."""
+    token = cut.sentence.tokens[cut.lasts[at] - 1]
+    return token.isdigit() or token[0].isupper()
 
 
 def before_bracket(cut: Chunked, at: int) -> int:

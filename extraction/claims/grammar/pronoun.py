@@ -23,7 +23,7 @@ def antecedent_of(cut: Chunked, tokens: Tokens) -> Tokens:
 
 def _earlier_subject(cut: Chunked, at: int, pronoun: int) -> Tokens | None:
     verb = verb_before(cut, at)
-    if verb == at - 1:
+    if verb == at - 1 and cut.kinds[at + 1 : at + 2] != ["V"]:
         verb = verb_before(cut, verb)  # "the bank expects it to rise": it is not the bank
     for _ in range(_VERBS):
         if verb is None:

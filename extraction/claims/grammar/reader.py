@@ -7,7 +7,7 @@ from extraction.claims.grammar.attribute import BARE, affected, content, of_esti
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.continued import continued
 from extraction.claims.grammar.growth import growth, is_reached, moved_to
-from extraction.claims.grammar.movement import movement
+from extraction.claims.grammar.movement import Movement, movement
 from extraction.claims.grammar.phrase import (
     NARROW,
     WIDE,
@@ -23,7 +23,7 @@ from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.rank import FIGURES, ranked
 from extraction.claims.grammar.reading import NEAR, Reading, last_of
 from extraction.claims.grammar.share import of_fronted, of_which
-from extraction.claims.grammar.shared_whole import is_said_of_whole, read_share, still_of_whole
+from extraction.claims.grammar.shared_whole import go_on_with_whole, is_said_of_whole, read_share
 from extraction.claims.grammar.slot import Slot, slot_of
 from extraction.claims.grammar.topic import settle
 from extraction.claims.members import CLAIM
@@ -44,6 +44,7 @@ _RANKED = words("for by")
 _AIMING = forms_of("aim hope call strive plan")
 _PREFERRING = forms_of("prefer favor favour propose recommend advocate demand urge")
 _CHANCES = words("probability likelihood chance chances odds possibility prospect risk")
+_DEALS = words("sale purchase acquisition takeover buyout disposal lease")
 _RATES, _OF = words("rate rates pace"), words("of")
 
 
@@ -51,7 +52,7 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
     """Read mention `i`, given the readings of those before it."""
     slot = slot_of(cut, mentions, i)
     previous = continued(slot, earlier)
-    reading = Reading(slot, movement(slot, previous.movement if previous else None))
+    reading = Reading(slot, movement(slot, _shared_movement(slot, previous)))
     if slot.mention.unit == "%" and not (reading.movement and reading.movement.noun):
         read_share(reading, previous, earlier)
     if slot.verb_word == "averaging" and slot.mention.unit == "%" and reading.movement is None:
@@ -60,11 +61,11 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
     if slot.mention.unit == "1":
         _read_count(reading, previous)
     elif reading.subject is None:
-        _read_measure(reading, previous)
+        _read_measure(reading, previous, earlier)
     if slot.mention.counted is None:
         _see_through_estimate(reading, earlier)
     if slot.mention.unit == "%" and reading.share is None and reading.movement is None:
-        reading.share = still_of_whole(reading, earlier)
+        go_on_with_whole(reading, earlier)
     if reading.share and is_said_of_whole(reading, reading.share, previous, earlier):
         reading.subject = reading.topic = reading.share.whole
     if slot.governor.heads and (named := of_fronted(slot)) and slot.mention.counted is None:
@@ -77,6 +78,16 @@ def read(cut: Chunked, mentions: Sequence[Mention], i: int, earlier: Sequence[Re
     return reading
 
 
+def _shared_movement(slot: Slot, previous: Reading | None) -> Movement | None:
+    """The movement of the number that this one continues; of a level to which that is held it is none."""
+    if previous is None:
+        return None
+    lead = slot.cut.sentence.lowers[max(0, slot.mention.first - 2) : slot.mention.first]
+    is_held_to = lead[:1] == ["compared"] or lead[-1:] in (["against"], ["versus"], ["vs"])
+    is_level = is_held_to and slot.mention.unit != previous.slot.mention.unit
+    return None if is_level else previous.movement  # "fell 5 percent, compared with $9 in 2024"
+
+
 def _read_count(reading: Reading, previous: Reading | None) -> None:
     cut, noun = reading.slot.cut, None if reading.slot.is_expected else reading.slot.noun
     topic = _from_left(reading, previous)
@@ -84,7 +95,7 @@ def _read_count(reading: Reading, previous: Reading | None) -> None:
     reading.subject = reading.topic if noun is None else phrase_starting(cut, noun)
 
 
-def _read_measure(reading: Reading, previous: Reading | None) -> None:
+def _read_measure(reading: Reading, previous: Reading | None, earlier: Sequence[Reading | None]) -> None:
     slot = reading.slot
     subject = ranked(slot) if slot.mention.unit == "rank" else None
     if subject is None and not (slot.mention.unit == "rank" and slot.head in FIGURES):
@@ -107,6 +118,9 @@ def _read_measure(reading: Reading, previous: Reading | None) -> None:
     )
     if subject is None:
         return
+    last = last_of(earlier)
+    if last is not None and last.subject is not None and _is_object_pronoun(slot, subject):
+        subject = last.subject  # "cut its fee to $3 from May, lowering it by 40 percent"
     reading.subject = antecedent_of(slot.cut, subject)
     reading.topic = _with_word_of_change(reading, reading.subject)
     if reading.movement is None and reading.share is None:
@@ -115,6 +129,13 @@ def _read_measure(reading: Reading, previous: Reading | None) -> None:
             reading.subject = grown[1]
         elif grown is not None and slot.mention.unit == "%":
             reading.movement, reading.subject = grown
+
+
+def _is_object_pronoun(slot: Slot, subject: Tokens) -> bool:
+    """Whether a subject is the pronoun that the number's verb has for its object."""
+    verb = slot.governor.verb
+    is_pronoun = slot.cut.sentence.lowers[slice(*subject)] in (["it"], ["them"])
+    return is_pronoun and verb is not None and subject[0] >= slot.cut.lasts[verb]
 
 
 def _see_through_estimate(reading: Reading, earlier: Sequence[Reading | None]) -> None:
@@ -224,11 +245,21 @@ def _linked(reading: Reading) -> Tokens | None:
         return beside
     if slot.cut.sentence.low(slot.mention.last) in _DIMENSIONS and slot.mention.dimension == "length":
         return phrase_ending(slot.cut, linked, NARROW) if linked == slot.at - 1 else None
+    if governor.link == "for" and (deal := _deal(slot, linked)) is not None:
+        return deal
     is_bound = linked == slot.at - 1 and slot.cut.sentence.lowers[slot.cut.firsts[slot.at]] in _BOUNDS
     is_own = reading.movement and reading.movement.noun and governor.verb is not None
     is_placed = is_own or slot.cut.sentence.low(slot.cut.lasts[linked] - 1) in _IN_PLACE
     is_near = (governor.link in _WITH and not is_led and not is_placed) or is_bound
     return phrase_ending(slot.cut, linked, NARROW) if is_near else None
+
+
+def _deal(slot: Slot, linked: int) -> Tokens | None:
+    """The deal that a price is for: "the sale of two hotels for $95 million"."""
+    first, last = phrase_ending(slot.cut, linked, NARROW)
+    lowers = slot.cut.sentence.lowers
+    is_of = "of" in lowers[first:last]
+    return (first, last) if is_of and lowers[lowers.index("of", first) - 1] in _DEALS else None
 
 
 def _beside(slot: Slot, linked: int) -> Tokens | None:

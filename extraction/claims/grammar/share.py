@@ -129,9 +129,16 @@ def _after_of(cut: Chunked, at: int) -> Tokens | None:
         sum_at = kinds.index("M", at + 2)
         return cut.firsts[sum_at], cut.lasts[sum_at]
     is_owned = kinds[i - 1] == "D" and cut.tags[cut.lasts[i - 1] - 1] == "z"  # "of the world's"
-    is_those = "those" in (cut.sentence.lowers[cut.firsts[i - 1]], cut.sentence.lowers[cut.firsts[i - 2]])
-    if is_those and kinds[i - 1] == "D" and kinds[i : i + 1] == ["P"]:
-        return cut.firsts[i - 1], cut.lasts[min(i + 1, len(kinds) - 1)]  # "a fifth of those at risk"
-    if is_those and kinds[i - 1 : i + 1] == ["E", "M"]:
-        return cut.firsts[i - 2], cut.lasts[i]  # "5 percent of those aged 12 or older"
-    return (cut.firsts[i - 1], cut.lasts[i - 1]) if is_owned else None
+    return _those(cut, i) or ((cut.firsts[i - 1], cut.lasts[i - 1]) if is_owned else None)
+
+
+def _those(cut: Chunked, i: int) -> Tokens | None:
+    """Those of whom a share is, with what narrows them down, up to about chunk `i`."""
+    kinds, firsts, lasts = cut.kinds, cut.firsts, cut.lasts
+    if "those" not in (cut.sentence.lowers[firsts[i - 1]], cut.sentence.lowers[firsts[i - 2]]):
+        return None
+    if kinds[i - 1] == "D" and kinds[i : i + 1] == ["P"]:
+        return firsts[i - 1], lasts[min(i + 1, len(kinds) - 1)]  # "a fifth of those at risk"
+    if kinds[i - 1] == "E":  # "5 percent of those aged 12 or older", "96 percent of those invited"
+        return firsts[i - 2], lasts[i if kinds[i : i + 1] == ["M"] else i - 1]
+    return None

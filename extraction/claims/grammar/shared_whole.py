@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extraction.claims.grammar import verbal
 from extraction.claims.grammar.continued import only_tells_where
-from extraction.claims.grammar.phrase import phrase_ending
+from extraction.claims.grammar.phrase import head_of, phrase_ending
 from extraction.claims.grammar.pronoun import antecedent_of
 from extraction.claims.grammar.reading import NEAR, Reading, last_of
 from extraction.claims.grammar.rivals import polled, polled_votes, rival
@@ -13,6 +13,7 @@ from extraction.claims.grammar.slot import Slot
 from extraction.claims.words.lexicon import forms_of
 from extraction.claims.words.wordlist import words
 
+_AVERAGES, _HELD_TO = words("average mean median"), words("against versus with to above below than")
 _TO_LEVEL = words("to at from")
 _LOSING, _WORTH = forms_of("lose shed gain"), words("value worth")
 
@@ -46,14 +47,24 @@ def _is_lost_value(slot: Slot, part: Share) -> bool:
     )
 
 
-def still_of_whole(reading: Reading, earlier: Sequence[Reading | None]) -> Share | None:
-    """The whole of a share that goes on: "will reach 138 percent of GDP before easing to 136 percent"."""
+def go_on_with_whole(reading: Reading, earlier: Sequence[Reading | None]) -> None:
+    """Read a share that goes on: "will reach 138 percent of GDP before easing to 136 percent"."""
     last = last_of(earlier)
     is_level = reading.slot.governor.link in _TO_LEVEL and reading.slot.noun is None
     if last is None or last.share is None or last.share.whole is None:
-        return None
-    goes_on = is_level and last.subject == reading.subject
-    return last.share if goes_on or polled_votes(reading.slot, last.share.whole) else None
+        return
+    if _is_held_to_average(reading.slot):
+        reading.share, reading.subject, reading.topic = last.share, last.subject, last.topic
+    elif (is_level and last.subject == reading.subject) or polled_votes(reading.slot, last.share.whole):
+        reading.share = last.share
+
+
+def _is_held_to_average(slot: Slot) -> bool:
+    """Whether a share is that of others: "spends 3 percent of output, against an average of 2 percent"."""
+    cut, linked = slot.cut, slot.governor.linked
+    if linked is None or slot.governor.link != "of" or head_of(cut, linked) not in _AVERAGES:
+        return False
+    return cut.sentence.low(cut.firsts[linked] - 1) in _HELD_TO
 
 
 def _read_rival(reading: Reading, last: Reading | None) -> None:

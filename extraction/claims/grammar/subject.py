@@ -16,7 +16,7 @@ from extraction.claims.grammar.phrase import (
     phrase_ending,
     phrase_starting,
 )
-from extraction.claims.words.lexicon import forms_of
+from extraction.claims.words.lexicon import forms_of, word_tag
 from extraction.claims.words.signs import DASHES
 from extraction.claims.words.wordlist import words
 
@@ -116,6 +116,8 @@ def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
     kinds = cut.kinds
     if cut.sentence.lowers[cut.firsts[verb]].endswith(_WRITTEN_ON):
         return cut.firsts[verb], cut.firsts[verb] + 1
+    if _lists_deeds(cut, verb) and (earlier := verb_before(cut, verb)) is not None:
+        return subject_of(cut, earlier, depth + 1)
     at = verb - 1
     is_value = cut.sentence.lowers[cut.lasts[verb] - 1] in _VALUED
     if at >= 0 and kinds[at] == "N" and is_value:
@@ -137,6 +139,15 @@ def _of_finite(cut: Chunked, verb: int, depth: int) -> Tokens | None:
     if at <= floor:
         return None
     return _of_coordinated(cut, verb, at, depth) if kinds[at] == "C" else _said_of(cut, at, depth)
+
+
+def _lists_deeds(cut: Chunked, verb: int) -> bool:
+    """Whether a comma goes on with what is to be done: "the plant will use less oil, save 9 t and hire 5"."""
+    earlier = verb_before(cut, verb)
+    is_base = word_tag(cut.sentence.lowers[cut.firsts[verb]]) == "u"
+    if cut.kinds[verb - 1] != "," or earlier is None or not is_base:
+        return False
+    return cut.kinds[earlier] == "I" or cut.tags[cut.firsts[earlier]] == "m"
 
 
 def _of_coordinated(cut: Chunked, verb: int, at: int, depth: int) -> Tokens | None:

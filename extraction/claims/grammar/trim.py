@@ -123,7 +123,10 @@ def _trim_left(cut: Chunked, first: int, last: int, places: frozenset[int]) -> i
         if word in _BASES and lowers[first + 1] == "basis" and first + 2 < last:
             first += 2  # "on a monthly basis prices rose"
             continue
-        is_place = first in places and (after in "anzbkl" or word.endswith("'s") or first + 1 in places)
+        # "Saudi wages", but "Saudi Aramco's profit"
+        is_name = after == "z" and cut.sentence.tokens[first + 1][0].isupper() and first + 1 not in places
+        is_place = after in "anzbkl" or word.endswith("'s") or first + 1 in places
+        is_place = first in places and is_place and not is_name
         is_time = (tags[first] == "k" and after in "anNkl") or (word in _ORDER and after == "k")
         if not (_leads(cut, first) or tags[first] in '"(,.' or is_place or is_time):
             break

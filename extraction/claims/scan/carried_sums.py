@@ -12,7 +12,11 @@ LEVEL_WORDS = words(
 """What stands before a further level of a series."""
 _RANGING = forms_of("range vary")
 EXTREMES = words("low high peak record average mean median trough bottom")
-_RESULTS = words("profit profits loss losses earnings income dividend dividends gain")
+_RESULTS = words(
+    "profit profits loss losses earnings income dividend dividends gain charge charges cost costs bonus fee"
+    " fees fine fines payment payments impairment impairments writedown provision provisions debt debts tax"
+    " taxes"
+)
 _EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
 _EXPERTS = words("analysts economists investors market expected forecast")
 _HELD_TO = words("than from below above beating topping missing exceeding")
@@ -46,9 +50,16 @@ def _is_of_sums(s: Sentence, mention: Mention) -> bool:
     before, earlier = s.low(mention.first - 1), s.low(mention.first - 2)
     if before == "to":
         return earlier in ("%", "percent", "cent")
-    if before == "the":
-        return not _EXPERTS.isdisjoint(s.lowers[mention.last : mention.last + 2])
+    if is_estimate(s, mention):
+        return True
     return before == "of" and (earlier in _RESULTS | _ESTIMATES or mention.scale >= _BILLION)
+
+
+def is_estimate(s: Sentence, mention: Mention) -> bool:
+    """*topping the 3.9 that analysts had forecast*, *below the 5.2 average estimate of analysts*."""
+    behind = s.lowers[mention.last : mention.last + 3]
+    is_expected = not _EXPERTS.isdisjoint(behind[:2]) or not _ESTIMATES.isdisjoint(behind)
+    return is_expected and s.low(mention.first - 1) == "the"
 
 
 def carry_rate(s: Sentence, mention: Mention, previous: Mention | None) -> None:

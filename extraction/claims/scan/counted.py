@@ -25,6 +25,7 @@ _ATTRIBUTIVE = words("staff police personnel data media cattle sheep fish aircra
 _NO_THINGS = words(
     "last next this mark threshold barrier handle forecast estimate estimated expected consensus target"
 )
+_ESTIMATE = words("forecast estimate consensus target projection")
 _EXPERTS = words("analysts economists forecasters traders investors")
 _AGO = words("ago earlier before")
 _READINGS = words("reading readings")
@@ -169,7 +170,7 @@ def count(s: Sentence, mention: Mention) -> None:
     found = find_counted(s, i, mention.value == 1 and not partitive)
     if found is None and hyphen and is_noun(s.tokens[i]):
         found = (i, i + 1)  # "three-point range"
-    if found is None or _expects(s, *found) or (partitive and s.low(found[1]) in _AGO):
+    if found is None or _expects(s, mention, *found) or (partitive and s.low(found[1]) in _AGO):
         return  # "less than half the 2.5 million of a year ago"
     first, last = found
     if hyphen:
@@ -197,12 +198,17 @@ def _counts_nothing(s: Sentence, mention: Mention, i: int) -> bool:
     return before == "magnitude" or s.lowers[i] in _NO_THINGS
 
 
-def _expects(s: Sentence, first: int, last: int) -> bool:
-    """*below the 324 million analysts had expected*: who expected it; *30 analysts polled* are counted."""
-    if s.lowers[first:last] == ["wall", "street"]:
+def _expects(s: Sentence, mention: Mention, first: int, last: int) -> bool:
+    """*below the 324 million analysts had expected*: who expected it; *30 analysts polled* are counted.
+
+    Nor is anything counted in *the 324 million average estimate*.
+    """
+    if s.lowers[first:last] == ["wall", "street"] or s.lowers[last - 1] in _ESTIMATE:
         return True
     if last != first + 1 or s.lowers[first] not in _EXPERTS or s.low(last) in _ASKED:
         return False
+    if s.low(mention.first - 1) == "of":
+        return False  # "a poll of 40 economists expects"
     return word_tag(s.low(last)) in "mve"
 
 

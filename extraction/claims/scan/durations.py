@@ -24,6 +24,8 @@ _MEASURED = words(
     "mean time times tenure longevity lag",
 )
 _LEVEL_BEFORE = words("from to by is was at reached")
+_BOUNDS = words("under over about around nearly almost just roughly")
+_TRIPS = words("journey trip drive ride flight travel commute wait")
 _SHORTENING = words(
     "cut cuts cutting reduce reduced reduces reducing shorten shortened shortens slash slashed",
     "lengthen lengthened lengthens extend extended",
@@ -186,7 +188,9 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
     if is_of_use or (not _TAKES.isdisjoint(before[-3:]) and not _is_adjective_last(s, mention.first - 1)):
         return True  # "up to 31 hours of video playback"
     last = s.low(mention.first - 1)
-    if last in ("from", "to") and not _SHORTENING.isdisjoint(before[-_NEAR:]):
+    is_trip = not _TRIPS.isdisjoint(before)  # "cut the journey from Rome to Milan to two hours"
+    link = before[-2:-1] if last in _BOUNDS else [last]
+    if link in (["from"], ["to"]) and not _SHORTENING.isdisjoint(before if is_trip else before[-_NEAR:]):
         return True  # "cut the drive from three hours to 30 minutes"
     is_hyphened = "-" in s.lowers[mention.number_first : mention.last]
     if last in _LEVEL_BEFORE or (last == "of" and not is_hyphened):

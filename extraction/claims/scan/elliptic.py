@@ -12,6 +12,7 @@ from extraction.claims.scan.carried_sums import (
     carry_sum,
     go_on,
     is_comparable,
+    is_estimate,
 )
 from extraction.claims.scan.exchange import read_exchange
 from extraction.claims.scan.points import INDEX_REACH, INDEX_WORDS, SOFT_INDEX_WORDS, read_points
@@ -139,6 +140,9 @@ def _fill(s: Sentence, mention: Mention, previous: Mention | None, ceiling: int)
         mention.unit = "1"
         if not _count_noun_before(s, mention):
             _carry(s, mention, previous)
+    elif mention.unit == "deg" and previous is not None and previous.dimension == "temperature":
+        # *to 43°C, 7 degrees above normal*
+        mention.unit, mention.dimension = previous.unit, previous.dimension
     elif mention.unit != "1":
         return
     elif previous is not None and _is_sum_of_others(s, mention, previous):
@@ -262,6 +266,8 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
         return True
     before, after = s.low(mention.first - 1), s.low(mention.last)
     if before == "," and after in _OF_EACH and after == s.low(previous.last):
+        return is_comparable(mention, previous) and previous.dimension in _CARRIED
+    if is_estimate(s, mention) and mention.scale == previous.scale:
         return is_comparable(mention, previous) and previous.dimension in _CARRIED
     is_large = mention.scale > 1 or (mention.value or 0) >= _MANY
     is_held_to = before == "of" and s.low(mention.first - 2) in _HELD_TO and is_large

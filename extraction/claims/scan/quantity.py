@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extraction.claims.members import CLAIM
 from extraction.claims.mention import Mention
@@ -167,7 +168,8 @@ def _is_sterling(s: Sentence, unit: Unit, number: Number) -> bool:
     if not s.lowers[unit.first].startswith("pound"):
         return False
     if number.scale < _MILLION:
-        return s.low(unit.last) != "of" and not _PRICED.isdisjoint(s.lowers) and _WEIGHED.isdisjoint(s.lowers)
+        is_weight = any(w in _WEIGHED and after != "cent" for w, after in pairwise(s.lowers))
+        return s.low(unit.last) != "of" and not _PRICED.isdisjoint(s.lowers) and not is_weight
     if s.low(unit.last) == "of":
         return s.low(unit.last + 1) in _SUMS or s.low(unit.last + 2) in _SUMS
     return _HARVESTED.isdisjoint(s.lowers[max(0, number.first - _REACH) : number.first])

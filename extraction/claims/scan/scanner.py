@@ -46,6 +46,7 @@ TRIGGERS = NUMBER_WORDS | PART_WORDS | frozenset(FACTOR_WORDS) | {"twice"}
 
 _AMOUNT_AFTER = words("percent % million billion trillion")
 _AFTER_ONE = words("hundred thousand million billion trillion half third quarter fourth fifth sixth tenth")
+_ORDINAL_SCALES = words("hundredth thousandth millionth billionth")
 _STARRED = words("star way sided tier pronged")
 _FIXED_BEFORE = words("straight flat inline big final top catch hang")
 _IDIOM_PARTS = words(
@@ -117,7 +118,7 @@ def _read_digits(s: Sentence, i: int, floor: int) -> Mention:
     if after == "-" and s.low(i + 2) in _STARRED and s.glued(i + 1):
         return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
     clock = read_clock(s, number) if after == ":" else None
-    return clock or read_one_in(s, number) or read_times(s, number) or assemble(s, number, floor)
+    return clock or _quantity(s, number, floor)
 
 
 def _read_word(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
@@ -155,7 +156,16 @@ def _read_number(s: Sentence, i: int, low: str, floor: int) -> Mention | None:
             return bare(s, i, i + 3, Kind.ORDINAL, "ordinal")
         if _is_hyphened(s, i):
             return bare(s, i, i + 1, Kind.IDIOM, "hyphened number")
-    return read_one_in(s, number) or read_times(s, number) or assemble(s, number, floor)
+    return _quantity(s, number, floor)
+
+
+def _quantity(s: Sentence, number: Number, floor: int) -> Mention:
+    return (
+        _read_ordinal(s, number)
+        or read_one_in(s, number)
+        or read_times(s, number)
+        or assemble(s, number, floor)
+    )
 
 
 def _goes_on(s: Sentence, i: int) -> bool:
@@ -167,6 +177,14 @@ def _goes_on(s: Sentence, i: int) -> bool:
 def _is_ordinal(s: Sentence, i: int) -> bool:
     """*twenty-first*, *ninety-second*."""
     return s.low(i + 2) in RANK_WORDS and s.low(i + 1) == "-" and s.glued(i + 1) and s.glued(i + 2)
+
+
+def _read_ordinal(s: Sentence, number: Number) -> Mention | None:
+    """*its three millionth car*, *the 200-thousandth visitor*: which one, and not how many."""
+    last = number.last + (s.low(number.last) == "-")
+    if s.low(last) not in _ORDINAL_SCALES or s.low(last + 1) == "of":
+        return None
+    return bare(s, number.first, last + 1, Kind.ORDINAL, "ordinal")
 
 
 def _is_hyphened(s: Sentence, i: int) -> bool:

@@ -57,6 +57,7 @@ def read_year(s: Sentence, i: int, floor: int) -> tuple[int, int] | None:
         return (i, i + 2) if after in _OF_SEVERAL and s.low(i + 2) in _AFTER_CITED else None
     is_around = before in _AROUND_YEAR
     is_count = _counts(s, i, before) and (before in _WEAK_BEFORE_YEAR or not is_around)
+    is_count = is_count and not _ends_fronted(s, i)
     if is_count or after in _AMOUNT_AFTER or not (modern or is_around):
         return None
     return with_era(s, _period_start(s, i, floor), i + 1)
@@ -66,6 +67,12 @@ def _counts(s: Sentence, i: int, before: str) -> bool:
     """*2000 people*, *a 2000-MW plant*, *paid 2000 euros*: what follows is counted or measured."""
     after = s.low(i + 2 if s.low(i + 1) == "-" and s.glued(i + 1) else i + 1)
     return after in _COUNTED or (after in _SUMS and before not in _OF_MONEY)
+
+
+def _ends_fronted(s: Sentence, i: int) -> bool:
+    """*Between 2000 and 2023 deaths fell*: years with which a sentence opens."""
+    first, year = s.lowers[0], s.token(1)
+    return i == 3 and first in ("between", "from") and is_year(year) and year < s.tokens[i]
 
 
 def _spans_years(s: Sentence, i: int) -> bool:

@@ -8,6 +8,7 @@ from extraction.claims.words.signs import MONEY
 from extraction.claims.words.wordlist import words
 
 _AFTER_VERB = (["p"], ["t"], ["d"], ["r"], ["#"])
+_OBJECTS = (["d"], ["n"], ["a"], ["u"], ["N"], ["z"])
 _AFTER_AUXILIARY = (["i"], ["g"], ["e"], ["v"], ["p"])
 _AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _AFTER_NAMED_TERM = (["m"], ["v"], ["b"])
@@ -19,6 +20,7 @@ _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one 
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
     " school crop marketing tax flat own account stands holding produce ranks median mean"
+    " face"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -132,7 +134,7 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
             letters[i] = "n"
             if lowers[i - 1] == "moving":
                 letters[i - 1] = "a"
-        elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in (["d"], ["n"], ["a"], ["u"]):
+        elif lower == "lower" and before in "tm" and letters[i + 1 : i + 2] in _OBJECTS:
             letters[i] = "v"
         elif lower == "capita" and lowers[i - 1] == "per":
             is_before = letters[i + 1 : i + 2] and letters[i + 1] in "anNuUgi"
@@ -179,6 +181,7 @@ def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
             return (
                 (is_alone and after == ["e"])
                 or (before == "k" and after in _AFTER_TERM)
+                or (before in "nN" and after in (["o"], [","], ["."]))  # "against the industry average of 5"
                 or lowers[max(0, i - 1)] == "moving"
             )
         case "hours":
@@ -194,6 +197,8 @@ def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
     match lowers[i]:
         case "need":
             is_verb = before in "nNrm" and after == ["t"]
+        case "face":
+            is_verb = is_plural(lowers[i - 1]) and after in _OBJECTS  # "people face acute hunger"
         case "own":
             is_verb = before in "wv" and lowers[i - 1] in ("who", "that", "which")
         case "average":

@@ -235,7 +235,10 @@ def _is_of_one(lowers: list[str], line: str, i: int) -> bool:
 def _goes_on(lowers: list[str], line: str, i: int) -> bool:
     """Whether a comma or coordinator before token `i` goes on with a verb: "will run and power 3 homes"."""
     if line[i - 1] == ",":
-        return line[i] == "U" or lowers[i] in _SAME_PAST
+        if line[i] == "U" or lowers[i] in _SAME_PAST:
+            return True
+        # "will use less, save 9 t and hire 5"
+        return line[i + 1 : i + 2] == "#" and _INFINITIVE.search(line, max(0, i - 16), i) is not None
     if line[i] == "u":
         return lowers[i] in _SAME_PAST or _INFINITIVE.search(line, max(0, i - 16), i) is not None
     return line[i + 1 : i + 2] != "d" or not is_plural(lowers[i - 2])

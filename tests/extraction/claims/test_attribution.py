@@ -111,6 +111,10 @@ SPEC = table("""
     The pricing in the grain market suggested a loss of [9 t].                              | -
     The ports, all of them, reported some increased traffic, by [9 ships].                  | ports
     Our own survey puts the loss at [9 t].                                                  | -
+    Moody's expects a loss of [9 euros].                                                    | Moody's
+    Losses reached [9 euros], Moody's said.                                                 | Moody's
+    Acme's figures showed losses of [9 euros].                                              | Acme
+    It set aside 9 t, twice as much as analysts had expected, and cut its stake to [5 t].   | -
     The <index> posted a gain of [9 points].                                                | -
     Hospitals across the land admitted [9 patients].                                        | -
     Acme, which reported a loss on Monday, fell [9 percent].                                | -

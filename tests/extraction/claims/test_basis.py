@@ -8,6 +8,8 @@ from extraction.model import Basis
 SPEC = """
 Sales rose 5 percent year on year.                                 | yoy
 Sales rose 5 percent from a year earlier.                          | yoy
+Sales rose 5 percent on last year.                                 | yoy
+Sales rose 5 percent on 2024.                                      | since
 Sales rose 5 percent compared with the same quarter last year.     | yoy
 Over the past 12 months sales rose 5 percent.                      | yoy
 Year-on-year, sales rose 5 percent.                                | yoy

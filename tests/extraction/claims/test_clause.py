@@ -301,6 +301,26 @@ Sales rose 5 percent, up from 3 percent in May.
 They spent $4 million.
     $4 million | level |  |  | They |
 # a bound of what is told of, and a level that was touched
+# a clause that leaves out "that", shares that go on, and those of others
+The mayor said 61 percent of voters cast ballots.
+    61 percent | share |  |  | voters | voters
+The mayor said 61 percent of voters voted.
+    61 percent | share |  |  | voters | voters
+Half of the shops said they had sold out, while 12 percent reported selling more.
+    12 percent | share |  |  | shops | shops
+Some 40 percent of firms plan to hire and 9 percent to cut jobs.
+    9 percent | share |  |  | firms | firms
+A third of people face hunger.
+    A third | share |  |  | people | people
+The port took in 40 ships, 96 percent of those expected.
+    96 percent | share |  |  | ships | those expected
+# what a level is held to has not moved, and a bracket shares what is told behind it
+Sales fell 5 percent, compared with $53.1 billion in May.
+    $53.1 billion | level |  |  | Sales |
+The number in work rose by 84,000 (0.3 percent) from a year earlier.
+    84,000 | change | yoy | up | number in work |
+Debt is 61 percent of output, against a euro zone average of 88 percent.
+    88 percent | share |  |  | Debt | output
 Sales rose by 9 percent, and the share of loans with a ratio above 80 percent was stable.
     9 percent | change |  | up | Sales |
     above 80 percent | ratio |  |  | ratio |

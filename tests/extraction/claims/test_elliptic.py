@@ -194,6 +194,26 @@ ELLIPSES = [
     ("Scores rose 4 points to 38 percent.", "4 points | 4 pp", "38 percent | 38 %"),
     ("Yields are 2.4 t, against a mean of 2.1.", "2.4 t | 2.4 t", "2.1 | 2.1 t"),
     (
+        "The index fell to 94.3, below the 95.5 analysts had expected.",
+        "94.3 | 94.3 index",
+        "95.5 | 95.5 index",
+    ),
+    (
+        "It made 3.4 billion francs, beating the 3.2 billion average estimate of analysts.",
+        "3.4 billion francs | 3400000000 CHF",
+        "3.2 billion | 3200000000 CHF",
+    ),
+    (
+        "Profit was 40 million euros, after a charge of 12 million.",
+        "40 million euros | 40000000 EUR",
+        "12 million | 12000000 EUR",
+    ),
+    (
+        "It will be 43 degrees Celsius, 7 degrees above normal.",
+        "43 degrees Celsius | 43 °C",
+        "7 degrees | 7 °C",
+    ),
+    (
         "Output is 4.3 million barrels a day, short of the quota of 5.1 million.",
         "4.3 million barrels a day | 4300000 bbl/d",
         "5.1 million | 5100000 bbl/d",

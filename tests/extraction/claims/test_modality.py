@@ -20,6 +20,15 @@ SPEC = table("""
     The boat will sail on, as it holds [5 million t] of grain.                         | actual
     They agreed that the test of a rise to [2 percent] had been met.                   | actual
     In May the rate was [5 percent].                                                   | actual
+    A poll of [40 economists] expects prices to fall.                                  | actual
+    Prices will rise next year, according to a survey of [600 shops].                  | actual
+    It aims to cut debt to 3 by 2029 from [5 euros] in 2024.                           | actual
+    [Four in ten] could not pay the rent.                                              | actual
+    Traders are pricing in [two cuts].                                                 | forecast
+    I want to talk of pay, which at [9 euros] is high.                                 | actual
+    It is above the [9 percent] we are aiming for.                                     | target
+    It was the [9 percent] they predicted.                                             | forecast
+    The mill will use less oil, save [9 t] and hire more staff.                        | forecast
     Only [14] of the 32 planned stops have opened.                                     | actual
     The government's target is [7 percent].                                            | target
     # forecast: will, expected, projected, on track, a chance of

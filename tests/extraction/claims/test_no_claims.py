@@ -21,6 +21,9 @@ NO_CLAIMS = [
     ("Phones use 5G now.", "5G | name"),
     ("The V10 engine is loud.", "V10 | name"),
     ("See Article 5 of the treaty.", "Article 5 | identifier"),
+    ("It built its three millionth car.", "three millionth | ordinal"),
+    ("The 200-thousandth guest came.", "200-thousandth | ordinal"),
+    ("Between 2000 and 2023 deaths fell.", "2000 | date", "2023 | date"),
     ("Under Resolution 2254 talks began.", "Resolution 2254 | identifier"),
     ("He sat in Section 427 Row 21.", "Section 427 | identifier", "Row 21 | identifier"),
     ("Prices at stage 4 were flat.", "stage 4 | identifier"),
@@ -185,6 +188,11 @@ MEASURED_TIMES = [
     ("The trial will last 10 to 12 business days.", "10 to 12 business days | 10..12 d"),
     ("Wait times fell from 90 minutes to 30 minutes.", "90 minutes | 90 min", "30 minutes | 30 min"),
     ("It cut the drive from three hours to two hours.", "three hours | 3 h", "two hours | 2 h"),
+    (
+        "It cut the journey from Oslo to Rome to under two hours from nearly four.",
+        "under two hours | 2 h lt",
+        "nearly four | 4 h nearly",
+    ),
     (
         "There is a 3.7-month supply of homes, compared with 3.3 months.",
         "3.7-month | 3.7 mo",

@@ -25,6 +25,14 @@ CHOSEN = table("""
     It rose [9 percent] to [5 t] last year, a gain of [1 t] on the plan.             | 2024 2024 2024
     The number was [400] in 2024, while sales came to [5 million].                   | 2024 2024
     It is to grow [2 percent] this year and [3 percent] next.                        | 2025 2026
+    Debt stood at [9 euros] at the end of the quarter.                               | 2025-06-30
+    It will owe [9 euros] at the end of the quarter.                                 | 2025-09-30
+    It ended the year with [9 dams] and debts of [8 euros].                          | 2024-12-31 2024-12-31
+    It ended the month [9 percent] lower.                                            | 2025-08
+    It expects the rate to peak at 5 in May before easing to [4 percent] by June.    | 2026-06
+    Between 2000 and 2023 deaths fell [9 percent].                                   | 2000..2023
+    From 2000 to 2023 deaths fell [9 percent].                                       | 2000..2023
+    Fares will rise next year, by a survey of [600 shops].                           | 2025-08-29
     Between now and 2030 it will build [9 dams].                                     | 2025-08-29..2030-12-31
     # the time of the subject
     <Sales in 2023> were far above those of 2021 at [5 million].                     | 2023
@@ -51,6 +59,7 @@ CHOSEN = table("""
     In May 2025 it was [5 euros], compared with [4 euros] in the same month of 2023. | 2025-05 2023-05
     In May it was [5 euros]. It was [4 euros] a year ago.                            | 2025-05 2024-05
     Sales were [5 euros] in 2024, up from [4 euros].                                 | 2024 -
+    It drew [9 million], above the record of [8 million] set in 2019.                | 2025-08-29 2019
     The trial of [600 people], expected to end in 2027, met its goal.                | 2025-08-29
     Growth was [5 percent], slower than April's [6 percent].                         | 2025-08-29 2025-04
     It was [5 euros] in May, up from [4 euros] in the same month a year ago.         | 2025-05 2024-05
@@ -298,6 +307,10 @@ def test_each_figure_takes_its_own_time(text: str, meanings: str) -> None:
         It grew by 2 in the three months to June, after [3] a year earlier. | 2024-04..2024-06
         In May it rose by [5] from a year earlier.                      | 2025-05
         Sales this year are [9 percent] ahead of 2024.                  | 2025
+        Sales were 5 euros in 2024, [9 percent] up on 2023.             | 2024
+        Wrecks fell [9 percent] from 90 in 2000 to 80 in 2023.          | 2000..2023
+        Wrecks fell from 90 in 2000 to 80 in 2023, a drop of [9 percent]. | 2000..2023
+        Wrecks fell from 90 in 2000 to 80 in 2023, and rose [9 percent].  | 2025-08-29
         In May it was 9, 2 less than in April but [3 percent] more than a year ago. | 2025-05
         It rose in May. It then gained 2 percent, after falling [5 percent] the month before. | 2025-04
         It came to 9 in May, and compares with a gain of [3 percent] a year ago. | 2024-05

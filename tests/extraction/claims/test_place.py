@@ -138,6 +138,11 @@ FIGURES = table("""
     # the paragraph's country, for figures of the public kind
     Spain's economy grew. Unemployment was [9 percent].                               | ESP | -
     Spain's economy grew. The parrot has [9 feathers].                                | -   | -
+    The European Commission cut its outlook for growth in the euro zone to [1 percent]. | EMU | -
+    Unemployment in Spain, at [9 percent], is above Poland's [4 percent].             | ESP POL | -
+    Spain's exports to Chad fell [5 percent], while <shipments> to Peru gained [9 percent]. | ESP ESP | -
+    Nearly [60 flights] were cancelled at Frankfurt airport.                          | DEU | Frankfurt
+    The rate rose to [6 percent] from [5 percent] a week ago, the Federal Reserve said. | USA USA | -
     Spain votes. Turnout was [60 percent], the United Nations said.                   | ESP | -
     # an event is where it was said to be
     The fair opened in Guiyang on Thursday. The fair has [90 guests].                 | CHN | Guiyang

@@ -77,6 +77,11 @@ MONEY = [
     ("It lost 63 cents per share.", "63 cents per share | 63 cent/share"),
     ("The shares closed at 118.5p.", "118.5p | 118.5 p"),
     ("The fund holds 3.2 million pounds.", "3.2 million pounds | 3200000 GBP"),
+    (
+        "The price was up 1.6 per cent at 312,400 pounds.",
+        "1.6 per cent | 1.6 %",
+        "312,400 pounds | 312400 GBP",
+    ),
     ("The cargo weighs 320 pounds.", "320 pounds | 320 lb"),
     ("It sold 2.3 million pounds of beef.", "2.3 million pounds | 2300000 lb"),
     ("It raised 2.3 million pounds of debt.", "2.3 million pounds | 2300000 GBP"),

@@ -135,6 +135,7 @@ ESTIMATES = """
 Sales rose 9 percent, topping analysts' average estimate of 5 percent.     | Sales
 Sales rose 9 percent, missing a forecast of 5 percent.                     | Sales
 Sales rose 9 percent, above the 5 percent expected by the market.          | Sales
+Sales rose 9 percent, above the 5 percent average estimate of analysts.    | Sales
 The bank cut its forecast for growth to 5 percent.                         | growth
 The bank gave a profit forecast of 5 percent.                              | profit forecast
 """
@@ -158,6 +159,17 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         The agency estimates that 5 million boats left.            | 5 million boats | boats
         Sales in Spain, which make up 9 percent of all, fell.      | 9 percent       | Sales
         In Spain it stood at 9 percent.                            | 9 percent       | it
+        From 2010 to 2020 prices rose 9 percent.                   | 9 percent       | prices
+        Hours fell, and adjusted profit of $9 was told.            | $9              | adjusted profit
+        It cut its fee to $3, lowering it by 9 percent.            | 9 percent       | fee
+        Its pay rose to $5, including a bonus of $1, from $3.      | $3              | pay
+        They voted to lower Bank Rate by 9 percent.                | 9 percent       | Bank Rate
+        A poll of 40 economists expects a rise.                    | 40 economists   | economists
+        Orbis grew, and the fund said it had won 9 percent of it.  | 9 percent       | fund
+        The mill will use less oil, save 9 t and hire 5 people.    | 9 t             | mill
+        Debt fell, helped by the sale of two mills for $9.         | $9              | sale of two mills
+        Saudi Aramco's profit fell to $9.                          | $9              | Saudi Aramco's profit
+        Saudi wages fell to $9.                                    | $9              | wages
         There was a rise in lending to farms, from $2 million.     | $2 million      | lending to farms
         Loans and seized homes remain at 9 percent.                | 9 percent       | Loans and seized homes
         Banks with assets of under $2 million hold 9 boats.        | under $2 million | assets
