@@ -57,6 +57,7 @@ def _period(here: Surroundings, passage: Passage, figure: Figure) -> Period | No
         found is None
         or not is_own
         or tense.is_whole(sentence.lowers, figure.first)
+        or sentence.lowers[found.first - 1] == "by"  # *to reduce it to 10 from 17 by 2028*
         or between(here.numbers, figure.last, found.first)
     ):
         return cal.days(today) if today else None

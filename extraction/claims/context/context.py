@@ -113,7 +113,7 @@ def _as_of(days: Period, today: date, figure: Figure, sentence: Sentence) -> Mod
         return ACTUAL  # *aims to cut it to 3 percent by 2029 from 5.8 percent in 2025*
     if figure.modality not in _FORESEEN:
         return figure.modality
-    is_held_to = not _REASONS.isdisjoint(lead)
+    is_held_to = not _REASONS.isdisjoint(lead) or lead[-1:] in (["against"], ["versus"])
     is_held_to = is_held_to or (figure.modality is HYPOTHETICAL and not _BESIDE.isdisjoint(lead))
     # *expects sales to fall after growth of 9 percent last year*
     return ACTUAL if is_held_to else figure.modality

@@ -13,7 +13,8 @@ PRIVATE = wordlist.words(
     buybacks ceo executive lawsuit judgment settled trials phase dollar euro yen oil crude gold natgas
     futures brent barrel bitcoin ounce research study studies startup startups preprint antibodies round
     seed chandelier movie film album trial contracts clinical reviews app
-    carrier retailer automaker carmaker lender insurer airline chipmaker drugmaker brewer miner
+    chain franchise carrier retailer automaker carmaker lender insurer airline chipmaker drugmaker
+    brewer miner
     tickets ticket pass bank's company's firm's fund's company firm recommendations favorite sheet"""
 )
 PUBLIC = wordlist.words(

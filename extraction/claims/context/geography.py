@@ -16,6 +16,7 @@ from extraction.claims.context.statements import is_where_said, is_where_traded
 from extraction.claims.context.time_words import is_superlative
 from extraction.claims.words import wordlist
 from extraction.claims.words.place import CITY, COUNTRY, DEMONYM, INSTITUTION, PlaceMention, namesakes, places
+from extraction.claims.words.signs import MONEY
 from extraction.claims.words.tags import tags
 from extraction.claims.words.tokens import Sentence
 
@@ -24,8 +25,8 @@ _OWN, _ACTOR, _NEARBY, _WEAK, _NOWHERE = 4.0, 3.0, 1.0, -2.0, -9.0
 _WINDOW, _REACH, _TO_FIGURE = 12, 20, 2
 # Tags that follow an actor, its verb perhaps after a relative pronoun, and tags that leave a figure's clause.
 _ACTS = re.compile(r"[nN]{0,2}[,)]?w?b?[mve]")
-_LEAVES = re.compile(r"[vmw]|,[ge]|,[^,]{1,4}g")
-_LEAVES_SUBJECT = re.compile(r"w|,[ge]|,[^,]{1,4}g")
+_LEAVES = re.compile(r"[vmw]|,[ge]|,c[dz][anN]{1,3}p|,[^,]{1,4}g")
+_LEAVES_SUBJECT = re.compile(r"w|,[ge]|,c[dz][anN]{1,3}p|,[^,]{1,4}g")
 _NEAR_PLACES = 6  # places on each side that are weighed
 
 
@@ -142,7 +143,8 @@ def _score(  # noqa: PLR0911 - a table of rules
 ) -> float:
     """How surely a place is that of a figure; a table of rules, the surest first."""
     span = mention.first, mention.last
-    if is_weak(mention, sentence) or is_where_said(sentence, *span) or is_where_traded(sentence, *span):
+    is_elsewhere = is_where_said(sentence, *span) or is_where_traded(sentence, *span)
+    if is_elsewhere or _owns_other(mention, sentence, figure) or is_weak(mention, sentence):
         return _WEAK
     words = sentence.lowers
     link = _link_before(mention, words)
@@ -166,6 +168,13 @@ def _score(  # noqa: PLR0911 - a table of rules
     if is_behind:
         return _NEARBY / 2 if mention.first - figure[1] <= _WINDOW else 0.0
     return _score_in_front(mention, sentence, figure, link)
+
+
+def _owns_other(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int]) -> bool:
+    """Whether the figure right behind a place is its own: *rose to $5, overtaking Turkey's $4*."""
+    words, last = sentence.lowers, mention.last
+    is_owner = words[last - 1].endswith("'s") and last != figure[0]
+    return is_owner and (sentence.low(last)[0].isdigit() or sentence.low(last) in MONEY)
 
 
 def _is_everywhere(mention: PlaceMention, sentence: Sentence, figure: tuple[int, int]) -> bool:
@@ -234,7 +243,8 @@ def _score_in_front(mention: PlaceMention, sentence: Sentence, figure: tuple[int
     )
     if opens and mention.place.kind is COUNTRY:
         return _ACTOR + 0.3  # *Kenya, the largest exporter of tea, lost 9 million tons*
-    is_for = link == "for" and len(gap) <= _TO_FIGURE  # *for China by 0.3 points*
+    # *for China by 0.3 points*, but *$6 billion for China and $3 billion for Chad*
+    is_for = link == "for" and len(gap) <= _TO_FIGURE and "and" not in gap
     return _ACTOR + 0.8 if is_for or (link in _IN and len(gap) <= _WINDOW) else _NEARBY
 
 

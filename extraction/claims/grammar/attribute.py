@@ -40,6 +40,7 @@ _ADVERBIAL = words(
 _PART_OF_DAY = words("early late morning afternoon midday intraday")
 _ESTIMATES = words(
     "estimate estimates forecast forecasts expectation expectations projection projections consensus"
+    " guidance outlook"
 )
 _FORECASTERS = words("analysts economists market's street average consensus mean median earlier previous own")
 _NO_SUM = words("% pp bp 1 rank × index point")

@@ -94,7 +94,7 @@ _WORDED = (
         words("day session clos"),
         _any_of(
             r"\b(?:on|for) the day\b|\bday[- ](?:on|over|to)[- ]day\b|\bin the session\b",
-            r"\bfrom (?:the )?(?:previous|prior) (?:day|session|close)",
+            r"\b(?:from|than) (?:(?:the|its|their) )?(?:previous|prior) (?:day|session|close)",
             r"\bclos(?:e|ed|ing) (?:\S{1,20} ){0,3}(?:lower|higher)\b",
         ),
     ),
@@ -163,7 +163,7 @@ def find_basis(sentence: Sentence, quote: tuple[int, int], before: int | None, a
         right = right[: own.start()]  # "rose 1 percent on the quarter, or at an annual rate of 4 percent"
     left = text[max(sentence.start if before is None else before, start - _REACH) : start]
     if before is not None:
-        left = left[max(left.rfind(","), left.rfind(";"), 0) :]
+        left = left[max(left.rfind(","), left.rfind(";"), left.rfind(" after "), left.rfind(" and "), 0) :]
     if _ANNUAL_RATE.search(left):
         return Basis.ANNUALIZED
     if _IS_HELD.search(text, max(sentence.start, start - _REACH), start):

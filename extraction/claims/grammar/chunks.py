@@ -94,7 +94,7 @@ def _lay_over(letters: list[str], sentence: Sentence, mention: Mention) -> None:
     letter = _OVERLAY.get(mention.kind, "X")
     if mention.kind is AGE and mention.last - mention.first > 1:
         letter = "X"  # "a 35-year-old striker"
-    last = mention.last if letter in "Nk" else _end_of(mention)
+    last = mention.last if letter in "Nk" else _end_of(mention, sentence)
     if mention.rule == "term of a bond" and _NAMED.match("".join(letters[last : last + 2])):
         letter = "a"  # "the rate on a 30-year fixed mortgage"
     if mention.kind is Kind.IDIOM and sentence.low(last) == "-" and sentence.glued(last):
@@ -129,9 +129,14 @@ def _joined(match: re.Match[str]) -> str:
     return "e" if _VERBS.search(clause) else "a"
 
 
-def _end_of(mention: Mention) -> int:
-    """The token after a number; the counted noun is a word of the sentence, a unit is not."""
-    return max(mention.number_last if mention.unit == "1" else mention.last, mention.first + 1)
+def _end_of(mention: Mention, sentence: Sentence) -> int:
+    """The token after a number; the counted noun is a word of the sentence, a unit is not.
+
+    Nor is the noun in "two-bedroom flats".
+    """
+    i = mention.number_last
+    is_word = mention.unit == "1" and not (sentence.low(i) == "-" and sentence.glued(i))
+    return max(i if is_word else mention.last, mention.first + 1)
 
 
 def _chunked(sentence: Sentence, line: str, mentions: Sequence[Mention]) -> Chunked:

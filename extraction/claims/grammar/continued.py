@@ -17,7 +17,11 @@ def continued(slot: Slot, earlier: Sequence[Reading | None]) -> Reading | None:
     """The reading of the number whose part in the sentence this one shares."""
     cut, governor = slot.cut, slot.governor
     chunk = governor.inherits
-    if chunk is None and governor.link in _AGAINST and cut.kinds[slot.at - 2 : slot.at] == [",", "P"]:
+    if (
+        chunk is None
+        and governor.link in _AGAINST
+        and cut.kinds[slot.at - 2 : slot.at] in ([",", "P"], ["K", "P"])
+    ):
         return _set_against(slot, earlier)
     if chunk is None:
         chunk = comparing(cut, governor)

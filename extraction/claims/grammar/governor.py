@@ -208,8 +208,13 @@ class _Walk:
     def _is_reduced(self, i: int) -> bool:
         """A participle after a noun and before "by" is no finite verb: "the stake owned by the state"."""
         cut = self.cut
-        if not (self.objects or self.found.link) or not i or cut.kinds[i - 1] != "N" or i + 2 >= self.at:
-            return False
+        if (
+            not (self.objects or self.found.link)
+            or not i
+            or cut.kinds[i - 1] != "N"
+            or set(cut.kinds[i + 2 : self.at]) <= set("DAB")
+        ):
+            return False  # "output expanded by a seasonally adjusted 5 percent"
         return cut.sentence.lowers[cut.firsts[i + 1]] == "by"
 
     def number(self, i: int, _kind: str) -> bool:

@@ -159,7 +159,7 @@ def _after(slot: Slot) -> Movement | None:
 def _set_beside(slot: Slot, word: str) -> Movement | None:
     """Read how far something is from another: "8 percent more than", "5 percent up on the year"."""
     beyond = slot.cut.sentence.lowers[slot.cut.lasts[slot.at + 1] :][:1]
-    is_share, is_count = slot.mention.unit == "%", slot.mention.unit == "1"
+    is_share, is_count = slot.mention.unit in ("%", "pp"), slot.mention.unit == "1"
     ends = not beyond or beyond[0] in _CLOSING
     is_comparative = word.endswith("er") and word not in _AFTER and word not in _NO_COMPARATIVES
     if beyond == ["than"] and is_comparative and not is_count:

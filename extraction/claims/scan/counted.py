@@ -165,8 +165,8 @@ def count(s: Sentence, mention: Mention) -> None:
     hyphen = i < n and s.lowers[i] == "-" and s.glued(i)
     if hyphen:
         i += 1
-        if i >= n or not s.glued(i):
-            return
+        if i >= n or not s.glued(i) or s.lowers[i] in _NO_THINGS:
+            return  # "below the 50-mark"
     found = find_counted(s, i, mention.value == 1 and not partitive)
     if found is None and hyphen and is_noun(s.tokens[i]):
         found = (i, i + 1)  # "three-point range"

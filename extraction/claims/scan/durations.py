@@ -36,6 +36,7 @@ _EVENTS = words(
     "supply",
     "closure journey standoff streak impasse stoppage",
 )
+_SUPPLY = (["'", "supply"], ["’", "supply"], ["of", "supply"])  # "equal to 3.7 months' supply"
 _TO_AGE, _MEANS = 5, words("median average mean")
 _MORE = words("more less fewer longer shorter")
 _LASTING = words(
@@ -188,10 +189,8 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
     if is_of_use or (not _TAKES.isdisjoint(before[-3:]) and not _is_adjective_last(s, mention.first - 1)):
         return True  # "up to 31 hours of video playback"
     last = s.low(mention.first - 1)
-    is_trip = not _TRIPS.isdisjoint(before)  # "cut the journey from Rome to Milan to two hours"
-    link = before[-2:-1] if last in _BOUNDS else [last]
-    if link in (["from"], ["to"]) and not _SHORTENING.isdisjoint(before if is_trip else before[-_NEAR:]):
-        return True  # "cut the drive from three hours to 30 minutes"
+    if _is_shortened(before) or s.lowers[mention.last : mention.last + 2] in _SUPPLY:
+        return True
     is_hyphened = "-" in s.lowers[mention.number_first : mention.last]
     if last in _LEVEL_BEFORE or (last == "of" and not is_hyphened):
         if not _MEASURED.isdisjoint(before[-3 if last == "of" else 0 :]):
@@ -201,6 +200,13 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
         return is_step or not _EVENTS.isdisjoint(s.lowers[mention.last : mention.last + 4])
     is_long = mention.value is not None and mention.value >= (_LONG if mention.unit == "a" else _MANY)
     return is_long and last not in _PLACING
+
+
+def _is_shortened(before: list[str]) -> bool:
+    """*cut the drive from three hours to 30 minutes*, *cut the journey from Rome to Milan to two hours*."""
+    link = before[-2:-1] if before[-1:] and before[-1] in _BOUNDS else before[-1:]
+    near = before if not _TRIPS.isdisjoint(before) else before[-_NEAR:]
+    return link in (["from"], ["to"]) and not _SHORTENING.isdisjoint(near)
 
 
 def _is_adjective_last(s: Sentence, i: int) -> bool:

@@ -35,6 +35,7 @@ _TIMES = words("double twice triple half times")
 _CROWDS = words("crowd crowds audience audiences attendance gathering crew crews squad workforce")
 _PEOPLED = words("country nation state city town region province island continent bloc population")
 _MORE = words("more less fewer higher lower")
+_TRADED = words("traded trading trades quoted")
 _TICKS = frozenset(("32", "64"))
 _CARRIED = words(
     "share money index length mass temperature flow speed volume area power energy time frequency pressure"
@@ -184,7 +185,9 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
         carry_counted(s, mention, previous)
     elif _is_of_series(s, mention, previous) or _is_other_step(s, mention, previous):
         mention.unit, mention.dimension = previous.unit, previous.dimension
-    elif (before in LEVEL_WORDS or _is_extreme(s, mention)) and not _opens_clause(s, mention):
+    elif _is_counted_anew(s, mention, previous) or _is_quoted(s, mention, previous):
+        return
+    elif _is_further_level(s, mention, previous):
         is_large = mention.value > 100 and mention.scale == 1 and "." in s.tokens[mention.number_first]
         if (
             previous.dimension == "share"
@@ -204,6 +207,24 @@ def _carry(s: Sentence, mention: Mention, previous: Mention | None) -> None:
             )
         ):
             mention.unit, mention.dimension = previous.unit, previous.dimension
+
+
+def _is_further_level(s: Sentence, mention: Mention, previous: Mention) -> bool:
+    before = s.low(mention.first - 1)
+    is_level = before in LEVEL_WORDS or _is_extreme(s, mention)
+    is_former = before.endswith("'s") and _is_former(s, mention, previous)
+    return (is_level or is_former) and not _opens_clause(s, mention)
+
+
+def _is_counted_anew(s: Sentence, mention: Mention, previous: Mention) -> bool:
+    """*by 15 percent, and the number of plants to 10*: a count, and no percentage."""
+    lead = s.lowers[previous.last : mention.first]
+    return "number" in lead and lead[lead.index("number") + 1 : lead.index("number") + 2] == ["of"]
+
+
+def _is_quoted(s: Sentence, mention: Mention, previous: Mention) -> bool:
+    """*has risen 38 percent and traded at 79.8*: a price, and no percentage."""
+    return previous.dimension == "share" and s.low(mention.first - 2) in _TRADED
 
 
 def _is_other_step(s: Sentence, mention: Mention, previous: Mention) -> bool:
@@ -230,7 +251,10 @@ def _is_extreme(s: Sentence, mention: Mention) -> bool:
 
 def _is_former(s: Sentence, mention: Mention, previous: Mention) -> bool:
     """*bought 711 million euros, up from 9 million*: the former level, however far from this one."""
-    is_from = s.low(mention.first - 1) == "from" and s.low(mention.first - 2) in ("up", "down")
+    before = mention.first - 1
+    if s.low(before).endswith("'s"):  # "up from last season's 31 million"
+        before -= 1 + (word_tag(s.low(before - 1)) in "alkd")
+    is_from = s.low(before) == "from" and s.low(before - 1) in ("up", "down")
     return is_from and mention.scale == previous.scale > 1
 
 
@@ -264,7 +288,7 @@ def _is_of_series(s: Sentence, mention: Mention, previous: Mention) -> bool:
     """
     if s.low(mention.last) in _MORE and s.low(mention.last + 1) == "than":
         return True
-    before, after = s.low(mention.first - 1), s.low(mention.last)
+    before, after = s.low(mention.first - 1), s.low(mention.last + (s.low(mention.last) == "-"))
     if before == "," and after in _OF_EACH and after == s.low(previous.last):
         return is_comparable(mention, previous) and previous.dimension in _CARRIED
     if is_estimate(s, mention) and mention.scale == previous.scale:

@@ -5,7 +5,7 @@ from extraction.claims.words.tokens import Sentence
 from extraction.claims.words.wordlist import words
 
 _BY = words("up down by contributing contributed adding added subtracting subtracted shaving shaved")
-_HIGHER = words("higher lower above below more less ahead behind")
+_HIGHER = words("higher lower above below more less ahead behind up down")
 _LEADS = words("lead margin gap advantage swing")
 _RATES = words("rate rates yield yields spread spreads")
 _STEPS = words("rise increase gain jump advance climb decline drop fall decrease loss slide dip cut swing")

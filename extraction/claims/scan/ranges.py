@@ -22,7 +22,7 @@ _MOVES = words(
     "bounced rebounded rebound recovered retreated dipped dip swung shifted shift revised upgraded",
     "downgraded lifted lift hiked trimmed trim pared ticked inched crept swelled dwindled ballooned",
     "mushroomed halved revising change changed changes upped upping slashed slash added took",
-    "inching retreating trimming pushed",
+    "inching retreating trimming pushed shed sheds shedding",
 )
 _UP_OR_DOWN = frozenset((",", "up", "down"))
 _RANGES = words("range ranges ranged ranging anywhere varying vary varies varied")
@@ -120,6 +120,8 @@ def _is_to_level(a: Mention, low: Decimal, high: Decimal) -> bool:
     """After a verb of change: *fell $3 to $50*, *fell by 98,000 to 784,000*."""
     if a.unit is None and high > _APART * low > _FEW:
         return True
+    if a.unit not in (None, "%", "pp") and a.dimension != "money" and high > _APART * low > 0:
+        return True  # "raised by 70,000 bpd to 930,000 bpd"
     return (a.number_last - a.number_first > 1 and a.dimension == "money") or high > _FAR * low > 0
 
 

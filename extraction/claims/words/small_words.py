@@ -14,13 +14,14 @@ _AFTER_TERM = ([","], ["m"], ["v"], ["e"], ["o"], ["p"])
 _AFTER_NAMED_TERM = (["m"], ["v"], ["b"])
 _FOLLOWING = (["v"], ["e"], ["u"])
 _NAMED = (["n"], ["N"], ["a"], ["C"])
+_FUNDS = words("hedge pension mutual index investment wealth trust equity bond")
 _MEANS = words("average median mean total")
 _YEARS_OF, _YEAR = words("school crop marketing tax"), (["year"], ["years"])
 _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one two three")
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
     " school crop marketing tax flat own account stands holding produce ranks median mean"
-    " face"
+    " face won funds"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -32,7 +33,7 @@ _ARTICLE_AND_AMOUNT = re.compile(r"d[abl]{0,2}#(?:-?[#nuU]){0,4}$")
 _ARTICLE_AND_ADJECTIVE = ("da", "za", "db", "zb")
 # Nouns that look like participles.
 _CUT_THINGS = words("rate tax output production pay price spending job")
-_CUTS = words("cut hit split spread bid set build")
+_CUTS = words("cut hit split spread bid set build raise")
 _AFTER_NOUN = (["m"], ["v"], ["p"], ["t"], ["o"], ["c"], [","], ["."])
 _SINCE = words("since until")
 _BEFORE_EVENT, _EVENT = re.compile(r"[dz]?a{0,2}[nNuy]{1,2}(?:[,.c]|p[k#]{1,2}[,.c]|$)"), 10
@@ -165,29 +166,33 @@ def _misplaced(letters: list[str], lowers: list[str], at: list[int]) -> None:
 def _is_noun(letters: list[str], lowers: list[str], i: int) -> bool:
     """*his net worth*, *9 percent of the total*, *waiting time*, *the four-week average*, *hours worked*."""
     before, after = letters[i - 1] if i else ".", letters[i + 1 : i + 2]
+    is_noun = False
     match lowers[i]:
         case "worth" | "flat":  # "a one-bedroom flat in Dublin"
-            return before in "daz" and (lowers[i] == "worth" or after in _AFTER_TERM)
+            is_noun = before in "daz" and (lowers[i] == "worth" or after in _AFTER_TERM)
         case "total" | "jobless":
             is_named = before in "do" or (before == "a" and letters[i - 2] in "dz")
             is_term = after in _AFTER_TERM or (before == "d" and after == ["t"])  # "taking the total to"
             is_term = is_term or lowers[i + 1 : i + 2] == ["since"]
-            return is_named and (after in _AFTER_NAMED_TERM or (before in "do" and is_term))
+            is_noun = is_named and (after in _AFTER_NAMED_TERM or (before in "do" and is_term))
         case "time":
             is_measured = lowers[i + 1 : i + 2] == ["of"] and letters[i + 2 : i + 3] == ["#"]
-            return before in "nuiC" or lowers[i - 1] in _MEANS or is_measured
+            is_noun = before in "nuiC" or lowers[i - 1] in _MEANS or is_measured
         case "average":
             is_alone = letters[i] == "a" and before != "p" and letters[i + 2 : i + 3] not in _NAMED
-            return (
+            is_noun = (
                 (is_alone and after == ["e"])
                 or (before == "k" and after in _AFTER_TERM)
                 or (before in "nN" and after in (["o"], [","], ["."]))  # "against the industry average of 5"
                 or lowers[max(0, i - 1)] == "moving"
             )
+        case "won":
+            is_noun = before == "#" and after not in _OBJECTS  # "from 5 million won to"
+        case "funds":
+            is_noun = lowers[max(0, i - 1)] in _FUNDS  # "hedge funds another 11 percent"
         case "hours":
-            return before in ".ca" and after in _FOLLOWING
-        case _:
-            return False
+            is_noun = before in ".ca" and after in _FOLLOWING
+    return is_noun
 
 
 def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:

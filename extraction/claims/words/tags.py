@@ -39,7 +39,8 @@ _NOUN_THEN_VERB = re.compile(
 _UNKNOWN_VERB = re.compile(r"[ny](?:(?<=t.)(?=[dr])|(?<=[nNc]y)(?=d)|(?<=[rw]y))")
 _GERUND_MODIFIER = re.compile(r"i(?:(?<=[dazo#]i)(?=[nNa])|(?<=,i)(?=[nuU][vm]b?[pt#]))")
 # In a sentence without any other verb, what looks like one is one: "The event centres around a skeleton."
-_ONLY_VERB = re.compile(r"[yU](?<=[nN].)(?=[pdtb])")
+# "The law cuts red tape by a third."
+_ONLY_VERB = re.compile(r"[yU](?<=[nN].)(?=[pdtb])|U(?<=n.)(?=a?[nyu]{1,2}p)")
 # "Towing capacity is", "Charging points fell": what opens a sentence and qualifies the noun after it.
 # "Adjusted profit rose", "Used cars sold for"
 _OPENING_VERBAL = re.compile(r"^(?:[ig](?=[nNuU]{1,2}m)|e(?=[anN]{1,3}[mve]))")

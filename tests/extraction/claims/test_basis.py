@@ -10,6 +10,9 @@ Sales rose 5 percent year on year.                                 | yoy
 Sales rose 5 percent from a year earlier.                          | yoy
 Sales rose 5 percent on last year.                                 | yoy
 Sales rose 5 percent on 2024.                                      | since
+It has lost $9 so far this year after gaining 5 percent in 2024.    |
+Output grew at a 2.4 percent annual rate and costs rose 5 percent. |
+It is 5 percent stronger than its previous close.                  | dod
 Sales rose 5 percent compared with the same quarter last year.     | yoy
 Over the past 12 months sales rose 5 percent.                      | yoy
 Year-on-year, sales rose 5 percent.                                | yoy

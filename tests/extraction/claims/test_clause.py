@@ -314,6 +314,12 @@ A third of people face hunger.
     A third | share |  |  | people | people
 The port took in 40 ships, 96 percent of those expected.
     96 percent | share |  |  | ships | those expected
+Some 14 percent of clerks had no work in 2021 against 9 percent in 2011.
+    9 percent | share |  |  | clerks | clerks
+Output expanded by a seasonally adjusted 5 percent in the period.
+    5 percent | change |  | up | Output |
+The Greens had 11.8 percent, 3.1 points down on 2021.
+    3.1 points | change - | since | down | Greens |
 # what a level is held to has not moved, and a bracket shares what is told behind it
 Sales fell 5 percent, compared with $53.1 billion in May.
     $53.1 billion | level |  |  | Sales |

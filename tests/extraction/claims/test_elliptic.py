@@ -193,6 +193,19 @@ ELLIPSES = [
     ("It bought $40 billion of bills a month.", "$40 billion | 40000000000 USD/mo"),
     ("Scores rose 4 points to 38 percent.", "4 points | 4 pp", "38 percent | 38 %"),
     ("Yields are 2.4 t, against a mean of 2.1.", "2.4 t | 2.4 t", "2.1 | 2.1 t"),
+    ("The PMI was 49.3, below the 50-mark.", "49.3 | 49.3 index", "50 | 50 index"),
+    (
+        "It cut staff by 15 percent and the number of mills to 10 from 17.",
+        "15 percent | 15 %",
+        "10 | 10 1",
+        "17 | 17 1",
+    ),
+    ("It rose 38 percent and traded at 79.8.", "38 percent | 38 %", "79.8 | 79.8 1"),
+    (
+        "It made 34 million t, up from last season's 31 million.",
+        "34 million t | 34000000 t",
+        "31 million | 31000000 t",
+    ),
     (
         "The index fell to 94.3, below the 95.5 analysts had expected.",
         "94.3 | 94.3 index",

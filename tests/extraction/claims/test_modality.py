@@ -23,6 +23,8 @@ SPEC = table("""
     A poll of [40 economists] expects prices to fall.                                  | actual
     Prices will rise next year, according to a survey of [600 shops].                  | actual
     It aims to cut debt to 3 by 2029 from [5 euros] in 2024.                           | actual
+    Costs will be 9 t this year, against [8 t] in 2024.                                | actual
+    It aims to reduce the number of mills to 10 from [17] by 2028.                     | actual
     [Four in ten] could not pay the rent.                                              | actual
     Traders are pricing in [two cuts].                                                 | forecast
     I want to talk of pay, which at [9 euros] is high.                                 | actual

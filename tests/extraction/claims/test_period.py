@@ -27,6 +27,10 @@ CHOSEN = table("""
     It is to grow [2 percent] this year and [3 percent] next.                        | 2025 2026
     Debt stood at [9 euros] at the end of the quarter.                               | 2025-06-30
     It will owe [9 euros] at the end of the quarter.                                 | 2025-09-30
+    It owed [9 euros] after it warned of fewer sales this year.                      | 2025-08-29
+    It fell by 9 to [8 euros] after it warned of fewer sales this year.              | 2025-08-29
+    It implies a cut in June and some [9 points] of easing by year-end.              | 2025-12-31
+    The fee will fall from 5 million won to [1 million won] in May.                  | 2026-05
     It ended the year with [9 dams] and debts of [8 euros].                          | 2024-12-31 2024-12-31
     It ended the month [9 percent] lower.                                            | 2025-08
     It expects the rate to peak at 5 in May before easing to [4 percent] by June.    | 2026-06

@@ -142,6 +142,9 @@ FIGURES = table("""
     Unemployment in Spain, at [9 percent], is above Poland's [4 percent].             | ESP POL | -
     Spain's exports to Chad fell [5 percent], while <shipments> to Peru gained [9 percent]. | ESP ESP | -
     Nearly [60 flights] were cancelled at Frankfurt airport.                          | DEU | Frankfurt
+    Spain's economy grew. Unemployment rose to [5 percent], overtaking Turkey's [4 percent]. | ESP TUR | -
+    It has [$6 billion] for Ukraine and [$3 billion] for Israel.                      | UKR ISR | -
+    The chain opened [9 kitchens], and its sales in Spain rose [5 percent].           | - ESP | -
     The rate rose to [6 percent] from [5 percent] a week ago, the Federal Reserve said. | USA USA | -
     Spain votes. Turnout was [60 percent], the United Nations said.                   | ESP | -
     # an event is where it was said to be

@@ -28,6 +28,8 @@ PAIRS = [
     ("It fell by 5,000 to 10,000.", ["5000..10000 1"]),
     ("It fell from a 30-year high of $29 to $27.", ["29 USD", "27 USD"]),
     ("It was cut from 5 to 4 percent.", ["5 %", "4 %"]),
+    ("It was raised by 70,000 bpd to 930,000 bpd.", ["70000 bbl/d", "930000 bbl/d"]),
+    ("Platinum shed $12 to $2,104.", ["12 USD", "2104 USD"]),
     ("It was revised from 5 to 7 percent to 3 to 5 percent.", ["5..7 %", "3..5 %"]),
     ("It was cut to a range of 3 to 5 percent from 5 to 7 percent.", ["3..5 %", "5..7 %"]),
     ("It sees $3.30 to $3.36, up from $3.22 to $3.30.", ["3.30..3.36 USD", "3.22..3.30 USD"]),

@@ -170,6 +170,12 @@ def test_an_estimate_is_of_what_it_is_held_to(text: str, expected: str) -> None:
         Debt fell, helped by the sale of two mills for $9.         | $9              | sale of two mills
         Saudi Aramco's profit fell to $9.                          | $9              | Saudi Aramco's profit
         Saudi wages fell to $9.                                    | $9              | wages
+        Rents of two-bedroom flats rose 9 percent. | 9 percent | Rents of two-bedroom flats
+        Two-bedroom flats cost $9.                                 | $9              | flats
+        It seeks a 9 percent raise over time.                      | 9 percent       | It
+        The law cuts red tape by 9 percent.                        | 9 percent       | red tape
+        Banks own 9 percent of it and hedge funds another 5 percent. | 5 percent     | hedge funds
+        It expects sales of $9, compared to prior guidance of $8.  | $8              | sales
         There was a rise in lending to farms, from $2 million.     | $2 million      | lending to farms
         Loans and seized homes remain at 9 percent.                | 9 percent       | Loans and seized homes
         Banks with assets of under $2 million hold 9 boats.        | under $2 million | assets
