@@ -91,7 +91,7 @@ def read_part(s: Sentence, i: int) -> Number | None:
     if s.low(i + 1) == "of":
         is_part = s.lowers[i] != "quarter" or not _is_period(s, i + 2)
     else:
-        is_part = s.low(i + 1) in _COMPARED or (_ends(s, i + 1, bottom) and _leads(s, i - 2, bottom))
+        is_part = s.low(i + 1) in _COMPARED or (_ends(s, i + 1, bottom) and _leads(s, i - 2))
         is_part = is_part or _is_earlier_part(s, i) or _opens_range(s, i) or _is_subject(s, i)
     return part(s, i - 1, i + 1, Decimal(1), bottom) if is_part else None
 
@@ -114,13 +114,14 @@ def _is_subject(s: Sentence, i: int) -> bool:
 
 def _ends(s: Sentence, i: int, bottom: Decimal) -> bool:
     after = s.low(i)
-    return after in _AFTER_PART or (bottom != _FOUR and after in _AFTER_SMALL_PART)
+    is_part = bottom != _FOUR or s.low(i - 3) == "by"  # "by a quarter last year": no three months
+    return after in _AFTER_PART or (is_part and after in _AFTER_SMALL_PART)
 
 
-def _leads(s: Sentence, i: int, bottom: Decimal) -> bool:
+def _leads(s: Sentence, i: int) -> bool:
     before = s.low(i)
     is_bound = before == "as" and s.low(i - 1) == "much"  # "by as much as a tenth"
-    return before in _BEFORE_PART or is_bound or (bottom != _FOUR and before in verbs_of_change())
+    return before in _BEFORE_PART or is_bound or before in verbs_of_change()
 
 
 def _is_of_point(s: Sentence, i: int) -> bool:

@@ -112,6 +112,12 @@ SPEC = table("""
     The ports, all of them, reported some increased traffic, by [9 ships].                  | ports
     Our own survey puts the loss at [9 t].                                                  | -
     Moody's expects a loss of [9 euros].                                                    | Moody's
+    A man who said he had [9 euros] left.                                                   | man
+    Acme, which said it lost 9 t, fell [5 percent].                                         | -
+    Acme, which said it lost [9 t], fell.                                                   | Acme
+    Say, [9 ships] docked.                                                                  | -
+    The mayor put [9 men] to work.                                                          | -
+    ADA LIND, ACME: "We lost [9 euros]."                                                    | ADA LIND
     Losses reached [9 euros], Moody's said.                                                 | Moody's
     Acme's figures showed losses of [9 euros].                                              | Acme
     It set aside 9 t, twice as much as analysts had expected, and cut its stake to [5 t].   | -

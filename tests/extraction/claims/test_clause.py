@@ -312,6 +312,33 @@ Some 40 percent of firms plan to hire and 9 percent to cut jobs.
     9 percent | share |  |  | firms | firms
 A third of people face hunger.
     A third | share |  |  | people | people
+Orbis owns 51 percent.
+    51 percent | share |  |  | Orbis |
+Coal accounts for 9 percent.
+    9 percent | share |  |  | Coal |
+The mill is owned 9 percent by Orbis.
+    9 percent | share |  |  | mill | mill
+It generated 9 percent of all power.
+    9 percent | share |  |  | It | power
+Of those asked, 23 percent agree.
+    23 percent | share |  |  | those asked | those asked
+Of the boats built, only about 5 percent sank.
+    about 5 percent | share |  |  | boats built | boats built
+# a position, and among whom
+It is ranked third in Europe.
+    third | rank |  |  | It | Europe
+It ranks third globally.
+    third | rank |  |  | It | globally
+It ranks third among ports.
+    third | rank |  |  | It | ports
+It is the third-largest in the world by output.
+    third-largest | rank |  |  | It | world
+The port, the second-largest in Spain, grew.
+    second-largest | rank |  |  | port | Spain
+Orbis is the second-largest maker of boats.
+    second-largest | rank |  |  | Orbis | boats
+Acme ranks third for output.
+    third | rank |  |  | output |
 The port took in 40 ships, 96 percent of those expected.
     96 percent | share |  |  | ships | those expected
 Some 14 percent of clerks had no work in 2021 against 9 percent in 2011.

@@ -25,6 +25,10 @@ SPEC = table("""
     It aims to cut debt to 3 by 2029 from [5 euros] in 2024.                           | actual
     Costs will be 9 t this year, against [8 t] in 2024.                                | actual
     It aims to reduce the number of mills to 10 from [17] by 2028.                     | actual
+    It would target [9 percent].                                                       | hypothetical
+    The rate stayed in its target range of [5 percent].                                | actual
+    They agreed on [9 percent].                                                        | actual
+    It sold the [9 million] it made in May.                                            | actual
     [Four in ten] could not pay the rent.                                              | actual
     Traders are pricing in [two cuts].                                                 | forecast
     I want to talk of pay, which at [9 euros] is high.                                 | actual

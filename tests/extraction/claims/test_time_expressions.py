@@ -52,6 +52,8 @@ ABSOLUTE = table("""
     in the first half of 2024                | 2024-01..2024-06
     in the third quarter of 2009             | 2009-07..2009-09
     in the first three weeks of 2026         | 2026-01-01..2026-01-21
+    in the year ended in the third quarter of 2024 | 2023-10..2024-09
+    in the last two quarters of 2024         | 2024-07..2024-12
     in the 3rd quarter of 2009               | 2009-07..2009-09
     in the 2nd-half of 2009                  | 2009-07..2009-12
     in Q3 2022                               | 2022-07..2022-09
@@ -127,6 +129,12 @@ RELATIVE = table("""
     last summer                              | 2024-06..2024-08
     last spring                              | 2025-03..2025-05
     in the 13 weeks to 29 June               | 2025-03-31..2025-06-29
+    in the quarter that starts in July       | 2026-07..2026-09
+    in the 12 months to May                  | 2024-06..2025-05
+    in the three months ending in April      | 2025-02..2025-04
+    in the last two quarters of the year     | 2025-07..2025-12
+    the first half ended June 30             | 2025-01..2025-06
+    in the first three weeks                 | -
     # spans that end or begin with it
     in the past year                         | 2024-08-29..2025-08-29
     over the past twelve months              | 2024-08-29..2025-08-29
