@@ -134,7 +134,6 @@ RELATIVE = table("""
     in the three months ending in April      | 2025-02..2025-04
     in the last two quarters of the year     | 2025-07..2025-12
     the first half ended June 30             | 2025-01..2025-06
-    in the first three weeks                 | -
     # spans that end or begin with it
     in the past year                         | 2024-08-29..2025-08-29
     over the past twelve months              | 2024-08-29..2025-08-29
