@@ -16,7 +16,7 @@ from extraction.claims.context.other_times import is_when_said
 from extraction.claims.context.period import THINKS, between, nearest
 from extraction.claims.context.running import is_left, running_times
 from extraction.claims.context.surroundings import Passage, Surroundings
-from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_cursor import TimeExpression, is_genitive
 from extraction.claims.context.time_words import BACK
 from extraction.claims.members import ACTUAL, CHANGE, ESTIMATE, FORECAST, HYPOTHETICAL, TARGET
 from extraction.claims.words.tags import tags
@@ -101,7 +101,7 @@ def _from_to(here: Surroundings, figure: Figure) -> Period | None:
 
 def _in_genitive(time: TimeExpression, here: Surroundings, figure: Figure) -> Period | None:
     """The time of a former level that is told as its owner: *to 2 percent from last year's record 11*."""
-    is_owner = time.last <= figure.first and here.sentence.lowers[time.last - 1].endswith("'s")
+    is_owner = time.last <= figure.first and is_genitive(time, here.sentence.lowers)
     return time.period if is_owner and time.role == "from" else None
 
 

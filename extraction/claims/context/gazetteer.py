@@ -94,7 +94,9 @@ class Gazetteer:
                 self._likely[mention.place.code] += 1
                 continue
             is_firm = bool(firm) or tuple(sentence.tokens[mention.first : mention.last + 1]) in self._firms
-            if not is_firm and not geography.is_weak(mention, sentence):
+            if is_firm or geography.is_weak(mention, sentence):
+                continue
+            if not geography.is_destination(mention, sentence):  # *exports to China*
                 self.counts[mention.place.code] += 1 if mention.place.kind in _LOCAL else weight
 
     def locate(self, here: Surroundings, passage: Passage, figure: Figure) -> tuple[str | None, str | None]:

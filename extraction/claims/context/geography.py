@@ -297,7 +297,8 @@ def is_weak(mention: PlaceMention, sentence: Sentence) -> bool:
     before = words[mention.first - 1] if mention.first else ""
     kind = mention.place.kind
     if (
-        (mention.place.code == INTERNATIONAL and after in LANDS)  # *the Caribbean nation*
+        (kind is COUNTRY and "outside" in words[max(0, mention.first - 2) : mention.first])
+        or (mention.place.code == INTERNATIONAL and after in LANDS)  # *the Caribbean nation*
         or (after == "-" and not _is_pair(tokens, mention.last + 1))
         or (after in PEOPLE and tags(sentence)[mention.last] not in "ve")  # but *Spain won 9 medals*
         or (words[mention.last - 1].endswith("'s") and (is_superlative(after) or after in _RANKED))

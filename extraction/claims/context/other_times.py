@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from extraction.claims.context.figure import Figure
 from extraction.claims.context.statements import SAYS, is_where_said
 from extraction.claims.context.tense import REVISES
-from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_cursor import TimeExpression, is_genitive
 from extraction.claims.context.time_words import COUNTS
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
@@ -58,7 +58,7 @@ _AHEAD = frozenset({Modality.FORECAST, Modality.TARGET})
 def is_no_time_of(figure: Figure, time: TimeExpression, sentence: Sentence) -> bool:
     """Whether an expression only tells what a figure is compared with, or when it was said."""
     words = sentence.lowers
-    if words[time.last - 1].endswith("'s"):
+    if is_genitive(time, words):
         if _names(tags(sentence), time.last, figure.first):
             return False  # *slower than January's 2.8 percent*, *last year's daily average of 9 million*
         before = words[time.first - 1]

@@ -20,7 +20,7 @@ from extraction.claims.context.other_times import (
     is_no_time_of,
 )
 from extraction.claims.context.tense import IRREGULAR_PASTS, OUTLOOKS
-from extraction.claims.context.time_cursor import TimeExpression
+from extraction.claims.context.time_cursor import TimeExpression, is_genitive
 from extraction.claims.context.time_words import FUTURE
 from extraction.claims.words import wordlist
 from extraction.claims.words.tags import tags
@@ -43,7 +43,6 @@ _MOVES = wordlist.words(
 )
 _ONCE = frozenset({"when", "once", "after"})
 _BEGINNING = frozenset({"beginning", "starting", "effective"})
-_MOVED = frozenset({"up", "down"})
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _ASIDE = re.compile(r",g|w|^[^,]*,e")
 _VERB = re.compile(r"[mv]")
@@ -63,6 +62,7 @@ _NOUN_OF, _TO_OF = re.compile(r"[anN]{1,3}o"), 4  # tokens
 _NEXT_VERB = re.compile(r"cb?r?b?[mv]")
 _NEW_CLAUSE = re.compile(r",s[^,]*[mv][^,]*$")  # *after a fall in May, as it is shipped to*
 _PARTS_CLAUSES = re.compile(r"[mvwse,]")
+_PRONOUNS = frozenset({"that", "who", "which"})
 _RELATIVE = frozenset("nNdaezrvepbm")
 _PERFECT, _SINCE = frozenset({"has", "have", "had"}), 8  # tokens from *since* to its time
 _WHEN = frozenset(
@@ -154,7 +154,7 @@ def _is_right_beside(time: TimeExpression, sentence: Sentence, figure: Figure) -
     """Whether nothing comes between a figure and a time that is told from that of another figure."""
     if time.role == "versus" or (time.role == "ago" and time.shift and is_compared(sentence, figure, time)):
         return True
-    return time.last == figure.first and sentence.lowers[time.last - 1].endswith("'s")
+    return time.last == figure.first and is_genitive(time, sentence.lowers)
 
 
 def _labels(time: TimeExpression, words: Sequence[str]) -> bool:
@@ -173,15 +173,16 @@ def _cost_after(time: TimeExpression, sentence: Sentence, numbers: Sequence[int]
     following = numbers[(at := bisect_left(numbers, time.last)) : at + 1]
     # *first-half growth of 3 percent and second-half growth of 5*
     is_of_next = not time.is_shifted and any(_names_noun(time, sentence, number) for number in following)
-    if ";" in gap or is_of_next or is_base or (others and is_change_since and not _MOVED.isdisjoint(gap)):
+    if ";" in gap or is_of_next or is_base or (others and is_change_since):
         return 1e9  # *36 percent approve, down 5 points since June*
     cost = len(gap) + 5.0 * others
     cost += sum(7.0 if w in _BREAKS else 2.0 if w == "," else 0.0 for w in gap)
     line = tags(sentence)[after : time.first]
     if figure.unit == "1" and not THINKS.isdisjoint(gap[:1]):
         return 1e9  # *four members thought that rates should rise in 2016*
-    if gap[:1] == ["that"] and not others and set(line[1:]) <= _RELATIVE and OUTLOOKS.isdisjoint(gap):
-        return cost  # *the 9 plants that Acme closed in May*
+    is_relative = bool(gap) and gap[0] in _PRONOUNS and set(line[1:]) <= _RELATIVE
+    if is_relative and not others and OUTLOOKS.isdisjoint(gap):
+        return min(cost, 1.0)  # *the 9 plants that Acme closed in May*
     cost += 9.0 * (_ASIDE.search(line) is not None) + 6.0 * (",c" in line)
     if (
         _SAID_THAT.search(tags(sentence), figure.last, time.first)

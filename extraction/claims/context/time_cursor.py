@@ -1,6 +1,7 @@
 """The working form of a time expression, and the cursor over a sentence's tokens with which they are read."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,6 +50,11 @@ class TimeExpression:
     def is_shifted(self) -> bool:
         """Whether it is told from another time by so many months or days."""
         return self.shift != 0 or self.shift_days != 0
+
+
+def is_genitive(time: TimeExpression, words: Sequence[str]) -> bool:
+    """Whether a time owns what follows it: *January's 2.8 percent*, *2025's 5.1 percent*."""
+    return words[time.last - 1].endswith("'s") or words[time.last - 2 : time.last] == ["'", "s"]
 
 
 class Cursor:

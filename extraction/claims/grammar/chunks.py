@@ -30,7 +30,7 @@ _START, _END, _ALTERNATIVE = re.Match.start, re.Match.end, attrgetter("lastindex
 _SIGNS = {"comma": ",", "stop": ".", "open": "(", "close": ")"}
 _KINDS: dict[int | None, str] = {i: _SIGNS.get(name, name) for name, i in _CHUNK.groupindex.items()}
 _MODIFIER = re.compile(
-    r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=obe)(?=[anN])|(?<=ob)(?=e[anN])|(?<=[ve]e)(?=[anN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))"
+    r"[egb](?:(?<=[dalzo][eg])(?=[aknN])|(?<=Xg)(?=[nN])|(?<=obe)(?=[anN])|(?<=ob)(?=e[anN])|(?<=[ve]e)(?=[anN])|(?<=pe)(?=[anN])|(?<=[dz]b)(?=[ae]))"
 )
 _PAIRED_ADJECTIVES = re.compile(r"c(?<=ac)(?=a{1,3}[nN])")
 _OF_FIGURE = re.compile(r"e(?:(?<=de)|(?<=d[ab]e))(?=X)")  # "a revised $3 billion"

@@ -76,8 +76,12 @@ def _is_read(mention: Mention) -> bool:
 def _shared_basis(roles: Sequence[Role], role: Role) -> Basis | None:
     """The basis of a change of the same thing told just before: "by 5 percent on year in May, 4 in June"."""
     last = next((other for other in reversed(roles[-_NEAR:]) if other.measure is CHANGE), None)
-    is_same = last is not None and last.subject == role.subject and last.basis is not Basis.SINCE
-    return last.basis if last is not None and is_same else None
+    if last is None or last.subject != role.subject or last.basis is Basis.SINCE:
+        return None
+    first = next((other for other in roles[-_NEAR:] if other.measure is CHANGE), last)
+    # "shrank 0.3 percent on the quarter, or at an annual rate of 1 percent, after growing 0.4 percent"
+    is_restated = last.basis is Basis.ANNUALIZED and first.subject == role.subject
+    return first.basis or last.basis if is_restated else last.basis
 
 
 def _restated(mentions: Sequence[Mention], roles: Sequence[Role], i: int) -> Role | None:

@@ -20,6 +20,7 @@ _CLAUSE = 6  # chunks
 _MORE = words("more less fewer")
 _PHRASE = 8  # chunks of the phrase that a number heads
 _STATES = words("at near around above below up down to")
+_PHRASAL = forms_of("eat use take make set buy snap mop soak rack chalk sign")
 _PARTICLES = words("down up off out")
 _QUANTIFYING = words(
     "average total net gross record further additional another extra mere full good whole flat last next"
@@ -161,7 +162,7 @@ class _Walk:
     def small_word(self, i: int, kind: str) -> bool:
         cut, found = self.cut, self.found
         word = self.cut.sentence.lowers[cut.firsts[i]]
-        if kind != "D" and word in ADVERBS and self._is_particle(i):
+        if kind != "D" and word in ADVERBS and self._is_particle(i) and not self._is_of_verb(i):
             found.particle = found.particle or ADVERBS[word]
         elif kind == "P":
             if self.objects and self.edge == i + 1:
@@ -204,6 +205,11 @@ class _Walk:
             or (before in "VEGI" and (not self.objects or self.found.link == "by"))
             or (before == "B" and self.found.link in ("", "by", "to", "at"))
         )
+
+    def _is_of_verb(self, i: int) -> bool:
+        """Whether a direction only belongs to its verb: "will eat up 14 cents", "took up 9 percent"."""
+        before = i - 1
+        return i > 0 and self.cut.sentence.lowers[self.cut.lasts[before] - 1] in _PHRASAL
 
     def _is_reduced(self, i: int) -> bool:
         """A participle after a noun and before "by" is no finite verb: "the stake owned by the state"."""

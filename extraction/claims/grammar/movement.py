@@ -48,7 +48,8 @@ _AFTER = {
     "above": Direction.UP,
     "below": Direction.DOWN,
 }
-_MISSING, _BESIDE = words("short shy"), words("below above than")
+_DIMENSIONS = words("long wide tall high deep thick across")
+_MISSING, _BESIDE = words("short shy"), words("below above than against versus")
 _PACING = forms_of("slow accelerate decelerate quicken")
 _RATES = words(
     "inflation deflation rate rates yield yields ratio share margin unemployment joblessness growth pace"
@@ -84,6 +85,8 @@ def movement(slot: Slot, previous: Movement | None) -> Movement | None:
         return None
     if mention.unit == "×":
         return _multiplied(slot)
+    if mention.dimension == "length" and slot.cut.sentence.low(mention.last) in _DIMENSIONS:
+        return None  # "it sank in waves 7 metres high"
     sign = slot.cut.sentence.tokens[mention.first]
     is_sum = mention.unit not in ("1", None) and mention.dimension != "temperature"
     # "inflation of -0.3 percent" and "rose to -2 points" are levels.

@@ -230,7 +230,8 @@ def _narrowed(cut: Chunked, at: int) -> Tokens | None:
             first, last = phrase_ending(cut, head)
             end = cut.lasts[at]
             return first, end if end - first <= _LONG else last
-        if kinds[i] not in "NPABDRKM" and lowers[cut.firsts[i]] != "as":
+        is_as = lowers[cut.firsts[i]] == "as" and kinds[i - 1] not in "MB,"  # but "even as turnover rose"
+        if kinds[i] not in "NPABDRKM" and not is_as:
             return None
     return None
 

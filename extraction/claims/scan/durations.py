@@ -24,6 +24,7 @@ _MEASURED = words(
     "mean time times tenure longevity lag",
 )
 _LEVEL_BEFORE = words("from to by is was at reached")
+_NOW = words("now currently still")  # "the wait is now 14 weeks"
 _BOUNDS = words("under over about around nearly almost just roughly")
 _TRIPS = words("journey trip drive ride flight travel commute wait")
 _SHORTENING = words(
@@ -188,7 +189,7 @@ def _is_measured(s: Sentence, mention: Mention) -> bool:
     is_of_use = s.low(mention.last) == "of" and s.low(mention.last + 1) in _LASTING
     if is_of_use or (not _TAKES.isdisjoint(before[-3:]) and not _is_adjective_last(s, mention.first - 1)):
         return True  # "up to 31 hours of video playback"
-    last = s.low(mention.first - 1)
+    last = before[-1] if before and before[-1] not in _NOW else s.low(mention.first - 2)
     if _is_shortened(before) or s.lowers[mention.last : mention.last + 2] in _SUPPLY:
         return True
     is_hyphened = "-" in s.lowers[mention.number_first : mention.last]

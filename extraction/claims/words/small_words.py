@@ -21,7 +21,7 @@ _PORTIONS = words("half third thirds quarter quarters fifth tenth most much one 
 _MISPLACED = words(
     "accounts total capita worth last running past lower time before after whole average hours need jobless"
     " school crop marketing tax flat own account stands holding produce ranks median mean"
-    " face won funds"
+    " face won funds aims"
 )
 # What profits are told before and after: "earnings before interest and tax".
 _AROUND = words("before after")
@@ -39,7 +39,7 @@ _SINCE = words("since until")
 _BEFORE_EVENT, _EVENT = re.compile(r"[dz]?a{0,2}[nNuy]{1,2}(?:[,.c]|p[k#]{1,2}[,.c]|$)"), 10
 _THIRD_PERSON = words("estimates forecasts forecast reports projects shows notes claims")
 _REPORTING = _THIRD_PERSON | words("estimate show report")
-_FORECAST_BY = re.compile(r"by |in (?:\S+ ){1,3}(?:poll|survey)\b")
+_FORECAST_BY = re.compile(r"by (?!\d)|in (?:\S+ ){1,3}(?:poll|survey)\b")
 PERCENT = words("percent % cent pct point points")
 _THAT, _ING = words("that this those"), (["g"], ["i"])
 _AGENTS = words(
@@ -93,7 +93,8 @@ def _cuts(letters: list[str], lowers: list[str], at: list[int]) -> None:
         if is_spread or (letters[i + 1 : i + 2] == ["m"] and letters[i - 1] in "nNuU"):
             letters[i] = "n"  # "the tax cut will cost"
         elif letters[i + 1 : i + 2] in _AFTER_NOUN:
-            is_amount = lowers[i - 1] in PERCENT or letters[i - 1 : i] == ["#"]
+            is_sum = letters[i - 2 : i] == ["#", "n"]  # "a 1.4 trillion yen hit from tariffs"
+            is_amount = is_sum or lowers[i - 1] in PERCENT or letters[i - 1 : i] == ["#"]
             # "another half-point cut", "a further cut of"
             is_noun = letters[i - 2 : i - 1] == ["-"] and lowers[i - 1] in PERCENT
             is_noun = is_noun or "".join(letters[i - 2 : i]) in _ARTICLE_AND_ADJECTIVE
@@ -204,6 +205,8 @@ def _is_verb(letters: list[str], lowers: list[str], i: int) -> bool:
             is_verb = before in "nNrm" and after == ["t"]
         case "face":
             is_verb = is_plural(lowers[i - 1]) and after in _OBJECTS  # "people face acute hunger"
+        case "aims":
+            is_verb = before in "nNuy" and lowers[i + 1 : i + 2] in (["for"], ["to"])
         case "own":
             is_verb = before in "wv" and lowers[i - 1] in ("who", "that", "which")
         case "average":

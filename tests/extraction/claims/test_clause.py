@@ -345,6 +345,24 @@ Some 14 percent of clerks had no work in 2021 against 9 percent in 2011.
     9 percent | share |  |  | clerks | clerks
 Output expanded by a seasonally adjusted 5 percent in the period.
     5 percent | change |  | up | Output |
+It sank in waves 7 metres high.
+    7 metres | level |  |  | waves |
+It has lost a third of its people since May.
+    a third | change - | since | down | It |
+The maker cut its profit forecast by 9 percent.
+    9 percent | change - |  | down | profit forecast |
+Its loss before tax grew to $18 even as turnover rose by a tenth.
+    a tenth | change |  | up | turnover |
+Costs will eat up 14 cents of it.
+    14 cents | level |  |  | Costs |
+The index of 30 leading shares rose 12 percent, against 7 percent for the market.
+    12 percent | change |  | up | index of 30 leading shares |
+    7 percent | change |  | up | index of 30 leading shares |
+It cites a 9 billion yen hit from tariffs.
+    9 billion yen | level |  |  | hit |
+Output shrank 3 percent quarter on quarter, or at an annual rate of 9 percent, after growing 4 percent.
+    9 percent | change - | annualized | down | Output |
+    4 percent | change | qoq | up | Output |
 The Greens had 11.8 percent, 3.1 points down on 2021.
     3.1 points | change - | since | down | Greens |
 # what a level is held to has not moved, and a bracket shares what is told behind it

@@ -26,6 +26,7 @@ SPEC = table("""
     Costs will be 9 t this year, against [8 t] in 2024.                                | actual
     It aims to reduce the number of mills to 10 from [17] by 2028.                     | actual
     It would target [9 percent].                                                       | hypothetical
+    The group aims for margins of [9 percent].                                         | target
     The rate stayed in its target range of [5 percent].                                | actual
     They agreed on [9 percent].                                                        | actual
     It sold the [9 million] it made in May.                                            | actual

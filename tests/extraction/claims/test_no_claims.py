@@ -200,6 +200,7 @@ MEASURED_TIMES = [
     ),
     ("The median age was 58 and 56% were women.", "58 | 58 a", "56% | 56 %"),
     ("Its stock is equal to 3.7 months' supply.", "3.7 months | 3.7 mo"),
+    ("The average wait is now 14 weeks.", "14 weeks | 14 wk"),
     ("A 12-minute increase was seen.", "12-minute | 12 min"),
     ("They spent three hours a day on it.", "three hours a day | 3 h/d"),
     ("It gives 31 hours of video playback.", "31 hours | 31 h"),

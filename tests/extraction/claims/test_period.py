@@ -30,6 +30,9 @@ CHOSEN = table("""
     It owed [9 euros] after it warned of fewer sales this year.                      | 2025-08-29
     It fell by 9 to [8 euros] after it warned of fewer sales this year.              | 2025-08-29
     It implies a cut in June and some [9 points] of easing by year-end.              | 2025-12-31
+    The yen slid past [158 yen], a fall of 3 percent since May.                       | 2025-08-29
+    It is slower than 2024's [5.1 percent].                                           | 2024
+    Some [9 people] came in July, beating the [8] who came in July 2023.              | 2025-07 2023-07
     The fee will fall from 5 million won to [1 million won] in May.                  | 2026-05
     It ended the year with [9 dams] and debts of [8 euros].                          | 2024-12-31 2024-12-31
     It ended the month [9 percent] lower.                                            | 2025-08

@@ -145,6 +145,8 @@ FIGURES = table("""
     Spain's economy grew. Unemployment rose to [5 percent], overtaking Turkey's [4 percent]. | ESP TUR | -
     It has [$6 billion] for Ukraine and [$3 billion] for Israel.                      | UKR ISR | -
     The chain opened [9 kitchens], and its sales in Spain rose [5 percent].           | - ESP | -
+    Orders came to [9 euros], most of them from outside Spain.                        | -   | -
+    <Exports> to China rose [5 percent] to [9 euros].                                 | - - | -
     The rate rose to [6 percent] from [5 percent] a week ago, the Federal Reserve said. | USA USA | -
     Spain votes. Turnout was [60 percent], the United Nations said.                   | ESP | -
     # an event is where it was said to be
