@@ -83,14 +83,15 @@ def _period(here: Surroundings, passage: Passage, figure: Figure) -> Period | No
 def _from_to(here: Surroundings, figure: Figure) -> Period | None:
     """The days between two levels of which a change is: *fell 31 percent, from 9 in 2000 to 6 in 2023*."""
     words, line = here.sentence.lowers, tags(here.sentence)
-    for start, end in pairwise(here.times):
+    at = bisect_left(here.times, figure.first, key=lambda time: time.first)
+    for start, end in pairwise(here.times[max(0, at - _EARLIER) : at + _EARLIER]):
         if start.period is None or end.period is None or start.period.end >= end.period.start:
             continue
         lead = max(0, start.first - _TO_LEVEL)
         if words[start.last] != "to" or "from" not in words[lead : start.first]:
             continue
-        at = start.first - 1 - words[lead : start.first][::-1].index("from")
-        is_before = figure.last <= at <= figure.last + 1
+        link = start.first - 1 - words[lead : start.first][::-1].index("from")
+        is_before = figure.last <= link <= figure.last + 1
         is_behind = words[end.last : end.last + 1] == [","] and end.last < figure.first
         is_behind = is_behind and figure.first <= end.last + _TO_LEVEL
         is_behind = is_behind and not _VERB.search(line, end.last, figure.first)

@@ -79,7 +79,7 @@ def _governing(sentence: Sentence, line: str, first: int, last: int) -> tuple[Mo
     words = sentence.lowers
     stopped = False
     telling = _telling(sentence, line)
-    aside = line.rfind(",w", 0, first) + 1
+    aside = line.rfind(",w", max(0, first - _REACH), first) + 1
     if aside and _VERB.search(line, aside, first):
         aside = 0
     for i in reversed(telling[bisect_left(telling, first - _REACH + 1) : bisect_left(telling, first)]):

@@ -48,7 +48,7 @@ _AFTER = {
     "above": Direction.UP,
     "below": Direction.DOWN,
 }
-_DIMENSIONS = words("long wide tall high deep thick across")
+DIMENSIONS = words("long wide tall high deep thick across")
 _MISSING, _BESIDE = words("short shy"), words("below above than against versus")
 _PACING = forms_of("slow accelerate decelerate quicken")
 _RATES = words(
@@ -85,7 +85,7 @@ def movement(slot: Slot, previous: Movement | None) -> Movement | None:
         return None
     if mention.unit == "×":
         return _multiplied(slot)
-    if mention.dimension == "length" and slot.cut.sentence.low(mention.last) in _DIMENSIONS:
+    if mention.dimension == "length" and slot.cut.sentence.low(mention.last) in DIMENSIONS:
         return None  # "it sank in waves 7 metres high"
     sign = slot.cut.sentence.tokens[mention.first]
     is_sum = mention.unit not in ("1", None) and mention.dimension != "temperature"

@@ -7,7 +7,7 @@ from extraction.claims.grammar.attribute import BARE, affected, content, of_esti
 from extraction.claims.grammar.chunks import Chunked
 from extraction.claims.grammar.continued import continued
 from extraction.claims.grammar.growth import growth, is_reached, moved_to
-from extraction.claims.grammar.movement import Movement, movement
+from extraction.claims.grammar.movement import DIMENSIONS, Movement, movement
 from extraction.claims.grammar.phrase import (
     NARROW,
     WIDE,
@@ -35,7 +35,6 @@ _WITH = words("worth with")
 _LISTING = words("including with among")
 _BOUNDS = words("over under above below between up in exceeding near")
 _IN, _FROM_OR_TO = words("in"), words("from to by")
-_DIMENSIONS = words("long wide tall high deep thick across")
 _FAR = 16  # chunks
 _LEADING, _WINNING = forms_of("lead finish end top"), forms_of("win top")
 _IN_PLACE = words("place position spot")  # "opened in second place with $5 million"
@@ -243,7 +242,7 @@ def _linked(reading: Reading) -> Tokens | None:
         return None if linked is None else _before_of(slot, linked)
     if (beside := _beside(slot, linked)) is not None:
         return beside
-    if slot.cut.sentence.low(slot.mention.last) in _DIMENSIONS and slot.mention.dimension == "length":
+    if slot.cut.sentence.low(slot.mention.last) in DIMENSIONS and slot.mention.dimension == "length":
         return phrase_ending(slot.cut, linked, NARROW) if linked == slot.at - 1 else None
     if governor.link == "for" and (deal := _deal(slot, linked)) is not None:
         return deal
