@@ -17,7 +17,7 @@ from extraction.claims.sentences import has_number, paragraphs, sentences
 from extraction.claims.words.tokens import Sentence, UncutSentence
 from extraction.model import Document, Extraction, Quantity, Span
 
-VERSION = "0.12.0"
+VERSION = "0.12.1"
 """Raised whenever the output for some text changes: claims carry it, and it is part of their ids."""
 
 _EXACT = decimal.Context(prec=60)

@@ -16,7 +16,7 @@ from extraction.claims.words.wordlist import words
 _AVERAGES, _HELD_TO = words("average mean median"), words("against versus with to above below than")
 _TO_LEVEL = words("to at from")
 _OWN = words("its their his her our")
-_LOSING, _WORTH = forms_of("lose shed gain"), words("value worth")
+_LOSING, _GAINING, _WORTH = forms_of("lose shed"), forms_of("gain"), words("value worth")
 
 
 def read_share(reading: Reading, previous: Reading | None, earlier: Sequence[Reading | None]) -> None:
@@ -42,10 +42,11 @@ def _of_same_whole(slot: Slot, part: Share | None, earlier: Sequence[Reading | N
 
 def _is_lost_value(slot: Slot, part: Share) -> bool:
     """Whether what is lost is worth itself: "has lost a third of its value"."""
-    lowers, whole = slot.cut.sentence.lowers, part.whole
-    if whole is None or slot.verb_word not in _LOSING:
+    lowers, whole, verb = slot.cut.sentence.lowers, part.whole, slot.verb_word
+    if whole is None:
         return False
-    return lowers[whole[1] - 1] in _WORTH or lowers[whole[0]] in _OWN  # "lost a fifth of its people"
+    is_value = verb in _LOSING | _GAINING and lowers[whole[1] - 1] in _WORTH
+    return is_value or (verb in _LOSING and lowers[whole[0]] in _OWN)  # "lost a fifth of its people"
 
 
 def go_on_with_whole(reading: Reading, earlier: Sequence[Reading | None]) -> None:

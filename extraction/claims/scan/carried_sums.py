@@ -12,10 +12,10 @@ LEVEL_WORDS = words(
 """What stands before a further level of a series."""
 _RANGING = forms_of("range vary")
 EXTREMES = words("low high peak record average mean median trough bottom")
-_RESULTS = words(
-    "profit profits loss losses earnings income dividend dividends gain charge charges cost costs bonus fee"
-    " fees fine fines payment payments impairment impairments writedown provision provisions debt debts tax"
-    " taxes"
+_RESULTS = words("profit profits loss losses earnings income dividend dividends gain")
+_COSTS = words(
+    "charge charges cost costs bonus fee fees fine fines payment payments impairment impairments writedown"
+    " provision provisions debt debts tax taxes"
 )
 _EXPECTED = words("expected forecast predicted projected")  # "Analysts had expected 520 million."
 _EXPERTS = words("analysts economists investors market expected forecast")
@@ -52,7 +52,7 @@ def _is_of_sums(s: Sentence, mention: Mention) -> bool:
         return earlier in ("%", "percent", "cent")
     if is_estimate(s, mention):
         return True
-    return before == "of" and (earlier in _RESULTS | _ESTIMATES or mention.scale >= _BILLION)
+    return before == "of" and (earlier in _RESULTS | _COSTS | _ESTIMATES or mention.scale >= _BILLION)
 
 
 def is_estimate(s: Sentence, mention: Mention) -> bool:

@@ -267,6 +267,8 @@ It sank in waves 7 metres high.
     7 metres | level |  |  | waves |
 It has lost a third of its people since May.
     a third | change - | since | down | It |
+The fund gained a third of its value.
+    a third | change |  | up | fund |
 The maker cut its profit forecast by 9 percent.
     9 percent | change - |  | down | profit forecast |
 Its loss before tax grew to $18 even as turnover rose by a tenth.

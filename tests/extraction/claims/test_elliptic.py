@@ -202,6 +202,11 @@ ELLIPSES = [
     ),
     ("It rose 38 percent and traded at 79.8.", "38 percent | 38 %", "79.8 | 79.8 1"),
     (
+        "It sells at $4.92 per gallon and paid a fine of $4.10.",
+        "$4.92 per gallon | 4.92 USD/gal",
+        "$4.10 | 4.10 USD",
+    ),
+    (
         "It made 34 million t, up from last season's 31 million.",
         "34 million t | 34000000 t",
         "31 million | 31000000 t",

@@ -52,6 +52,8 @@ Some 40 percent of firms plan to hire and 9 percent to cut jobs.
     9 percent | share |  |  | firms | firms
 A third of people face hunger.
     A third | share |  |  | people | people
+The party gained a third of its votes in towns.
+    a third | share |  |  | party | votes
 Orbis owns 51 percent.
     51 percent | share |  |  | Orbis |
 Coal accounts for 9 percent.
